@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { HoldCode } from "./hold.ts";
+import { Id } from "./ids.ts";
+import { Json } from "./json.ts";
+import { LocalizedText } from "./language.ts";
+import { OrderState } from "./order-state.ts";
+import { Role } from "./role.ts";
+
+/** Effects on the order of the run: decided on the locked order inside the turn, by `applyOrderEffect`. */
+export const OrderEffect = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("order.set_state"), to: OrderState, reason: z.string().max(500).nullable() }),
+  z.strictObject({ type: z.literal("order.add_hold"), code: HoldCode, reason: z.string().max(500) }),
+  z.strictObject({ type: z.literal("order.remove_hold"), code: HoldCode }),
+  z.strictObject({ type: z.literal("order.add_tag"), tag: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal("order.remove_tag"), tag: z.string().min(1).max(64) }),
+]);
+export type OrderEffect = z.infer<typeof OrderEffect>;
+
+/** A line in somebody's notification list, and a mail if a mail connection is named. */
+export const NoticeEffect = z.strictObject({
+  type: z.literal("notice.create"),
+  audience: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("role"), role: Role }),
+    z.strictObject({ type: z.literal("person"), personId: z.string().min(1) }),
+  ]),
+  title: LocalizedText,
+  text: LocalizedText,
+  mailConnectionId: Id.nullable(),
+});
+export type NoticeEffect = z.infer<typeof NoticeEffect>;
+
+/** A decision asked of people along a chain. The run's token waits for it. */
+export const ApprovalEffect = z.strictObject({
+  type: z.literal("approval.request"),
+  chainId: Id,
+  title: LocalizedText,
+});
+export type ApprovalEffect = z.infer<typeof ApprovalEffect>;
+
+/** How a peer lets us avoid doing a thing twice. */
+export const Idempotency = z.enum(["key", "lookup", "none"]);
+export type Idempotency = z.infer<typeof Idempotency>;
+
+/**
+ * Work outside our Postgres. `performer` names who makes it (a node type or `mail`), `content` is fixed when the
+ * turn commits and stored sealed; secrets and signatures are added per attempt and never stand here.
+ */
+export const CallEffect = z.strictObject({
+  type: z.literal("call.make"),
+  performer: z.string(),
+  connectionId: Id.nullable(),
+  content: Json,
+  /** The effect key: unique per environment; null means run + step visit. */
+  key: z.string().max(200).nullable(),
+  idempotency: Idempotency,
+  timeoutMs: z.int().positive(),
+});
+export type CallEffect = z.infer<typeof CallEffect>;
+
+export const Effect = z.union([OrderEffect, NoticeEffect, ApprovalEffect, CallEffect]);
+export type Effect = z.infer<typeof Effect>;
+export type EffectType = Effect["type"];

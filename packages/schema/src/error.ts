@@ -1,0 +1,86 @@
+import type { Json } from "./json.ts";
+
+/** Every error code of the product. A code's sentence in both languages stands in `messages/errors.ts`. */
+export const ERROR_CODES = [
+  "internal",
+  "invalid_input",
+  "not_found",
+  "forbidden",
+  "unauthenticated",
+  "conflict",
+  "stale_revision",
+  "too_large",
+  "too_many_requests",
+  "unavailable",
+  "not_json",
+  "signature_invalid",
+  "connection_unknown",
+  "connection_secret_missing",
+  "key_missing",
+  "key_wrong",
+  "schema_newer",
+  "schema_older",
+  "graph_invalid",
+  "graph_version_newer",
+  "node_unknown",
+  "flow_nothing_to_publish",
+  "transition_illegal",
+  "order_missing",
+  "hold_blocks",
+  "reason_required",
+  "rule_invalid",
+  "rule_budget",
+  "rule_type",
+  "rule_currency",
+  "template_invalid",
+  "template_budget",
+  "steps_exceeded",
+  "state_too_large",
+  "output_too_large",
+  "port_missing",
+  "approval_decided",
+  "approval_self",
+  "approval_role",
+  "approval_chain_empty",
+  "call_failed",
+  "call_timeout",
+  "call_unknown",
+  "call_refused",
+  "http_status",
+  "host_blocked",
+  "run_killed_runner",
+  "run_cancelled",
+  "node_type_mismatch",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What an error says about itself to people and machines: a code and the values of its sentence. */
+export type ErrorParams = { readonly [name: string]: Json };
+
+/**
+ * The one error class. `code` picks the sentence, `params` fill it, `retry` says whether the same attempt can
+ * succeed later, `cause` keeps what was thrown below. Expected refusals are results, not throws.
+ */
+export class OrderloomError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly retry: boolean;
+
+  constructor(code: ErrorCode, options: { params?: ErrorParams; retry?: boolean; cause?: unknown } = {}) {
+    super(code, { cause: options.cause });
+    this.name = "OrderloomError";
+    this.code = code;
+    this.params = options.params ?? {};
+    this.retry = options.retry ?? false;
+  }
+}
+
+/** Turns anything thrown into an {@link OrderloomError}; the unknown becomes `internal` with its cause kept. */
+export function toOrderloomError(thrown: unknown): OrderloomError {
+  return thrown instanceof OrderloomError ? thrown : new OrderloomError("internal", { cause: thrown });
+}
+
+/** For the default branch of an exhaustive switch: does not compile while a case is missing. */
+export function assertNever(value: never): never {
+  throw new OrderloomError("internal", { cause: new Error(`unexpected ${JSON.stringify(value)}`) });
+}

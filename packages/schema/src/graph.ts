@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { JsonObject } from "./json.ts";
+import { LIMITS } from "./limits.ts";
+
+/** The version of the graph format written today; older graphs are upgraded by `upgradeGraph`. */
+export const GRAPH_SCHEMA_VERSION = 1;
+
+const Name = z.string().max(LIMITS.nameChars);
+/** Ids inside a graph: short, made by the designer, unique per graph. */
+export const GraphId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const PortId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
+const Position = z.strictObject({ x: z.number(), y: z.number() });
+
+/** What a node does when it fails for good: stop the run as failed, go on as if done, or leave by its error port. */
+export const OnError = z.enum(["stop", "continue", "port"]);
+export type OnError = z.infer<typeof OnError>;
+
+/** How a node's calls are tried again: attempts in all, and the gaps between them in milliseconds. */
+export const RetryPolicy = z.strictObject({
+  attempts: z.int().min(1).max(10),
+  delaysMs: z.array(z.int().min(0).max(3_600_000)).min(1).max(9),
+});
+export type RetryPolicy = z.infer<typeof RetryPolicy>;
+
+export const GraphNode = z.strictObject({
+  id: GraphId,
+  type: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/),
+  typeVersion: z.int().positive(),
+  name: Name,
+  params: JsonObject,
+  position: Position,
+  onError: OnError.default("stop"),
+  retry: RetryPolicy.optional(),
+  timeoutMs: z.int().positive().max(86_400_000).optional(),
+});
+export type GraphNode = z.infer<typeof GraphNode>;
+
+const EdgeEnd = z.strictObject({ node: GraphId, port: PortId });
+
+/** A wire. `order` is the place among the wires of one port; layout never changes meaning. */
+export const GraphEdge = z.strictObject({
+  id: GraphId,
+  from: EdgeEnd,
+  to: EdgeEnd,
+  order: z.int().nonnegative().default(0),
+});
+export type GraphEdge = z.infer<typeof GraphEdge>;
+
+export const GraphNote = z.strictObject({
+  id: GraphId,
+  text: z.string().max(4_000),
+  position: Position,
+  size: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+});
+
+export const GraphGroup = z.strictObject({
+  id: GraphId,
+  name: Name,
+  description: z.string().max(500).default(""),
+  nodes: z.array(GraphId).max(LIMITS.flowNodesImported),
+});
+
+export const GraphSettings = z.strictObject({
+  /** Only one open run per this key; null lets every event start its own. */
+  oneOpenRunPer: z.enum(["order"]).nullable().default(null),
+});
+
+/** A flow as stored, exported and published. Described for others by docs/flow.schema.json. */
+export const Graph = z.strictObject({
+  schemaVersion: z.literal(GRAPH_SCHEMA_VERSION),
+  nodes: z.array(GraphNode).max(LIMITS.flowNodesImported),
+  edges: z.array(GraphEdge).max(LIMITS.flowNodesImported * 4),
+  notes: z.array(GraphNote).max(500).default([]),
+  groups: z.array(GraphGroup).max(500).default([]),
+  settings: GraphSettings.default({ oneOpenRunPer: null }),
+});
+export type Graph = z.infer<typeof Graph>;
+
+/** A flow with nothing drawn yet. */
+export const EMPTY_GRAPH: Graph = {
+  schemaVersion: GRAPH_SCHEMA_VERSION,
+  nodes: [],
+  edges: [],
+  notes: [],
+  groups: [],
+  settings: { oneOpenRunPer: null },
+};

@@ -1,0 +1,52 @@
+/**
+ * The declared limits of the product, in one place and shown in docs/limits.md. Each has a test at n and n + 1.
+ * Times are milliseconds, sizes bytes, unless the name says otherwise.
+ */
+export const LIMITS = {
+  /** A claimed call belongs to its runner this long without a heartbeat. */
+  leaseMs: 15_000,
+  heartbeatMs: 5_000,
+  /** A runner told to stop has this long to finish what it holds. */
+  drainMs: 10_000,
+  statementTimeoutMs: 5_000,
+  lockTimeoutMs: 2_000,
+  idleInTransactionTimeoutMs: 10_000,
+
+  httpConnectTimeoutMs: 3_000,
+  httpTotalTimeoutMs: 10_000,
+  httpResponseBytes: 5 * 1024 * 1024,
+
+  webhookBodyBytes: 1024 * 1024,
+  jsonDepth: 32,
+  jsonKeys: 10_000,
+  ingestBatch: 500,
+
+  flowNodesDrawn: 500,
+  flowNodesImported: 2_000,
+  flowBytes: 4 * 1024 * 1024,
+  stepsPerRun: 10_000,
+  stepsPerTurn: 200,
+  turnMs: 250,
+  batchBytes: 8 * 1024 * 1024,
+  batchRuns: 500,
+  runStateBytes: 256 * 1024,
+  stepOutputBytes: 32 * 1024,
+  orderDocBytes: 64 * 1024,
+  orderLines: 500,
+  /** A run that was being interpreted when its runner died, this often, becomes a dead letter. */
+  runStarts: 4,
+
+  ruleBytes: 4 * 1024,
+  ruleDepth: 32,
+  ruleSteps: 10_000,
+  templateBytes: 8 * 1024,
+
+  /** One try and three retries with growing gaps; each gap is spread by ±50 %. */
+  callAttempts: 4,
+  callRetryDelaysMs: [1_000, 5_000, 30_000],
+  retryAfterCapMs: 15 * 60_000,
+
+  pageSize: 200,
+  approvalCommentChars: 1_000,
+  nameChars: 120,
+} as const;

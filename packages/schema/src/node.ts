@@ -1,0 +1,142 @@
+import type { z } from "zod";
+import type { CallEffect, Effect, EffectType, Idempotency, OrderEffect } from "./effect.ts";
+import type { ErrorCode, ErrorParams } from "./error.ts";
+import type { EventType } from "./event.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { LocalizedText } from "./language.ts";
+import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
+import type { PersonalClass } from "./personal.ts";
+import type { ApprovalDecision, CallOutcome, Wait } from "./run.ts";
+
+export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
+export type NodeFamily = (typeof NODE_FAMILIES)[number];
+
+export type Port = { readonly id: string; readonly label: LocalizedText };
+
+/** The parts of an order beyond its facts; each costs a read, personal classes also an unsealing. */
+export type OrderPart = "lines" | "doc" | PersonalClass;
+
+/** The order as a node sees it: facts always, the parts it declared when it declared them. */
+export type OrderView = {
+  readonly facts: Order;
+  readonly lines?: readonly OrderLine[];
+  readonly doc?: OrderDoc;
+  readonly private?: OrderPrivate;
+};
+
+/** What a node may look at. `at` is the database's clock (ISO 8601); `outputs` are earlier nodes' outputs by id. */
+export type EvaluateContext<Params> = {
+  readonly params: Params;
+  readonly order: OrderView | null;
+  readonly outputs: Readonly<Record<string, Json>>;
+  readonly trigger: JsonObject;
+  readonly at: string;
+};
+
+/** What answered a waiting step. */
+export type Resumed =
+  | { readonly type: "call"; readonly outcome: CallOutcome }
+  | ({ readonly type: "approval" } & ApprovalDecision)
+  | { readonly type: "timer" };
+
+/**
+ * What a node decides.
+ * - `goto`: leave by `port`; `effects` are wanted first, and a refused order effect turns the whole outcome into a
+ *   failure with the refusal's code.
+ * - `call`, `approval`, `timer`: rest until it is answered; then `resume` decides.
+ * - `fail`: this visit failed; the node's onError says what follows.
+ */
+export type Outcome =
+  | {
+      readonly type: "goto";
+      readonly port: string;
+      readonly output?: Json;
+      readonly effects?: readonly Effect[];
+      readonly decidedBy?: string;
+    }
+  | { readonly type: "call"; readonly call: CallEffect }
+  | { readonly type: "approval"; readonly chainId: string; readonly title: LocalizedText }
+  | { readonly type: "timer"; readonly wakeAt: string }
+  | { readonly type: "fail"; readonly code: ErrorCode; readonly params?: ErrorParams };
+
+/** How a parameter is edited, beyond what its zod type says; read from `.meta({ widget })`. */
+export const WIDGETS = [
+  "text",
+  "textarea",
+  "localized",
+  "rule",
+  "money",
+  "duration",
+  "role",
+  "person",
+  "chain",
+  "connection",
+  "shop",
+  "order-state",
+  "template",
+  "event",
+] as const;
+export type Widget = (typeof WIDGETS)[number];
+
+export type ParamLabel = {
+  readonly label: LocalizedText;
+  readonly help?: LocalizedText;
+  readonly example?: string;
+  readonly unit?: LocalizedText;
+};
+
+/** The words of a node. A parameter or port without words in both languages does not compile. */
+export type NodeLabels<ParamName extends string = string> = {
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  readonly params: Readonly<Record<ParamName, ParamLabel>>;
+};
+
+/**
+ * All that the product knows of a kind of node. Pure and browser-safe: the designer builds forms and cards from it,
+ * the engine calls `evaluate`, nobody asks which node it is. A released type and version never changes behaviour.
+ */
+export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
+  readonly type: string;
+  readonly version: number;
+  readonly family: NodeFamily;
+  /** Name of an icon in apps/web/src/ui/node-icon. */
+  readonly icon: string;
+  readonly labels: NodeLabels;
+  readonly help: LocalizedText;
+  readonly params: Params;
+  /** Parameters that make a useful node as it is dropped; need not be complete. */
+  readonly initial: JsonObject;
+  /** Complete parameters, for tests, docs and the gallery. */
+  readonly sample: z.input<Params>;
+  /** Triggers have no input port; every other node has `in`. */
+  readonly hasInput: boolean;
+  outputs(params: z.output<Params>): readonly Port[];
+  /** What the node does, in one line of words, for its card. */
+  summary(params: z.output<Params>): LocalizedText;
+  readonly effects: readonly EffectType[];
+  readonly idempotency?: Idempotency;
+  /** What it reads of the order beyond the facts. */
+  reads?(params: z.output<Params>): readonly OrderPart[];
+  /** Personal classes that leave with its calls. */
+  readonly sends?: readonly PersonalClass[];
+  /** For triggers: the events that start a run here, optionally only of some shops. */
+  trigger?(params: z.output<Params>): TriggerSpec;
+  /** Problems that zod cannot see (a broken rule, an unknown field): code + params, empty when fine. */
+  check?(params: z.output<Params>): readonly ParamProblem[];
+  evaluate(ctx: EvaluateContext<z.output<Params>>): Outcome;
+  /** Decides after an answer; required of nodes that wait. */
+  resume?(ctx: EvaluateContext<z.output<Params>>, resumed: Resumed): Outcome;
+}
+
+export type TriggerSpec = { readonly events: readonly EventType[]; readonly shopIds: readonly string[] | null };
+export type ParamProblem = { readonly code: ErrorCode; readonly params?: ErrorParams; readonly path?: string };
+
+/** The nodes known to a caller, by {@link nodeKey}. The caller passes it to engine and checks. */
+export type Catalogue = ReadonlyMap<string, NodeDefinition>;
+
+export function nodeKey(type: string, version: number): string {
+  return `${type}@${version}`;
+}
+
+export type { OrderEffect };

@@ -1,0 +1,47 @@
+import type { Role } from "./role.ts";
+
+/**
+ * Who may do what: the one policy that every tRPC procedure and HTTP route asks. A right that is not listed here
+ * cannot be named, and a procedure that names none does not compile. Changes take effect on the next request.
+ */
+export const PERMISSIONS = {
+  "self.manage": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
+  "flow.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
+  "flow.edit": ["admin", "operator"],
+  "flow.publish": ["admin", "operator"],
+  "order.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
+  "order.edit": ["admin", "ops_manager", "agent"],
+  "run.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "finance", "auditor"],
+  "run.operate": ["admin", "operator", "ops_manager"],
+  "approval.read": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
+  "approval.decide": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance"],
+  "chain.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
+  "connection.read": ["admin", "operator", "ops_manager", "auditor"],
+  "connection.edit": ["admin"],
+  "notice.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
+  "person.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
+  "person.edit": ["admin"],
+  "settings.edit": ["admin"],
+  "token.create": ["admin"],
+  "demo.manage": ["admin", "operator"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** True when one of the person's roles carries the right. */
+export function isAllowed(roles: readonly Role[], permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => holders.includes(role));
+}
+
+/** What an API token may be allowed to do; a token without a scope can do nothing. */
+export const TOKEN_SCOPES = [
+  "orders:write",
+  "orders:read",
+  "events:write",
+  "flows:read",
+  "flows:write",
+  "runs:read",
+  "connections:write",
+] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
