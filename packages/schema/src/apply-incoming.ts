@@ -61,10 +61,7 @@ export function updateOrder(order: Order, event: IncomingEvent, at: string): Inc
   return { type: "changed", order: { ...order, ...withVersion }, patch: withVersion, events };
 }
 
-function moveAlong(
-  order: Order,
-  move: { path: readonly OrderState[]; reason: string | null; at: string },
-): OrderPatch {
+function moveAlong(order: Order, move: { path: readonly OrderState[]; reason: string | null; at: string }): OrderPatch {
   let state: Pick<Order, "state" | "previousState"> = order;
   let patch: OrderPatch = {};
   for (const to of move.path) {
@@ -76,7 +73,7 @@ function moveAlong(
 
 type SnapshotFacts = Omit<
   Order,
-  | "id" | "orderNo" | "version" | "shopId" | "state" | "previousState" | "stateReason" | "stateSince" | "holds" | "tags"
+  "id" | "orderNo" | "version" | "shopId" | "state" | "previousState" | "stateReason" | "stateSince" | "holds" | "tags"
 >;
 
 function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {

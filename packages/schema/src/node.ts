@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import type { CallEffect, Effect, EffectType, Idempotency, OrderEffect } from "./effect.ts";
+import type { CallEffect, Effect, EffectType, Idempotency } from "./effect.ts";
 import type { ErrorCode, ErrorParams } from "./error.ts";
 import type { EventType } from "./event.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { LocalizedText } from "./language.ts";
 import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
 import type { PersonalClass } from "./personal.ts";
-import type { ApprovalDecision, CallOutcome, Wait } from "./run.ts";
+import type { ApprovalDecision, CallOutcome } from "./run.ts";
 
 export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
 export type NodeFamily = (typeof NODE_FAMILIES)[number];
@@ -138,5 +138,3 @@ export type Catalogue = ReadonlyMap<string, NodeDefinition>;
 export function nodeKey(type: string, version: number): string {
   return `${type}@${version}`;
 }
-
-export type { OrderEffect };

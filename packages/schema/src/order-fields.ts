@@ -1,6 +1,6 @@
 import type { LocalizedText } from "./language.ts";
 import type { Money } from "./money.ts";
-import { CHANNELS, type Order, ORDER_TYPES } from "./order.ts";
+import { CHANNELS, ORDER_TYPES, type Order } from "./order.ts";
 import { ORDER_STATE_FACTS, ORDER_STATES } from "./order-state.ts";
 
 export type FieldType = "text" | "number" | "money" | "boolean" | "moment" | "choice" | "tags";
@@ -16,49 +16,49 @@ export type OrderField = {
 
 const same = (text: string): LocalizedText => ({ zh: text, en: text });
 
-const field = (path: keyof Order, type: FieldType, zh: string, en: string): OrderField => ({
+const field = (path: keyof Order, type: FieldType, label: readonly [zh: string, en: string]): OrderField => ({
   path,
   type,
-  label: { zh, en },
+  label: { zh: label[0], en: label[1] },
 });
 
 /** The readable fields of the standard order model. Personal data is not among them: nodes declare it apart. */
 export const ORDER_FIELDS: readonly OrderField[] = [
-  field("payable", "money", "应付金额", "Payable"),
-  field("paid", "money", "已付金额", "Paid"),
-  field("refunded", "money", "已退金额", "Refunded"),
-  field("itemsTotal", "money", "商品总额", "Items total"),
-  field("discountTotal", "money", "优惠总额", "Discount total"),
-  field("shippingTotal", "money", "运费", "Shipping"),
-  field("complete", "boolean", "地址完整", "Address complete"),
-  field("country", "text", "国家", "Country"),
-  field("province", "text", "省份", "Province"),
-  field("city", "text", "城市", "City"),
-  field("district", "text", "区县", "District"),
-  { ...field("weightG", "number", "重量", "Weight"), unit: { zh: "克", en: "g" } },
-  field("quantity", "number", "商品件数", "Item quantity"),
-  field("lineCount", "number", "商品行数", "Line count"),
+  field("payable", "money", ["应付金额", "Payable"]),
+  field("paid", "money", ["已付金额", "Paid"]),
+  field("refunded", "money", ["已退金额", "Refunded"]),
+  field("itemsTotal", "money", ["商品总额", "Items total"]),
+  field("discountTotal", "money", ["优惠总额", "Discount total"]),
+  field("shippingTotal", "money", ["运费", "Shipping"]),
+  field("complete", "boolean", ["地址完整", "Address complete"]),
+  field("country", "text", ["国家", "Country"]),
+  field("province", "text", ["省份", "Province"]),
+  field("city", "text", ["城市", "City"]),
+  field("district", "text", ["区县", "District"]),
+  { ...field("weightG", "number", ["重量", "Weight"]), unit: { zh: "克", en: "g" } },
+  field("quantity", "number", ["商品件数", "Item quantity"]),
+  field("lineCount", "number", ["商品行数", "Line count"]),
   {
-    ...field("state", "choice", "订单状态", "Order state"),
+    ...field("state", "choice", ["订单状态", "Order state"]),
     choices: ORDER_STATES.map((value) => ({ value, label: ORDER_STATE_FACTS[value].label })),
   },
   {
-    ...field("channel", "choice", "渠道", "Channel"),
+    ...field("channel", "choice", ["渠道", "Channel"]),
     choices: CHANNELS.map((value) => ({ value, label: same(value) })),
   },
   {
-    ...field("orderType", "choice", "订单类型", "Order type"),
+    ...field("orderType", "choice", ["订单类型", "Order type"]),
     choices: ORDER_TYPES.map((value) => ({ value, label: same(value) })),
   },
-  field("shopId", "text", "店铺", "Shop"),
-  field("orderNo", "text", "订单号", "Order number"),
-  field("externalNo", "text", "渠道订单号", "Channel order number"),
-  field("currency", "text", "币种", "Currency"),
-  field("isTest", "boolean", "测试订单", "Test order"),
-  field("tags", "tags", "标签", "Tags"),
-  field("placedAt", "moment", "下单时间", "Placed at"),
-  field("paidAt", "moment", "付款时间", "Paid at"),
-  field("promisedShipAt", "moment", "承诺发货时间", "Promised ship time"),
+  field("shopId", "text", ["店铺", "Shop"]),
+  field("orderNo", "text", ["订单号", "Order number"]),
+  field("externalNo", "text", ["渠道订单号", "Channel order number"]),
+  field("currency", "text", ["币种", "Currency"]),
+  field("isTest", "boolean", ["测试订单", "Test order"]),
+  field("tags", "tags", ["标签", "Tags"]),
+  field("placedAt", "moment", ["下单时间", "Placed at"]),
+  field("paidAt", "moment", ["付款时间", "Paid at"]),
+  field("promisedShipAt", "moment", ["承诺发货时间", "Promised ship time"]),
 ];
 
 const BY_PATH: ReadonlyMap<string, OrderField> = new Map(ORDER_FIELDS.map((entry) => [entry.path, entry]));

@@ -160,7 +160,12 @@ const BESIDE: Readonly<Partial<Record<OrderState, OrderState>>> = {
 };
 
 /** States that an implied jump passes over: they are steps of some shops' own process, not of every order's. */
-const OPTIONAL: ReadonlySet<OrderState> = new Set(["pending_payment", "deposit_paid", "pre_shipped", "partially_shipped"]);
+const OPTIONAL: ReadonlySet<OrderState> = new Set([
+  "pending_payment",
+  "deposit_paid",
+  "pre_shipped",
+  "partially_shipped",
+]);
 
 /** True when an order in a terminal state can never move again. */
 export function isTerminal(state: OrderState): boolean {

@@ -8,14 +8,45 @@ import { OrderState } from "./order-state.ts";
 
 /** Channels by code; the code begins the order number. `web` is a shop's own storefront or a manual entry. */
 export const CHANNELS = [
-  "TB", "TM", "JD", "PDD", "DY", "KS", "XHS", "WX", "SPE", "LZD", "AMZ", "SHF", "WOO", "EBY", "TTS", "POS", "ERP", "WEB",
+  "TB",
+  "TM",
+  "JD",
+  "PDD",
+  "DY",
+  "KS",
+  "XHS",
+  "WX",
+  "SPE",
+  "LZD",
+  "AMZ",
+  "SHF",
+  "WOO",
+  "EBY",
+  "TTS",
+  "POS",
+  "ERP",
+  "WEB",
 ] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
 export const ORDER_TYPES = [
-  "normal", "presale_full", "presale_deposit", "group_buy", "exchange", "reissue", "sample", "virtual", "o2o_pickup",
-  "o2o_delivery", "dropship", "cross_border", "wholesale", "custom_made", "dine_in", "rx",
+  "normal",
+  "presale_full",
+  "presale_deposit",
+  "group_buy",
+  "exchange",
+  "reissue",
+  "sample",
+  "virtual",
+  "o2o_pickup",
+  "o2o_delivery",
+  "dropship",
+  "cross_border",
+  "wholesale",
+  "custom_made",
+  "dine_in",
+  "rx",
 ] as const;
 export const OrderType = z.enum(ORDER_TYPES);
 
@@ -57,7 +88,10 @@ export type OrderAmounts = z.infer<typeof OrderAmounts>;
 
 /** What is known of where an order goes, without saying who lives there. Codes are GB/T 2260 where the country is CN. */
 export const Destination = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   provinceCode: Code.nullable(),
   province: Text.nullable(),
   city: Text.nullable(),

@@ -7,8 +7,25 @@ import { Json } from "./json.ts";
  * `starts_with` and `ends_with` are ours.
  */
 export const RULE_OPERATIONS = [
-  "and", "or", "!", "!!", "==", "!=", ">", ">=", "<", "<=", "in", "var", "money", "starts_with", "ends_with", "+", "-",
-  "*", "missing",
+  "and",
+  "or",
+  "!",
+  "!!",
+  "==",
+  "!=",
+  ">",
+  ">=",
+  "<",
+  "<=",
+  "in",
+  "var",
+  "money",
+  "starts_with",
+  "ends_with",
+  "+",
+  "-",
+  "*",
+  "missing",
 ] as const;
 export type RuleOperation = (typeof RULE_OPERATIONS)[number];
 
