@@ -48,5 +48,10 @@ export const LIMITS = {
 
   pageSize: 200,
   approvalCommentChars: 1_000,
+  chainLevels: 10,
+  /** Every save of a draft can be brought back for this long. */
+  draftHistoryDays: 90,
+  adminLinkMinutes: 30,
+  inviteDays: 7,
   nameChars: 120,
 } as const;

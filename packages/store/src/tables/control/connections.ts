@@ -1,0 +1,34 @@
+import { ENVIRONMENTS } from "@orderloom/schema/ids";
+import { boolean, check, index, jsonb, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, oneOf, updatedAt } from "./columns.ts";
+import { control } from "./schema.ts";
+import { shops } from "./shops.ts";
+
+/** Replaceable credentials and limits of a shop or of a service. */
+export const connections = control.table(
+  "connections",
+  {
+    id: uuid("id").primaryKey(),
+    environment: text("environment", { enum: ENVIRONMENTS }).notNull(),
+    type: text("type").notNull(),
+    name: text("name").notNull(),
+    /** Null for a service that belongs to no shop: a mail server, an HTTP peer. */
+    shopId: uuid("shop_id").references(() => shops.id),
+    settings: jsonb("settings").notNull(),
+    /** Whether calls may reach addresses that are not public; decided by a person for this one connection. */
+    allowPrivateNetwork: boolean("allow_private_network").notNull().default(false),
+    paused: boolean("paused").notNull().default(false),
+    /**
+     * The sealed secrets, newest first: `[{sealed, validUntil}]`, base64 and ISO 8601 or null. While a secret is
+     * being replaced at the platform both work, so that no message is refused in between.
+     */
+    secrets: jsonb("secrets").notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("connections_environment_name_idx").on(t.environment, t.name, t.id),
+    index("connections_shop_id_idx").on(t.shopId),
+    check("connections_environment_check", oneOf(t.environment, ENVIRONMENTS)),
+  ],
+);

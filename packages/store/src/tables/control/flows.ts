@@ -1,0 +1,12 @@
+import { text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, moment, updatedAt } from "./columns.ts";
+import { control } from "./schema.ts";
+
+/** A flow: the thing that is drawn, published and run. What it does stands in its draft and its versions. */
+export const flows = control.table("flows", {
+  id: uuid("id").primaryKey(),
+  name: text("name").notNull(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+  archivedAt: moment("archived_at"),
+});

@@ -1,0 +1,27 @@
+import { LANGUAGES } from "@orderloom/schema/language";
+import { sql } from "drizzle-orm";
+import { check, smallint, text } from "drizzle-orm/pg-core";
+import { oneOf, updatedAt } from "./columns.ts";
+import { control } from "./schema.ts";
+
+/** Whether the demonstration data of the sandbox was never made, is there, or was taken away for good. */
+export const DEMO_STATES = ["absent", "loaded", "removed"] as const;
+
+/** The installation's own settings: one row. */
+export const settings = control.table(
+  "settings",
+  {
+    id: smallint("id").primaryKey().default(1),
+    organisation: text("organisation").notNull().default(""),
+    language: text("language", { enum: LANGUAGES }).notNull().default("zh"),
+    zone: text("zone").notNull().default("Asia/Shanghai"),
+    currency: text("currency").notNull().default("CNY"),
+    demo: text("demo", { enum: DEMO_STATES }).notNull().default("absent"),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check("settings_one_row_check", sql`${t.id} = 1`),
+    check("settings_language_check", oneOf(t.language, LANGUAGES)),
+    check("settings_demo_check", oneOf(t.demo, DEMO_STATES)),
+  ],
+);
