@@ -1,0 +1,40 @@
+import { appendFile, chown, readFile, writeFile } from "node:fs/promises";
+import { totalmem } from "node:os";
+import { join } from "node:path";
+import type { ServerIdentity } from "./server-identity.ts";
+
+const FILE_NAME = "orderloom.conf";
+const INCLUDE = `include_if_exists '${FILE_NAME}'`;
+const MIB = 1024 * 1024;
+
+/** Writes the settings this product gives its server; a person's own lines in postgresql.conf stay. */
+export async function writeServerSettings(
+  dataDir: string,
+  port: number,
+  identity: ServerIdentity | null,
+): Promise<void> {
+  const file = join(dataDir, FILE_NAME);
+  const lines = Object.entries(settings(port)).map(([name, value]) => `${name} = '${value}'`);
+  await writeFile(
+    file,
+    `# Written at every start. Put your own settings into postgresql.auto.conf.\n${lines.join("\n")}\n`,
+  );
+  if (identity) await chown(file, identity.uid, identity.gid);
+  const main = join(dataDir, "postgresql.conf");
+  const text = await readFile(main, "utf8");
+  if (!text.includes(INCLUDE)) await appendFile(main, `\n${INCLUDE}\n`);
+}
+
+/** Loopback only and no socket file: a socket's path may be too long, and another server's may lie in /tmp. */
+function settings(port: number): Record<string, string> {
+  const sharedBuffersMib = Math.max(128, Math.min(512, Math.floor(totalmem() / MIB / 8)));
+  return {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    shared_buffers: `${sharedBuffersMib}MB`,
+    timezone: "UTC",
+    log_timezone: "UTC",
+    lc_messages: "C",
+  };
+}

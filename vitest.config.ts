@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["packages/*/src", "apps/*/src", "scripts", "bench/src", "e2e/src"];
+const integration = everywhere.map((root) => `${root}/**/*.integration.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: everywhere.map((root) => `${root}/**/*.test.{ts,tsx}`),
+          exclude: [...integration, "**/node_modules/**", "**/.next/**"],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: integration,
+          exclude: ["**/node_modules/**", "**/.next/**"],
+          globalSetup: ["scripts/test/integration-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
