@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Headers that every answer carries; the content security policy is set in src/proxy.ts, as it needs a nonce. */
+const HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: ["@orderloom/schema", "@orderloom/engine", "@orderloom/nodes", "@orderloom/store"],
+  serverExternalPackages: ["pg"],
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  devIndicators: false,
+  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+};
+
+export default createNextIntlPlugin({ requestConfig: "./src/i18n/request.ts" })(config);

@@ -1,0 +1,8 @@
+import type { Words } from "../words.ts";
+import { common } from "./en/common.ts";
+import { entry } from "./en/entry.ts";
+import { shell } from "./en/shell.ts";
+import type { zh } from "./zh.ts";
+
+/** Every sentence of the screens in English. */
+export const en = { common, entry, shell } as const satisfies Words<typeof zh>;

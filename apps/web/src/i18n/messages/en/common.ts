@@ -1,0 +1,31 @@
+import type { Words } from "../../words.ts";
+import type { common as zh } from "../zh/common.ts";
+
+export const common = {
+  product: "Orderloom 织单",
+  save: "Save",
+  saved: "Saved",
+  cancel: "Cancel",
+  close: "Close",
+  create: "Create",
+  copy: "Copy",
+  copied: "Copied",
+  retry: "Try again",
+  loading: "Loading",
+  never: "Never",
+  none: "None",
+  yes: "Yes",
+  no: "No",
+  optional: "optional",
+  required: "Fill this in",
+  firstPage: "First page",
+  nextPage: "Next page",
+  noRows: "Nothing here",
+  search: "Search",
+  clearFilters: "Clear filters",
+  loadFailed: "This did not load",
+  unexpected: "Something went wrong. Try again in a moment.",
+  errorCode: "Error code {code}",
+  incidentId: "Incident {id}",
+  networkFailed: "The server cannot be reached. Check the network and try again.",
+} as const satisfies Words<typeof zh>;
