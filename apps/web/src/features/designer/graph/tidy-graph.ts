@@ -1,5 +1,5 @@
 import { Graph as Layout, layout } from "@dagrejs/dagre";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge } from "@orderloom/schema/graph";
 import type { Position } from "./graph-command.ts";
 
 /** The size of a node on the canvas, in its own units (pixels at zoom 1). */
@@ -30,12 +30,30 @@ export function tidyGraph(
     if (plan.hasNode(edge.from.node) && plan.hasNode(edge.to.node))
       plan.setEdge(edge.from.node, edge.to.node, {}, edge.id);
   }
-  layout(plan);
+  layout(plan, { constraints: siblingsInOrder(edges) });
   const positions = plan.nodes().map((id): [string, Position] => {
     const place = plan.node(id);
     return [id, { x: snap((place.x ?? 0) - NODE_SIZE.width / 2), y: snap((place.y ?? 0) - NODE_SIZE.height / 2) }];
   });
   return { ...Object.fromEntries(positions), ...besideTheRest(graph, wired, positions) };
+}
+
+/**
+ * Pairs of branch targets, upper first. Only targets with one way in are held: two sources could otherwise ask for
+ * opposite orders, which no layout can give.
+ */
+function siblingsInOrder(edges: readonly GraphEdge[]): { left: string; right: string }[] {
+  const ways = new Map<string, number>();
+  for (const edge of edges) ways.set(edge.to.node, (ways.get(edge.to.node) ?? 0) + 1);
+  const last = new Map<string, string>();
+  const pairs: { left: string; right: string }[] = [];
+  for (const edge of edges) {
+    if (ways.get(edge.to.node) !== 1) continue;
+    const above = last.get(edge.from.node);
+    if (above !== undefined) pairs.push({ left: above, right: edge.to.node });
+    last.set(edge.from.node, edge.to.node);
+  }
+  return pairs;
 }
 
 function besideTheRest(
