@@ -6,8 +6,8 @@ import { LIMITS } from "./limits.ts";
 export const GRAPH_SCHEMA_VERSION = 1;
 
 const Name = z.string().max(LIMITS.nameChars);
-/** Ids inside a graph: short, made by the designer, unique per graph. */
-export const GraphId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Ids inside a graph: short, made by the designer, unique per graph. They key records, where `__proto__` gets lost. */
+export const GraphId = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/);
 export const PortId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
 const Position = z.strictObject({ x: z.number(), y: z.number() });
 

@@ -1,0 +1,75 @@
+import { assertNever } from "@orderloom/schema/error";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { RunState } from "@orderloom/schema/run";
+import type { Move } from "./move-for.ts";
+import { PARTS, type Parts } from "./parts.ts";
+import type { Program } from "./program.ts";
+import { tokenId } from "./routing.ts";
+import { earliestWake } from "./status.ts";
+import { closeTurn, openTurn, type Turn, type TurnInput, type TurnResult } from "./turn.ts";
+import { resumeNode, visitNode } from "./visit.ts";
+
+export type { TurnInput, TurnResult } from "./turn.ts";
+
+export type Advance = (program: Program, state: RunState, input: TurnInput) => TurnResult;
+
+/**
+ * One turn of one run: applies the input, then moves every ready token as far as it goes, branch by branch in wire
+ * order. Stops with status `ready` after `LIMITS.stepsPerTurn` visits; the caller commits and sends `continue`.
+ * Never throws: a node that does has failed, and what the run cannot use is ignored (same state, empty trace).
+ */
+export const advance: Advance = interpreter(PARTS);
+
+/** The interpreter made of `parts`; see {@link Parts} for why they are an argument. */
+export function interpreter(parts: Parts): Advance {
+  return (program, state, input) => {
+    const move = parts.moveFor(state, input.data);
+    if (!move) return unmoved(state, input);
+    if (move.type === "cancel") return unmoved({ ...state, status: "cancelled", tokens: [] }, input);
+    const turn = openTurn({ program, parts }, state, input);
+    begin(turn, move);
+    visitReady(turn);
+    return closeTurn(turn);
+  };
+}
+
+/** A result in which nothing was done on the way to `state`. */
+function unmoved(state: RunState, input: TurnInput): TurnResult {
+  const order = input.order?.facts ?? null;
+  return { state, order, changes: [], effects: [], trace: [], wakeAt: earliestWake(state), thrown: [] };
+}
+
+function begin(turn: Turn, move: Exclude<Move, { type: "cancel" }>): void {
+  switch (move.type) {
+    case "start":
+      turn.trigger = move.event;
+      turn.tokens.push({ type: "ready", id: tokenId(turn.nextToken), node: move.node });
+      turn.nextToken += 1;
+      return;
+    case "continue":
+      return;
+    case "resume":
+      resumeNode(turn, move.place, move.resumed);
+      return;
+    default:
+      assertNever(move);
+  }
+}
+
+/**
+ * Tokens left of `index` all wait: a visit puts what follows in its own place, so one pass finishes each branch
+ * before it begins the next, and no list is searched twice.
+ */
+function visitReady(turn: Turn): void {
+  let index = 0;
+  for (let visits = 0; visits < LIMITS.stepsPerTurn; ) {
+    const token = turn.tokens[index];
+    if (!token) return;
+    if (token.type === "waiting") {
+      index += 1;
+      continue;
+    }
+    visitNode(turn, { index, token });
+    visits += 1;
+  }
+}

@@ -1,0 +1,54 @@
+import { assertNever } from "@orderloom/schema/error";
+import type { JsonObject } from "@orderloom/schema/json";
+import type { Resumed } from "@orderloom/schema/node";
+import type { InputData, RunState, Token } from "@orderloom/schema/run";
+import { isFinished } from "./status.ts";
+
+/** What an input sets in motion. */
+export type Move =
+  | { readonly type: "start"; readonly node: string; readonly event: JsonObject }
+  | { readonly type: "continue" }
+  | { readonly type: "resume"; readonly place: WaitingPlace; readonly resumed: Resumed }
+  | { readonly type: "cancel" };
+
+/** A waiting token, its step, and its place among the tokens of the state. */
+export type WaitingPlace = { readonly index: number; readonly token: Token; readonly step: string };
+
+/**
+ * What the input means to the run, or null when it means nothing: the run is finished, was started before, has
+ * nothing ready, or the step named no longer waits for such an answer. Deliveries may repeat, so this is no error.
+ */
+export function moveFor(state: RunState, data: InputData): Move | null {
+  if (isFinished(state.status)) return null;
+  switch (data.type) {
+    case "start":
+      return isStarted(state) ? null : { type: "start", node: data.node, event: data.event };
+    case "continue":
+      return state.tokens.some((token) => token.type === "ready") ? { type: "continue" } : null;
+    case "call.settled":
+      return resume(state, data.step, { type: "call", outcome: data.outcome });
+    case "approval.decided": {
+      const { decision, comment, decidedBy } = data;
+      return resume(state, data.step, { type: "approval", decision, comment, decidedBy });
+    }
+    case "timer.due":
+      return resume(state, data.step, { type: "timer" });
+    case "cancel":
+      return { type: "cancel" };
+    default:
+      return assertNever(data);
+  }
+}
+
+function isStarted(state: RunState): boolean {
+  return state.steps > 0 || state.tokens.length > 0;
+}
+
+function resume(state: RunState, step: string, resumed: Resumed): Move | null {
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type === "waiting" && token.step === step && token.wait.type === resumed.type) {
+      return { type: "resume", place: { index, token, step }, resumed };
+    }
+  }
+  return null;
+}

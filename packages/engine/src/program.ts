@@ -1,0 +1,33 @@
+import type { OnError, RetryPolicy } from "@orderloom/schema/graph";
+import type { EvaluateContext, OrderPart, Outcome, Resumed, TriggerSpec } from "@orderloom/schema/node";
+
+/** A node made ready to run: params parsed, wires found, functions bound to its definition. */
+export type CompiledNode = {
+  readonly id: string;
+  readonly params: unknown;
+  readonly onError: OnError;
+  /** Policy of its calls, for whoever makes them; null where the graph states none. */
+  readonly retry: RetryPolicy | null;
+  /** Milliseconds; overrides the timeout of the calls it asks for. Null where the graph states none. */
+  readonly timeoutMs: number | null;
+  /** The parts of the order it declared, and so the only ones it is shown. */
+  readonly reads: readonly OrderPart[];
+  /** Output port → the nodes its wires lead to, in the order of the wires; an unconnected port leads nowhere. */
+  readonly exits: ReadonlyMap<string, readonly string[]>;
+  /** Where it leaves when it fails and goes on as if done; null for a node without output ports. */
+  readonly firstPort: string | null;
+  readonly evaluate: (ctx: EvaluateContext<unknown>) => Outcome;
+  /** Whether its definition can decide on an answer; a node that cannot must not rest. */
+  readonly canWait: boolean;
+  readonly resume: (ctx: EvaluateContext<unknown>, resumed: Resumed) => Outcome;
+};
+
+/** A published version ready to be interpreted; immutable, so callers cache it per version. */
+export type Program = {
+  readonly nodes: ReadonlyMap<string, CompiledNode>;
+  readonly triggers: readonly { readonly node: string; readonly spec: TriggerSpec }[];
+  /** Every part of the order that some node declared, sorted: what the caller has to load. */
+  readonly reads: readonly OrderPart[];
+  /** The node keys (`type@version`) it is made of, sorted: what a runner must know to claim its runs. */
+  readonly requires: readonly string[];
+};

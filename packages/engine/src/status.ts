@@ -1,0 +1,28 @@
+import type { Failure, RunState, RunStatus, Token } from "@orderloom/schema/run";
+
+/** The status that follows from where the tokens of a started, uncancelled run stand. */
+export function statusOf(stand: { readonly tokens: readonly Token[]; readonly failure: Failure | null }): RunStatus {
+  if (stand.failure) return "failed";
+  if (stand.tokens.length === 0) return "done";
+  return stand.tokens.some((token) => token.type === "ready") ? "ready" : "waiting";
+}
+
+/** True when no input can move the run again. */
+export function isFinished(status: RunStatus): boolean {
+  return status === "done" || status === "failed" || status === "cancelled";
+}
+
+/** The earliest moment (ISO 8601) at which a timer of the run is due, or null when none of its tokens waits for one. */
+export function earliestWake(state: Pick<RunState, "tokens">): string | null {
+  let earliest: string | null = null;
+  for (const token of state.tokens) {
+    if (token.type !== "waiting" || token.wait.type !== "timer") continue;
+    if (earliest === null || isBefore(token.wait.wakeAt, earliest)) earliest = token.wait.wakeAt;
+  }
+  return earliest;
+}
+
+/** Moments are UTC and end in Z; without it `…:00` rightly sorts before `…:00.5`, whatever their precision. */
+function isBefore(one: string, other: string): boolean {
+  return one.slice(0, -1) < other.slice(0, -1);
+}

@@ -1,0 +1,110 @@
+import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
+import type { OrderEffect } from "@orderloom/schema/effect";
+import type { OrderloomError } from "@orderloom/schema/error";
+import type { Json, JsonObject } from "@orderloom/schema/json";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { OrderView } from "@orderloom/schema/node";
+import type { Order } from "@orderloom/schema/order";
+import type { Failure, InputData, PlannedEffect, RunState, Token, TraceStep } from "@orderloom/schema/run";
+import { fitsBytes } from "./byte-size.ts";
+import type { Parts } from "./parts.ts";
+import type { Program } from "./program.ts";
+import { earliestWake } from "./status.ts";
+
+/** One input of a run. `at` is the database's clock (ISO 8601), the only one there is during the turn. */
+export type TurnInput = {
+  readonly seq: number;
+  readonly at: string;
+  readonly order: OrderView | null;
+  readonly data: InputData;
+};
+
+/** What a turn came to, for the caller to commit in one transaction. */
+export type TurnResult = {
+  readonly state: RunState;
+  /** The order after the order effects of this turn; null for a run about no order. */
+  readonly order: Order | null;
+  /** The order effects that changed something, each with its one version's patch. */
+  readonly changes: readonly { readonly step: string; readonly effect: OrderEffect; readonly patch: OrderPatch }[];
+  /** Notices, approvals and calls that the caller commits; each stands in exactly one turn. */
+  readonly effects: readonly PlannedEffect[];
+  readonly trace: readonly TraceStep[];
+  /** When to send the next `timer.due` (ISO 8601); null when no timer runs. */
+  readonly wakeAt: string | null;
+  /** What node functions threw, for the log only: the state knows the code, the thrown has the stack. */
+  readonly thrown: readonly { readonly step: string; readonly error: OrderloomError }[];
+};
+
+/** The working state of one turn: mutable, made by {@link openTurn}, never seen by nodes nor outside the turn. */
+export type Turn = {
+  readonly program: Program;
+  readonly parts: Parts;
+  readonly at: string;
+  readonly loaded: OrderView | null;
+  order: Order | null;
+  trigger: JsonObject;
+  tokens: Token[];
+  outputs: Readonly<Record<string, Json>>;
+  readonly visits: Record<string, number>;
+  steps: number;
+  nextToken: number;
+  failure: Failure | null;
+  readonly changes: TurnResult["changes"][number][];
+  readonly effects: PlannedEffect[];
+  readonly trace: TraceStep[];
+  readonly thrown: TurnResult["thrown"][number][];
+};
+
+export function openTurn(running: { program: Program; parts: Parts }, state: RunState, input: TurnInput): Turn {
+  return {
+    program: running.program,
+    parts: running.parts,
+    at: input.at,
+    loaded: input.order,
+    order: input.order?.facts ?? null,
+    trigger: state.trigger,
+    tokens: [...state.tokens],
+    outputs: state.outputs,
+    visits: { ...state.visits },
+    steps: state.steps,
+    nextToken: state.nextToken,
+    failure: state.failure,
+    changes: [],
+    effects: [],
+    trace: [],
+    thrown: [],
+  };
+}
+
+/** Ends the run as failed; its other tokens end with it. */
+export function failRun(turn: Turn, failure: Failure): void {
+  turn.failure = failure;
+  turn.tokens = [];
+}
+
+export function closeTurn(turn: Turn): TurnResult {
+  const { tokens, outputs, visits, steps, nextToken, trigger, failure } = turn;
+  const status = turn.parts.statusOf(turn);
+  const state = withinLimit({ status, tokens, outputs, visits, steps, nextToken, trigger, failure });
+  return {
+    state,
+    order: turn.order,
+    changes: turn.changes,
+    effects: turn.effects,
+    trace: turn.trace,
+    wakeAt: earliestWake(state),
+    thrown: turn.thrown,
+  };
+}
+
+/** A state too large to be stored fails the run, and is cut down to what can be: the trace has the outputs. */
+function withinLimit(state: RunState): RunState {
+  if (fitsBytes(state, LIMITS.runStateBytes)) return state;
+  const failure: Failure = {
+    code: "state_too_large",
+    params: { limit: LIMITS.runStateBytes },
+    node: state.failure?.node ?? null,
+  };
+  const cut: RunState = { ...state, status: "failed", tokens: [], outputs: {}, failure };
+  return fitsBytes(cut, LIMITS.runStateBytes) ? cut : { ...cut, trigger: {} };
+}
