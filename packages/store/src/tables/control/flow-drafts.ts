@@ -11,6 +11,8 @@ export const flowDrafts = control.table("flow_drafts", {
     .references(() => flows.id, { onDelete: "cascade" }),
   revision: integer("revision").notNull(),
   graph: jsonb("graph").notNull(),
+  /** Hex SHA-256 of the graph's canonical JSON: tells an unpublished change, and a save that changes nothing. */
+  contentHash: text("content_hash").notNull(),
   /** Null when a token or the product itself saved it; the control audit always says which. */
   savedBy: text("saved_by").references(() => person.id),
   savedAt: moment("saved_at").notNull(),

@@ -1,0 +1,45 @@
+import type { LocalizedText } from "./language.ts";
+
+/** What people, tokens and the product itself do to control data, with the sentence of each; `{name}` is a param. */
+export const CONTROL_ACTS = {
+  "flow.created": { zh: "新建流程「{name}」", en: "Created the flow “{name}”" },
+  "flow.renamed": { zh: "流程改名：「{from}」→「{to}」", en: "Renamed the flow “{from}” to “{to}”" },
+  "flow.archived": { zh: "归档流程「{name}」", en: "Archived the flow “{name}”" },
+  "flow.restored": { zh: "恢复流程「{name}」", en: "Restored the flow “{name}”" },
+  "flow.draft_saved": { zh: "保存草稿，第 {revision} 稿", en: "Saved the draft, revision {revision}" },
+  "flow.draft_restored": {
+    zh: "找回第 {from} 稿，存为第 {revision} 稿",
+    en: "Brought back revision {from} as revision {revision}",
+  },
+  "flow.published": { zh: "发布版本 {number}", en: "Published version {number}" },
+  "flow.paused": { zh: "暂停接收新订单", en: "Paused: starts no new runs" },
+  "flow.resumed": { zh: "恢复接收新订单", en: "Resumed: starts new runs again" },
+  "shop.created": { zh: "新建店铺「{name}」", en: "Created the shop “{name}”" },
+  "connection.created": { zh: "新建连接「{name}」", en: "Created the connection “{name}”" },
+  "connection.changed": { zh: "修改连接「{name}」", en: "Changed the connection “{name}”" },
+  "connection.secret_set": { zh: "更换连接「{name}」的密钥", en: "Replaced the secret of the connection “{name}”" },
+  "connection.paused": { zh: "暂停连接「{name}」", en: "Paused the connection “{name}”" },
+  "connection.resumed": { zh: "恢复连接「{name}」", en: "Resumed the connection “{name}”" },
+  "chain.created": { zh: "新建审批链「{name}」", en: "Created the approval chain “{name}”" },
+  "chain.changed": { zh: "修改审批链，版本 {number}", en: "Changed the approval chain, version {number}" },
+  "chain.archived": { zh: "停用审批链", en: "Archived the approval chain" },
+  "person.invited": { zh: "邀请新成员", en: "Invited the person" },
+  "person.joined": { zh: "接受邀请，设置密码", en: "Accepted the invitation and set a password" },
+  "person.made_admin": { zh: "成为系统管理员", en: "Became an administrator" },
+  "person.roles_set": { zh: "角色改为：{roles}", en: "Roles are now: {roles}" },
+  "person.scopes_set": { zh: "调整可见范围", en: "Changed what the person may see" },
+  "person.deactivated": { zh: "停用成员", en: "Deactivated the person" },
+  "person.reactivated": { zh: "重新启用成员", en: "Reactivated the person" },
+  "person.preferences_set": { zh: "修改个人偏好", en: "Changed their preferences" },
+  "person.session_ended": { zh: "结束一个登录", en: "Ended a sign-in" },
+  "link.admin_made": { zh: "生成管理员一次性链接", en: "Made a one-time link for an administrator" },
+  "token.created": { zh: "新建令牌「{name}」", en: "Created the token “{name}”" },
+  "token.revoked": { zh: "吊销令牌「{name}」", en: "Revoked the token “{name}”" },
+  "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
+
+export type ControlActCode = keyof typeof CONTROL_ACTS;
+
+/** What an act was done to. */
+export const CONTROL_SUBJECTS = ["flow", "shop", "connection", "chain", "person", "token", "link", "settings"] as const;
+export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];
