@@ -26,7 +26,7 @@ export const CONTROL_ACTS = {
   "person.invited": { zh: "邀请新成员", en: "Invited the person" },
   "person.joined": { zh: "接受邀请，设置密码", en: "Accepted the invitation and set a password" },
   "person.made_admin": { zh: "成为系统管理员", en: "Became an administrator" },
-  "person.roles_set": { zh: "角色改为：{roles}", en: "Roles are now: {roles}" },
+  "person.roles_set": { zh: "角色改为：{roles:role}", en: "Roles are now: {roles:role}" },
   "person.scopes_set": { zh: "调整可见范围", en: "Changed what the person may see" },
   "person.deactivated": { zh: "停用成员", en: "Deactivated the person" },
   "person.reactivated": { zh: "重新启用成员", en: "Reactivated the person" },

@@ -77,6 +77,15 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "草稿与已发布的版本相同，没有可发布的改动。",
     en: "The draft equals the published version; there is nothing to publish.",
   },
+  last_admin: {
+    zh: "至少要保留一位能登录的系统管理员。请先让其他人成为管理员。",
+    en: "Somebody who can sign in must stay an administrator. Make another person one first.",
+  },
+  person_exists: { zh: "{email} 已经是成员。", en: "{email} already belongs to a person here." },
+  link_invalid: {
+    zh: "链接已用过或已过期，请重新获取。",
+    en: "This link was used before or has expired. Ask for a new one.",
+  },
   transition_illegal: {
     zh: "订单不能从「{from}」变为「{to}」。",
     en: "An order cannot go from {from} to {to}.",
