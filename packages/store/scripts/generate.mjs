@@ -1,0 +1,70 @@
+// Writes the migrations from the tables: drizzle-kit finds what changed, this script adds what it cannot say.
+// Migrations below RELEASED are history and never touched; the ones after are written anew each time.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const RELEASED = 0;
+const NAMES = ["initial"];
+/** Tables cut by the time in a UUIDv7, and the column it is in. */
+const PARTITIONED = { runs_done: "id", run_turns: "run_id" };
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const migrations = join(root, "migrations");
+const journalPath = join(migrations, "meta", "_journal.json");
+
+forgetUnreleased();
+generate();
+for (const entry of readJournal().entries.slice(RELEASED)) complete(entry);
+
+function readJournal() {
+  return existsSync(journalPath) ? JSON.parse(readFileSync(journalPath, "utf8")) : { entries: [] };
+}
+
+function forgetUnreleased() {
+  const journal = readJournal();
+  if (journal.entries.length === 0) return;
+  for (const entry of journal.entries.slice(RELEASED)) {
+    rmSync(join(migrations, `${entry.tag}.sql`), { force: true });
+    rmSync(join(migrations, "meta", `${String(entry.idx).padStart(4, "0")}_snapshot.json`), { force: true });
+  }
+  const kept = { ...journal, entries: journal.entries.slice(0, RELEASED) };
+  if (RELEASED === 0) rmSync(journalPath);
+  else writeFileSync(journalPath, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+function generate() {
+  const name = NAMES[RELEASED] ?? "change";
+  const kit = join(dirname(fileURLToPath(import.meta.resolve("drizzle-kit"))), "bin.cjs");
+  execFileSync(process.execPath, [kit, "generate", "--name", name], { cwd: root, stdio: "inherit" });
+}
+
+function complete(entry) {
+  const path = join(migrations, `${entry.tag}.sql`);
+  let sql = readFileSync(path, "utf8").replaceAll(/CREATE SCHEMA (?!IF)/g, "CREATE SCHEMA IF NOT EXISTS ");
+  for (const [table, column] of Object.entries(PARTITIONED)) {
+    const pattern = new RegExp(`(CREATE TABLE "(?:live|sandbox)"\\."${table}" \\([^;]*\\n\\));`, "g");
+    sql = sql.replaceAll(pattern, `$1 PARTITION BY RANGE ("${column}");`);
+  }
+  if (entry.idx === 0) sql = [sql.trimEnd(), storage("live"), storage("sandbox")].join("--> statement-breakpoint\n");
+  writeFileSync(path, sql);
+  // The journal's clock would make every run of this script a change; the order of entries is what counts.
+  const journal = readJournal();
+  journal.entries[entry.idx].when = entry.idx;
+  writeFileSync(journalPath, `${JSON.stringify(journal, null, 2)}\n`);
+  stabiliseSnapshot(entry.idx);
+}
+
+function storage(env) {
+  const statements = readFileSync(join(root, "storage.sql"), "utf8").replaceAll("{env}", env);
+  return `\n${statements.trimEnd()}\n`;
+}
+
+function stabiliseSnapshot(idx) {
+  const path = join(migrations, "meta", `${String(idx).padStart(4, "0")}_snapshot.json`);
+  const snapshot = JSON.parse(readFileSync(path, "utf8"));
+  snapshot.id = `00000000-0000-0000-0000-${String(idx + 1).padStart(12, "0")}`;
+  snapshot.prevId = `00000000-0000-0000-0000-${String(idx).padStart(12, "0")}`;
+  writeFileSync(path, `${JSON.stringify(snapshot, null, 2)}\n`);
+}

@@ -1,0 +1,25 @@
+import { DATA_SCHEMAS } from "./schema.ts";
+import { tablesOf } from "./tables-of.ts";
+
+/** The live environment as the migration generator sees it: a schema and each of its tables as an export. */
+export const live = DATA_SCHEMAS.live;
+export const {
+  eventKeys,
+  orders,
+  orderLines,
+  orderDocs,
+  orderPrivate,
+  orderChanges,
+  externalRefs,
+  runs,
+  runsDone,
+  runTurns,
+  calls,
+  approvals,
+  notices,
+  quarantine,
+  conflicts,
+  blobs,
+  blobChunks,
+  flowCounts,
+} = tablesOf("live");

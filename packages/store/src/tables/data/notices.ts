@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
+import { moment } from "../control/columns.ts";
+import type { DataSchema } from "./schema.ts";
+
+/**
+ * Lines of people's notification lists, one a person. Title and text stand in both languages, or sealed when the
+ * run that wrote them had seen personal content.
+ */
+export const noticesTable = (schema: DataSchema) =>
+  schema.table(
+    "notices",
+    {
+      bucket: bucket(),
+      id: rowId(),
+      personId: text("person_id").notNull(),
+      orderId: uuid("order_id"),
+      runId: uuid("run_id").notNull(),
+      step: text("step").notNull(),
+      title: jsonb("title"),
+      body: jsonb("body"),
+      sealed: bytea("sealed"),
+      at: momentNotNull("at"),
+      readAt: moment("read_at"),
+    },
+    (t) => [
+      primaryKey({ name: "notices_pkey", columns: [t.bucket, t.id] }),
+      index("notices_person_id_idx").on(t.personId, t.id),
+      index("notices_unread_idx").on(t.personId).where(sql`${t.readAt} is null`),
+      index("notices_order_id_idx").on(t.orderId),
+    ],
+  );

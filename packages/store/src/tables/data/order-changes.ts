@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { bigint, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bucket, bytea, momentNotNull, xid8 } from "../columns.ts";
+import type { DataSchema } from "./schema.ts";
+
+/**
+ * Every version an order ever had, as the patch that made it: history and audit in one row, written with the change.
+ * `cause` says who, `code` and `params` say what in the reader's language. `xid` is the horizon for "what is new";
+ * `chain_block` and `chain_hash` are set once by the sealer.
+ */
+export const orderChangesTable = (schema: DataSchema) =>
+  schema.table(
+    "order_changes",
+    {
+      bucket: bucket(),
+      orderId: uuid("order_id").notNull(),
+      version: integer("version").notNull(),
+      at: momentNotNull("at"),
+      code: text("code").notNull(),
+      params: jsonb("params").notNull(),
+      patch: jsonb("patch").notNull(),
+      cause: jsonb("cause").notNull(),
+      xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+      chainBlock: bigint("chain_block", { mode: "number" }),
+      chainHash: bytea("chain_hash"),
+    },
+    (t) => [primaryKey({ name: "order_changes_pkey", columns: [t.bucket, t.orderId, t.version] })],
+  );

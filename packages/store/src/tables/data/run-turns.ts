@@ -1,0 +1,24 @@
+import { integer, jsonb, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { bucket, bytea, momentNotNull } from "../columns.ts";
+import type { DataSchema } from "./schema.ts";
+
+/**
+ * One row for each `advance` of a run, insert-only: the input it used and the trace it left. Where personal content
+ * was seen, `input` and `trace` are skeletons and `sealed` holds the rest. The order stands in it by version only.
+ * Partitioned by the run's time, like `runs_done`.
+ */
+export const runTurnsTable = (schema: DataSchema) =>
+  schema.table(
+    "run_turns",
+    {
+      bucket: bucket(),
+      runId: uuid("run_id").notNull(),
+      seq: integer("seq").notNull(),
+      at: momentNotNull("at"),
+      orderVersion: integer("order_version"),
+      input: jsonb("input").notNull(),
+      trace: jsonb("trace").notNull(),
+      sealed: bytea("sealed"),
+    },
+    (t) => [primaryKey({ name: "run_turns_pkey", columns: [t.bucket, t.runId, t.seq] })],
+  );

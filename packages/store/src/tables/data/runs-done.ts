@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
+import type { DataSchema } from "./schema.ts";
+
+/**
+ * Finished runs, moved out of the queue in the commit that finishes them. Partitioned by the time inside the run's
+ * UUIDv7 (see storage.sql), so that retention drops whole months.
+ */
+export const runsDoneTable = (schema: DataSchema) =>
+  schema.table(
+    "runs_done",
+    {
+      bucket: bucket(),
+      id: rowId(),
+      orderId: uuid("order_id"),
+      flowId: uuid("flow_id").notNull(),
+      versionId: uuid("version_id").notNull(),
+      status: text("status", { enum: ["done", "failed", "cancelled"] }).notNull(),
+      failureCode: text("failure_code"),
+      failureNode: text("failure_node"),
+      state: jsonb("state"),
+      stateSealed: bytea("state_sealed"),
+      personal: boolean("personal").notNull(),
+      seq: integer("seq").notNull(),
+      cause: jsonb("cause").notNull(),
+      startedAt: momentNotNull("started_at"),
+      endedAt: momentNotNull("ended_at"),
+    },
+    (t) => [
+      primaryKey({ name: "runs_done_pkey", columns: [t.bucket, t.id] }),
+      index("runs_done_order_id_idx").on(t.orderId, t.id),
+      index("runs_done_flow_id_idx").on(t.flowId, t.id),
+      index("runs_done_failed_idx").on(t.flowId, t.id).where(sql`${t.status} <> 'done'`),
+    ],
+  );

@@ -1,0 +1,53 @@
+import type { Environment } from "@orderloom/schema/ids";
+import { approvalsTable } from "./approvals.ts";
+import { blobChunksTable } from "./blob-chunks.ts";
+import { blobsTable } from "./blobs.ts";
+import { callsTable } from "./calls.ts";
+import { conflictsTable } from "./conflicts.ts";
+import { eventKeysTable } from "./event-keys.ts";
+import { externalRefsTable } from "./external-refs.ts";
+import { flowCountsTable } from "./flow-counts.ts";
+import { noticesTable } from "./notices.ts";
+import { orderChangesTable } from "./order-changes.ts";
+import { orderDocsTable } from "./order-docs.ts";
+import { orderLinesTable } from "./order-lines.ts";
+import { orderPrivateTable } from "./order-private.ts";
+import { ordersTable } from "./orders.ts";
+import { quarantineTable } from "./quarantine.ts";
+import { runTurnsTable } from "./run-turns.ts";
+import { runsTable } from "./runs.ts";
+import { runsDoneTable } from "./runs-done.ts";
+import { DATA_SCHEMAS, type DataSchema } from "./schema.ts";
+
+/** The data tables of one environment, with qualified names: no statement ever relies on a search path. */
+export function tablesOf(env: Environment): DataTables {
+  return TABLES[env];
+}
+
+export type DataTables = ReturnType<typeof dataTables>;
+
+const dataTables = (schema: DataSchema) => ({
+  eventKeys: eventKeysTable(schema),
+  orders: ordersTable(schema),
+  orderLines: orderLinesTable(schema),
+  orderDocs: orderDocsTable(schema),
+  orderPrivate: orderPrivateTable(schema),
+  orderChanges: orderChangesTable(schema),
+  externalRefs: externalRefsTable(schema),
+  runs: runsTable(schema),
+  runsDone: runsDoneTable(schema),
+  runTurns: runTurnsTable(schema),
+  calls: callsTable(schema),
+  approvals: approvalsTable(schema),
+  notices: noticesTable(schema),
+  quarantine: quarantineTable(schema),
+  conflicts: conflictsTable(schema),
+  blobs: blobsTable(schema),
+  blobChunks: blobChunksTable(schema),
+  flowCounts: flowCountsTable(schema),
+});
+
+const TABLES: Readonly<Record<Environment, DataTables>> = {
+  live: dataTables(DATA_SCHEMAS.live),
+  sandbox: dataTables(DATA_SCHEMAS.sandbox),
+};
