@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   "order_missing",
   "hold_blocks",
   "reason_required",
+  "tags_full",
   "rule_invalid",
   "rule_budget",
   "rule_type",

@@ -1,25 +1,33 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../error.ts";
-import { ERROR_SENTENCES, errorSentence } from "./errors.ts";
+import { expectSamePlaceholders } from "../testing/expect-same-placeholders.ts";
+import { ERROR_MESSAGES, errorSentence } from "./errors.ts";
 
-test.each(ERROR_CODES)("%s names the same values in both languages", (code) => {
-  const { zh, en } = ERROR_SENTENCES[code];
-  expect(names(en)).toEqual(names(zh));
-  expect(en).not.toMatch(/\p{Script=Han}/u);
+describe("ERROR_MESSAGES", () => {
+  test.each(ERROR_CODES)("%s names the same values in both languages", (code) => {
+    expectSamePlaceholders(ERROR_MESSAGES[code]);
+  });
+
+  test("is told in full even when an error brought no values", () => {
+    for (const code of ["too_large", "http_status", "rule_invalid", "host_blocked"] as const) {
+      expect(errorSentence(code, {}, "en")).not.toContain("…");
+      expect(errorSentence(code, {}, "zh")).not.toContain("…");
+    }
+  });
 });
 
-test("values are written as people say them", () => {
-  const params = { from: "shipped", to: "pending_payment" };
-  expect(errorSentence("transition_illegal", params, "zh")).toBe("订单不能从「已发货」变为「待付款」。");
-  expect(errorSentence("hold_blocks", { hold: "risk", to: "shipped" }, "en")).toBe(
-    "The hold “Risk” keeps the order from Shipped.",
-  );
-});
+describe("errorSentence", () => {
+  test("writes codes as people say them", () => {
+    const params = { from: "shipped", to: "pending_payment", allowed: ["delivered", "exception"] };
+    expect(errorSentence("transition_illegal", params, "zh")).toBe(
+      "订单不能从「已发货」变为「待付款」，可以变为：已签收、异常。请调整流程或换一个状态。",
+    );
+    expect(errorSentence("hold_blocks", { hold: "risk", to: "shipped" }, "en")).toBe(
+      "The order is on hold (“Risk”) and cannot become “Shipped”. Settle the hold and lift it first.",
+    );
+  });
 
-test("an absent value leaves no hole", () => {
-  expect(errorSentence("http_status", {}, "en")).toBe("The other side answered with status ….");
+  test("writes sizes in units", () => {
+    expect(errorSentence("too_large", { limit: 1_048_576 }, "zh")).toBe("内容过大，上限为 1 MiB。请缩减后重试。");
+  });
 });
-
-function names(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
-}

@@ -1,166 +1,224 @@
 import type { ErrorCode, ErrorParams } from "../error.ts";
-import { HOLD_LABELS } from "../hold.ts";
-import type { Json } from "../json.ts";
 import type { Language, LocalizedText } from "../language.ts";
-import { ORDER_STATE_FACTS } from "../order-state.ts";
-import { ROLE_LABELS } from "../role.ts";
+import { renderMessage } from "./render.ts";
 
-/**
- * The sentence of every error code: what happened, why, what to do. `{name}` stands for a value of the error's
- * params; a value that is absent leaves an ellipsis, never a hole in the sentence.
- */
-export const ERROR_SENTENCES: Readonly<Record<ErrorCode, LocalizedText>> = {
+/** The sentence of every error code: what happened, why, and what to do about it. Filled by `renderMessage`. */
+export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
   internal: {
-    zh: "系统内部出错，问题已记录。请稍后重试。",
-    en: "Something failed on our side and was recorded. Try again in a moment.",
+    zh: "系统内部出错，问题已记录。请稍后重试；若反复出现，请把错误编号发给管理员。",
+    en: "Something failed on our side and was recorded. Try again; if it keeps happening, give the error number to an administrator.",
   },
   invalid_input: {
-    zh: "提交的内容不符合要求，请检查后重试。",
-    en: "What was sent is not valid. Check it and try again.",
+    zh: "提交的内容不符合要求。请检查标出的内容后重试。",
+    en: "What was sent is not valid. Check the marked places and try again.",
   },
-  not_found: { zh: "找不到要操作的内容，可能已被删除。", en: "This cannot be found; it may have been removed." },
+  not_found: {
+    zh: "找不到要操作的内容，可能已被删除，或不在当前环境中。请返回列表刷新后再试。",
+    en: "This cannot be found: it may have been removed, or belongs to the other environment. Go back to the list and reload it.",
+  },
   forbidden: {
-    zh: "你没有这项权限。如工作需要，请联系管理员。",
-    en: "You may not do this. Ask an administrator if your work needs it.",
+    zh: "你没有这项权限。如工作需要，请联系管理员开通。",
+    en: "Your roles do not allow this. Ask an administrator if your work needs it.",
   },
-  unauthenticated: { zh: "登录已失效，请重新登录。", en: "You are not signed in. Sign in and try again." },
+  unauthenticated: {
+    zh: "登录已失效或尚未登录。请重新登录，未保存的草稿会保留。",
+    en: "You are not signed in, or no longer. Sign in again; drafts are kept.",
+  },
   conflict: {
-    zh: "内容已被其他人改动，请刷新后重试。",
-    en: "Somebody else changed this meanwhile. Reload and try again.",
+    zh: "内容已被其他人改动，你的操作没有生效。请刷新后重试。",
+    en: "Somebody else changed this meanwhile, so nothing was done. Reload and try again.",
   },
   stale_revision: {
-    zh: "草稿已有更新的版本，你的修改还没有保存。请先处理冲突。",
-    en: "The draft has a newer revision, so your changes are not saved yet. Resolve the difference first.",
+    zh: "草稿已有更新的一稿[（第 {revision} 稿）]，你的修改还没有保存，也没有丢失。请选择保留哪一稿。",
+    en: "The draft has a newer revision[ ({revision})], so your changes are not saved yet; they are not lost. Choose which one to keep.",
   },
-  too_large: { zh: "内容超过大小上限 {limit}。", en: "This is larger than the limit of {limit}." },
-  too_many_requests: { zh: "请求过于频繁，请稍后再试。", en: "Too many requests. Wait a moment and try again." },
+  too_large: {
+    zh: "内容过大[，上限为 {limit:bytes}]。请缩减后重试。",
+    en: "This is too large[: the limit is {limit:bytes}]. Make it smaller and try again.",
+  },
+  too_many_requests: {
+    zh: "请求过于频繁，已被限流。请稍等片刻再试。",
+    en: "Too many requests came at once. Wait a moment and try again.",
+  },
   unavailable: {
-    zh: "服务暂时不可用，请稍后重试。",
-    en: "The service is not available right now. Try again in a moment.",
+    zh: "服务暂时不可用，可能正在重启或数据库繁忙。请稍后重试。",
+    en: "The service is not available right now: it may be restarting, or the database is busy. Try again in a moment.",
   },
-  not_json: { zh: "请求内容不是有效的 JSON。", en: "The request body is not valid JSON." },
+  not_json: {
+    zh: "请求内容不是有效的 JSON，无法读取。请检查格式与编码（UTF-8）。",
+    en: "The body is not valid JSON, so it cannot be read. Check its syntax and that it is UTF-8.",
+  },
   signature_invalid: {
-    zh: "签名校验失败。请核对连接的密钥是否与平台一致。",
-    en: "The signature does not match. Compare the connection's secret with the one on the platform.",
+    zh: "签名校验失败，消息未被接收。请核对连接的密钥是否与平台一致。",
+    en: "The signature does not match, so the message was not taken. Compare the connection's secret with the one on the platform.",
   },
   connection_unknown: {
-    zh: "找不到这个连接。请检查地址中的连接编号。",
-    en: "There is no such connection. Check the connection id in the address.",
+    zh: "找不到这个连接。请核对地址中的连接编号，或在「连接」页面重新复制地址。",
+    en: "There is no such connection. Check the connection id in the address, or copy the address again from Connections.",
   },
   connection_secret_missing: {
-    zh: "连接还没有设置密钥。请在「连接」里填写。",
-    en: "The connection has no secret yet. Set one under Connections.",
+    zh: "连接还没有设置密钥，无法使用。请在「连接」页面填写。",
+    en: "The connection has no secret yet, so it cannot be used. Set one under Connections.",
   },
   key_missing: {
-    zh: "缺少加密密钥，敏感数据无法读取。请恢复密钥文件。",
-    en: "The encryption key is missing, so sealed data cannot be read. Restore the key file.",
+    zh: "缺少加密密钥，个人信息和连接密钥都无法读取。请恢复密钥文件后重启。",
+    en: "The encryption key is missing, so personal data and secrets cannot be read. Restore the key file and start again.",
   },
   key_wrong: {
-    zh: "加密密钥与数据不匹配。请恢复创建这些数据时使用的密钥文件。",
-    en: "The encryption key does not fit the data. Restore the key file that was used when it was written.",
+    zh: "加密密钥与数据不匹配。请恢复写入这些数据时使用的密钥文件。",
+    en: "The encryption key does not fit the data. Restore the key file that was in use when the data was written.",
   },
   schema_newer: {
-    zh: "数据库版本（{found}）比程序支持的版本（{known}）新，请升级程序。",
-    en: "The database schema ({found}) is newer than this program knows ({known}). Upgrade the program.",
+    zh: "数据库结构比本程序新[（数据库 {found}，程序 {known}）]，为避免损坏数据已停止启动。请升级程序。",
+    en: "The database schema is newer than this program[ (database {found}, program {known})], so it did not start. Upgrade the program.",
   },
   schema_older: {
-    zh: "数据库版本（{found}）比程序需要的版本（{known}）旧，请先升级数据库。",
-    en: "The database schema ({found}) is older than this program needs ({known}). Migrate the database first.",
+    zh: "数据库结构比本程序旧[（数据库 {found}，程序 {known}）]。请先执行数据库升级。",
+    en: "The database schema is older than this program needs[ (database {found}, program {known})]. Migrate the database first.",
   },
-  graph_invalid: { zh: "流程还有问题没有解决，无法使用。", en: "The flow still has problems, so it cannot be used." },
+  graph_invalid: {
+    zh: "流程还有问题没有解决，暂时无法使用。请按问题列表逐项修改。",
+    en: "The flow still has problems, so it cannot be used. Go through the list of problems.",
+  },
   graph_version_newer: {
-    zh: "这个流程由更新版本的程序创建，请先升级。",
-    en: "This flow was made by a newer version of the program. Upgrade first.",
+    zh: "这个流程由更新版本的程序创建[（格式 {found}，本程序支持到 {known}）]。请先升级程序。",
+    en: "This flow was made by a newer version of the program[ (format {found}, known up to {known})]. Upgrade the program first.",
   },
-  node_unknown: { zh: "不认识节点类型 {type}。", en: "There is no node of type {type}." },
+  node_unknown: {
+    zh: "流程用到了本程序没有的节点[「{key}」]。请升级程序，或在流程中换掉它。",
+    en: "The flow uses a node this program does not have[: {key}]. Upgrade the program, or replace the node in the flow.",
+  },
   flow_nothing_to_publish: {
     zh: "草稿与已发布的版本相同，没有可发布的改动。",
-    en: "The draft equals the published version; there is nothing to publish.",
+    en: "The draft equals the published version, so there is nothing to publish.",
   },
   last_admin: {
     zh: "至少要保留一位能登录的系统管理员。请先让其他人成为管理员。",
     en: "Somebody who can sign in must stay an administrator. Make another person one first.",
   },
-  person_exists: { zh: "{email} 已经是成员。", en: "{email} already belongs to a person here." },
+  person_exists: {
+    zh: "{email} 已经是成员，无需再次邀请。",
+    en: "{email} already belongs to a person here and needs no invitation.",
+  },
   link_invalid: {
-    zh: "链接已用过或已过期，请重新获取。",
+    zh: "链接已用过或已过期。请重新获取。",
     en: "This link was used before or has expired. Ask for a new one.",
   },
   transition_illegal: {
-    zh: "订单不能从「{from}」变为「{to}」。",
-    en: "An order cannot go from {from} to {to}.",
+    zh: "订单不能从「{from:state}」变为「{to:state}」[，可以变为：{allowed:state}]。请调整流程或换一个状态。",
+    en: "An order cannot go from “{from:state}” to “{to:state}”[; it may go to: {allowed:state}]. Change the flow or choose another state.",
   },
-  order_missing: { zh: "这次运行没有订单，此步骤无法执行。", en: "This run has no order, so the step cannot be done." },
-  hold_blocks: { zh: "订单被「{hold}」拦截，不能变为「{to}」。", en: "The hold “{hold}” keeps the order from {to}." },
-  reason_required: { zh: "变为「{to}」需要填写原因。", en: "A reason is needed to set the order to {to}." },
-  rule_invalid: { zh: "规则写得不完整或有误。", en: "The rule is incomplete or wrong." },
-  rule_budget: { zh: "规则过于复杂，超出计算上限。", en: "The rule is too complex and went over its budget." },
-  rule_type: { zh: "规则中比较的两边类型不同。", en: "The rule compares values of different kinds." },
+  order_missing: {
+    zh: "这次运行没有对应的订单，此步骤无法执行。请检查流程的触发方式。",
+    en: "This run has no order, so the step cannot be done. Check what starts the flow.",
+  },
+  hold_blocks: {
+    zh: "订单因「{hold:hold}」被挂起，不能变为「{to:state}」。请先处理并解除挂起。",
+    en: "The order is on hold (“{hold:hold}”) and cannot become “{to:state}”. Settle the hold and lift it first.",
+  },
+  reason_required: {
+    zh: "变为「{to:state}」必须填写原因。",
+    en: "Becoming “{to:state}” needs a reason. Give one.",
+  },
+  tags_full: {
+    zh: "订单的标签已达上限（{limit} 个），没有再添加。请先移除不用的标签。",
+    en: "The order already carries {limit} tags, the most it may, so none was added. Remove one that is not used.",
+  },
+  rule_invalid: {
+    zh: "规则有误[：{problem:rule_problem}][（{name}）]。请修改这条规则。",
+    en: "The rule is wrong[: {problem:rule_problem}][ ({name})]. Correct it.",
+  },
+  rule_budget: {
+    zh: "规则过于复杂，超出计算上限。请拆成几个条件节点。",
+    en: "The rule is too complex and went over its budget. Split it into several condition nodes.",
+  },
+  rule_type: {
+    zh: "规则中比较的两边类型不同[：{left:rule_kind}与{right:rule_kind}]。请改成同类的值。",
+    en: "The rule compares values of different kinds[: {left:rule_kind} and {right:rule_kind}]. Compare values of one kind.",
+  },
   rule_currency: {
-    zh: "规则按 {expected} 比较金额，但订单币种是 {found}。",
-    en: "The rule compares amounts in {expected}, but the order is in {found}.",
+    zh: "规则按 {expected} 比较金额，订单币种却是 {found}。请为其他币种另接一条路。",
+    en: "The rule compares amounts in {expected}, but the order is in {found}. Give other currencies a way of their own.",
   },
-  template_invalid: { zh: "文字模板有误。", en: "The text template is wrong." },
-  template_budget: { zh: "文字模板过于复杂，超出计算上限。", en: "The text template went over its budget." },
+  template_invalid: {
+    zh: "文字模板有误[：{problem}]。请检查花括号和字段名。",
+    en: "The text template is wrong[: {problem}]. Check its braces and field names.",
+  },
+  template_budget: {
+    zh: "文字模板过长或过于复杂，超出上限。请简化。",
+    en: "The text template is too long or too complex. Make it simpler.",
+  },
   steps_exceeded: {
-    zh: "运行超过了步骤数上限，已停止，流程里可能有死循环。",
-    en: "The run took more steps than allowed and was stopped. The flow may go round in circles.",
+    zh: "运行的步骤数超过上限[ {limit}]，已停止。流程里可能有走不出的循环，请检查连线。",
+    en: "The run took more steps than allowed[ ({limit})] and was stopped. The flow may go round in circles: check its wires.",
   },
-  state_too_large: { zh: "运行保存的数据超过上限。", en: "The run holds more data than allowed." },
-  output_too_large: { zh: "步骤输出的数据超过上限。", en: "The step's output is larger than allowed." },
-  port_missing: { zh: "节点没有名为 {port} 的出口。", en: "The node has no output called {port}." },
-  approval_decided: { zh: "这项审批已经处理过了。", en: "This approval was already decided." },
+  state_too_large: {
+    zh: "运行需要保存的数据超过上限[ {limit:bytes}]，已停止。请减少各步骤的输出。",
+    en: "The run holds more data than allowed[ ({limit:bytes})] and was stopped. Let its steps put out less.",
+  },
+  output_too_large: {
+    zh: "步骤输出的数据超过上限[ {limit:bytes}]。请只保留需要的字段。",
+    en: "The step's output is larger than allowed[ ({limit:bytes})]. Keep only the fields that are needed.",
+  },
+  port_missing: {
+    zh: "节点没有名为「{port}」的出口。请升级程序或重新发布流程。",
+    en: "The node has no output called “{port}”. Upgrade the program or publish the flow again.",
+  },
+  approval_decided: {
+    zh: "这项审批已经处理过，你的操作没有生效。请刷新查看结果。",
+    en: "This approval was already decided, so nothing was done. Reload to see how.",
+  },
   approval_self: {
-    zh: "不能单独审批自己发起的申请，请其他审批人处理。",
-    en: "You asked for this, so you may not decide it alone. Another approver must.",
+    zh: "不能单独审批自己发起的申请。请由其他审批人处理。",
+    en: "You asked for this, so you may not decide it alone. Another approver has to.",
   },
-  approval_role: { zh: "你不是这一级的审批人。", en: "You are not an approver at this level." },
+  approval_role: {
+    zh: "你不是这一级的审批人[，需要「{role:role}」角色]。请由有权限的人处理。",
+    en: "You are not an approver at this level[; it takes the role “{role:role}”]. Leave it to somebody who is.",
+  },
   approval_chain_empty: {
-    zh: "审批链上没有可以审批的人。请先给相应角色添加成员。",
-    en: "Nobody can decide on this approval chain. Give somebody the role it asks for.",
+    zh: "审批链上没有可以审批的人。请为相应角色添加成员，或修改审批链。",
+    en: "Nobody can decide on this approval chain. Give somebody the role it asks for, or change the chain.",
   },
-  call_failed: { zh: "外部调用失败。", en: "The outside call failed." },
+  call_failed: {
+    zh: "外部调用多次重试后仍然失败。请检查连接设置和对方服务。",
+    en: "The outside call failed after all its attempts. Check the connection and the other side.",
+  },
   call_timeout: {
-    zh: "外部调用超时，对方没有及时响应。",
-    en: "The outside call timed out; the other side did not answer.",
+    zh: "外部调用超时，对方没有及时响应。请检查对方服务，或延长超时时间。",
+    en: "The outside call timed out: the other side did not answer. Check that it works, or allow it more time.",
   },
   call_unknown: {
-    zh: "外部调用的结果未知，可能已经生效。请人工核对。",
-    en: "It is not known whether the outside call took effect. A person has to check.",
+    zh: "外部调用的结果未知，可能已经生效。请到对方系统人工核对，不要直接重试。",
+    en: "It is not known whether the outside call took effect. Look it up on the other side before doing it again.",
   },
-  call_refused: { zh: "对方拒绝了这次调用。", en: "The other side refused the call." },
-  http_status: { zh: "对方返回状态码 {status}。", en: "The other side answered with status {status}." },
+  call_refused: {
+    zh: "对方拒绝了这次调用[（状态码 {status}）]。请检查提交的内容和连接权限。",
+    en: "The other side refused the call[ (status {status})]. Check what was sent and what the connection may do.",
+  },
+  http_status: {
+    zh: "对方返回了错误状态码[ {status}]。请检查地址、参数和对方服务。",
+    en: "The other side answered with an error status[ ({status})]. Check the address, the parameters and the other side.",
+  },
   host_blocked: {
-    zh: "不允许访问内部网络地址 {host}。",
-    en: "The address {host} is not public, and calls to it are not allowed.",
+    zh: "不允许访问这个地址[（{host}）]：它不是公网地址。请改用公网地址，或请管理员放行。",
+    en: "Calls to this address are not allowed[ ({host})], because it is not public. Use a public one, or ask an administrator to permit it.",
   },
   run_killed_runner: {
-    zh: "这次运行多次导致执行服务中断，已停止。",
-    en: "This run brought the runner down several times and was stopped.",
+    zh: "这次运行多次导致执行服务中断，已停止并转入死信。请把运行编号发给管理员。",
+    en: "This run brought the runner down several times and was stopped as a dead letter. Give its id to an administrator.",
   },
-  run_cancelled: { zh: "运行已被取消。", en: "The run was cancelled." },
+  run_cancelled: {
+    zh: "运行已被取消，后面的步骤不会再执行。",
+    en: "The run was cancelled; its later steps will not be done.",
+  },
   node_type_mismatch: {
-    zh: "节点与上一步的数据类型不匹配。",
-    en: "The node does not fit the data of the step before it.",
+    zh: "节点收到的数据与它需要的不符。请检查它前面的步骤。",
+    en: "The node got data it cannot use. Check the step before it.",
   },
 };
 
-/** The sentence of an error in the reader's language, its values written as people say them. */
+/** The sentence of an error in the reader's language. */
 export function errorSentence(code: ErrorCode, params: ErrorParams, language: Language): string {
-  return ERROR_SENTENCES[code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    Object.hasOwn(params, name) ? sayValue(params[name], language) : "…",
-  );
-}
-
-/** Every coded value that an error may carry; the codes of states, holds and roles do not collide. */
-const LABELS: ReadonlyMap<string, LocalizedText> = new Map([
-  ...Object.entries(HOLD_LABELS),
-  ...Object.entries(ROLE_LABELS),
-  ...Object.entries(ORDER_STATE_FACTS).map(([state, facts]): [string, LocalizedText] => [state, facts.label]),
-]);
-
-function sayValue(value: Json | undefined, language: Language): string {
-  if (typeof value === "string") return LABELS.get(value)?.[language] ?? value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return value === undefined || value === null ? "…" : JSON.stringify(value);
+  return renderMessage(ERROR_MESSAGES[code], params, language);
 }
