@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Environment } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool, type PoolClient } from "pg";
+import { createNotifier, type Notifier } from "./notify.ts";
+import { isClash, toStoreError } from "./store-error.ts";
+import { VALUE_PARSERS } from "./value-parsers.ts";
+
+export type DatabaseOptions = {
+  readonly url: string;
+  /** The most connections this process opens. */
+  readonly max: number;
+  /** The name that the server shows for our connections. */
+  readonly application: string;
+};
+
+/** A process's way to the one Postgres. */
+export type Db = { readonly pool: Pool; readonly drizzle: NodePgDatabase; readonly notifier: Notifier };
+
+/** A transaction on what both environments share. `topics` are told to listeners after it commits. */
+export type ControlTx = {
+  readonly client: PoolClient;
+  readonly drizzle: NodePgDatabase;
+  readonly topics: Set<string>;
+};
+
+/** A transaction that may also touch the data of one environment, and only of that one. */
+export type Tx = ControlTx & { readonly env: Environment };
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const CLASH_TRIES = 5;
+
+/** Opens the pool; connects when first used. */
+export function openDatabase(options: DatabaseOptions): Db {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.max,
+    application_name: options.application,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    types: VALUE_PARSERS,
+  });
+  // An idle connection that dies is replaced by the pool; unheard, its error event would end the process.
+  pool.on("error", () => {});
+  return { pool, drizzle: drizzle(pool), notifier: createNotifier(pool) };
+}
+
+/** Sends the last topics and closes every connection, waiting for those in use. */
+export async function closeDatabase(db: Db): Promise<void> {
+  await db.notifier.close();
+  await db.pool.end();
+}
+
+/**
+ * Runs `work` in one transaction (read committed, with the timeouts of `LIMITS`) and tells its topics after the
+ * commit. Deadlocks and serialization failures run the whole work again, so it must change nothing outside the
+ * database. Throws {@link OrderloomError}: `unavailable` when the server is away or too slow.
+ */
+export function inTransaction<T>(db: Db, env: Environment, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(db, BEGIN, (tx) => work({ ...tx, env }));
+}
+
+/** As {@link inTransaction} with the plans pinned that the loop's statements are checked for: index scans, no JIT. */
+export function inHotTransaction<T>(db: Db, env: Environment, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(db, `${BEGIN}; ${PINS}`, (tx) => work({ ...tx, env }));
+}
+
+/** As {@link inTransaction}, for statements on control tables alone. */
+export function inControlTransaction<T>(db: Db, work: (tx: ControlTx) => Promise<T>): Promise<T> {
+  return transact(db, BEGIN, work);
+}
+
+const BEGIN = [
+  "begin isolation level read committed",
+  `set local statement_timeout = ${LIMITS.statementTimeoutMs}`,
+  `set local lock_timeout = ${LIMITS.lockTimeoutMs}`,
+  `set local idle_in_transaction_session_timeout = ${LIMITS.idleInTransactionTimeoutMs}`,
+].join("; ");
+
+/** The hot tables change size by the second; estimates taken a minute ago must never turn a lookup into a scan. */
+export const PINS = [
+  "set local enable_seqscan = off",
+  "set local enable_hashjoin = off",
+  "set local enable_mergejoin = off",
+  "set local jit = off",
+  "set local plan_cache_mode = force_generic_plan",
+].join("; ");
+
+async function transact<T>(db: Db, begin: string, work: (tx: ControlTx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once(db, begin, work);
+    } catch (thrown) {
+      if (!isClash(thrown) || tries >= CLASH_TRIES) throw toStoreError(thrown);
+      await sleep(tries * 10 * (0.5 + Math.random()));
+    }
+  }
+}
+
+async function once<T>(db: Db, begin: string, work: (tx: ControlTx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect();
+  let broken = true;
+  try {
+    await client.query(begin);
+    const tx: ControlTx = { client, drizzle: drizzleOf(client), topics: new Set() };
+    const result = await work(tx);
+    await client.query("commit");
+    broken = false;
+    db.notifier.add(tx.topics);
+    return result;
+  } catch (thrown) {
+    broken = !(await rollBack(client));
+    throw thrown;
+  } finally {
+    // A connection whose transaction could not be ended must not serve anybody else.
+    client.release(broken);
+  }
+}
+
+async function rollBack(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query("rollback");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const drizzles = new WeakMap<PoolClient, NodePgDatabase>();
+
+function drizzleOf(client: PoolClient): NodePgDatabase {
+  const known = drizzles.get(client);
+  if (known) return known;
+  const made = drizzle(client);
+  drizzles.set(client, made);
+  return made;
+}

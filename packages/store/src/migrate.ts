@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { OrderloomError } from "@orderloom/schema/error";
+import { Client } from "pg";
+import journal from "../migrations/meta/_journal.json" with { type: "json" };
+import type { Db } from "./database.ts";
+import { ensurePartitions } from "./partitions.ts";
+import { toStoreError } from "./store-error.ts";
+
+/** Any number; migrators of one database wait for each other on it. */
+const LOCK = 7_246_283;
+const KNOWN: readonly string[] = journal.entries.map((entry) => entry.tag);
+
+/** Where the migration files lie; a bundle that moves them says so. */
+const FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
+
+/**
+ * Brings the database up to this code's schema: forward only, one migrator at a time, each migration whole or not
+ * at all. Throws `schema_newer` when the database was migrated by newer code.
+ */
+export async function migrate(url: string, folder: string = FOLDER): Promise<{ applied: number }> {
+  const client = new Client({ connectionString: url, application_name: "orderloom migrate" });
+  client.on("error", () => {}); // answered by the statement that meets it
+  try {
+    await client.connect();
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const applied = await applyMissing(client, folder);
+    await ensurePartitions(client);
+    return { applied };
+  } catch (thrown) {
+    throw toStoreError(thrown);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Refuses to work on a schema this code does not know: `schema_newer` when the database is ahead, `schema_older`
+ * when it has not been migrated yet.
+ */
+export async function checkSchema(db: Db): Promise<void> {
+  const exists = await db.pool.query<{ known: boolean }>(
+    "select to_regclass('control.schema_info') is not null as known",
+  );
+  const names = exists.rows[0]?.known ? await appliedNames(db.pool) : [];
+  refuseNewer(names);
+  if (names.length < KNOWN.length) {
+    throw new OrderloomError("schema_older", { params: { found: names.length, expected: KNOWN.length } });
+  }
+}
+
+async function applyMissing(client: Client, folder: string): Promise<number> {
+  await client.query("create schema if not exists control");
+  await client.query(
+    "create table if not exists control.schema_info (name text primary key, applied_at timestamptz(3) not null default now())",
+  );
+  const applied = await appliedNames(client);
+  refuseNewer(applied);
+  const missing = KNOWN.slice(applied.length);
+  for (const name of missing) await applyOne(client, folder, name);
+  return missing.length;
+}
+
+async function applyOne(client: Client, folder: string, name: string): Promise<void> {
+  const text = readFileSync(`${folder}/${name}.sql`, "utf8");
+  await client.query("begin");
+  try {
+    await client.query(text);
+    await client.query("insert into control.schema_info (name) values ($1)", [name]);
+    await client.query("commit");
+  } catch (thrown) {
+    await client.query("rollback");
+    throw thrown;
+  }
+}
+
+async function appliedNames(client: Pick<Client, "query">): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>("select name from control.schema_info order by name");
+  return rows.map((row) => row.name);
+}
+
+function refuseNewer(applied: readonly string[]): void {
+  const stranger = applied.find((name) => !KNOWN.includes(name));
+  if (stranger !== undefined) throw new OrderloomError("schema_newer", { params: { migration: stranger } });
+}

@@ -1,0 +1,45 @@
+import { OrderloomError } from "@orderloom/schema/error";
+
+/** Postgres codes that say "the same transaction may well succeed when it is run again at once". */
+const CLASHES: ReadonlySet<string> = new Set(["40001", "40P01"]);
+
+/** Codes and classes of a server that cannot serve now: starting, stopping, full, overloaded, or timed out. */
+const UNAVAILABLE = /^(08|53|57P0|58)|^(55P03|57014|25P03|25P04|XX000)$/;
+const NETWORK: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "EAI_AGAIN",
+]);
+
+/** True for serialization failures and deadlocks: the whole transaction is run again. */
+export function isClash(thrown: unknown): boolean {
+  return CLASHES.has(codeOf(thrown));
+}
+
+/**
+ * Turns what a statement or connection threw into an {@link OrderloomError}: `unavailable` (worth a retry) when the
+ * server is away or overloaded, else `internal` with the cause kept.
+ */
+export function toStoreError(thrown: unknown): OrderloomError {
+  if (thrown instanceof OrderloomError) return thrown;
+  const code = codeOf(thrown);
+  const away = isClash(thrown) || UNAVAILABLE.test(code) || NETWORK.has(code) || isLostConnection(thrown);
+  return new OrderloomError(away ? "unavailable" : "internal", { retry: away, cause: thrown });
+}
+
+function codeOf(thrown: unknown): string {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return "";
+  return typeof thrown.code === "string" ? thrown.code : "";
+}
+
+/** The driver reports a connection lost under a statement, and a full pool, by message alone. */
+function isLostConnection(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error &&
+    /connection (terminated|timeout|error)|timeout exceeded when trying/i.test(thrown.message)
+  );
+}
