@@ -1,0 +1,90 @@
+import { Money } from "@orderloom/schema/money";
+import { type FieldType, ORDER_FIELDS, type OrderField, orderField } from "@orderloom/schema/order-fields";
+import { z } from "zod";
+
+/** What a clause can ask of a field. Between includes both ends. */
+export const CLAUSE_OPERATORS = [
+  "eq",
+  "ne",
+  "gt",
+  "ge",
+  "lt",
+  "le",
+  "between",
+  "any_of",
+  "none_of",
+  "contains",
+  "contains_not",
+  "starts_with",
+  "ends_with",
+  "absent",
+  "present",
+] as const;
+export const ClauseOperator = z.enum(CLAUSE_OPERATORS);
+export type ClauseOperator = z.infer<typeof ClauseOperator>;
+
+const Scalar = z.union([z.string(), z.number(), z.boolean(), Money, z.null()]);
+export type Scalar = z.infer<typeof Scalar>;
+
+/** The right side of a clause: one value, the two ends of `between`, a list, or null while nothing is entered. */
+export const ClauseValue = z.union([Scalar, z.array(Scalar)]);
+export type ClauseValue = z.infer<typeof ClauseValue>;
+
+export type RuleClause = { readonly field: string; readonly operator: ClauseOperator; readonly value: ClauseValue };
+
+/** A rule as the builder draws it: clauses and groups of clauses. `field` is the path of a listed order field. */
+export type RuleQuery = {
+  readonly combinator: "and" | "or";
+  readonly not: boolean;
+  readonly rules: readonly (RuleClause | RuleQuery)[];
+};
+
+export const EMPTY_QUERY: RuleQuery = { combinator: "and", not: false, rules: [] };
+
+const ORDERED = ["ge", "gt", "le", "lt", "eq", "ne", "between", "absent", "present"] as const;
+
+const OPERATORS: Readonly<Record<FieldType, readonly ClauseOperator[]>> = {
+  money: ORDERED,
+  number: ORDERED,
+  moment: ["ge", "lt", "between", "absent", "present"],
+  text: ["eq", "ne", "any_of", "none_of", "contains", "contains_not", "starts_with", "ends_with", "absent", "present"],
+  choice: ["eq", "ne", "any_of", "none_of"],
+  boolean: ["eq"],
+  tags: ["contains", "contains_not"],
+};
+
+/** The operators that make sense for a field, the usual one first. */
+export function operatorsOf(field: OrderField): readonly ClauseOperator[] {
+  return OPERATORS[field.type];
+}
+
+export function isGroup(item: RuleClause | RuleQuery): item is RuleQuery {
+  return "rules" in item;
+}
+
+/** A clause to begin with: the field's usual operator, and a value where one is at hand. */
+export function newClause(path: string): RuleClause {
+  const field = orderField(path) ?? ORDER_FIELDS[0];
+  const operator = field ? (operatorsOf(field)[0] ?? "eq") : "eq";
+  return { field: path, operator, value: emptyValue(operator, field) };
+}
+
+/** The value that a clause starts with after its field or operator changed. */
+export function emptyValue(operator: ClauseOperator, field: OrderField | undefined): ClauseValue {
+  if (operator === "between") return [null, null];
+  if (operator === "any_of" || operator === "none_of") return [];
+  return field?.type === "boolean" && operator === "eq" ? true : null;
+}
+
+/** Keeps a value when the operator changes to one of the same kind of value; else starts afresh. */
+export function carriedValue(clause: RuleClause, operator: ClauseOperator): ClauseValue {
+  const shape = (of: ClauseOperator) =>
+    of === "between"
+      ? "ends"
+      : of === "any_of" || of === "none_of"
+        ? "list"
+        : of === "absent" || of === "present"
+          ? "none"
+          : "one";
+  return shape(clause.operator) === shape(operator) ? clause.value : emptyValue(operator, orderField(clause.field));
+}
