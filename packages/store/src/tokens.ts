@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import type { Cause } from "@orderloom/schema/cause";
+import type { Environment, Id } from "@orderloom/schema/ids";
+import type { TokenScope } from "@orderloom/schema/permission";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { recordAct } from "./control-audit.ts";
+import type { ControlTx, Tx } from "./database.ts";
+import { hashOfSecret, newSecretText } from "./secret-text.ts";
+import { apiTokens } from "./tables/control/api-tokens.ts";
+
+/** What every token begins with, so that secret scanners and people recognise one. */
+const TOKEN_PREFIX = "orl_";
+const HINT_CHARS = TOKEN_PREFIX.length + 6;
+
+/** A token as lists show it; the token itself is shown once, when it is made. */
+export type TokenRecord = {
+  readonly id: Id;
+  readonly name: string;
+  readonly hint: string;
+  readonly scopes: readonly TokenScope[];
+  readonly environment: Environment;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  readonly lastUsedAt: string | null;
+};
+
+/** Who a valid token speaks for. */
+export type TokenBearer = Pick<TokenRecord, "id" | "name" | "scopes" | "environment">;
+
+/** Makes a token for the transaction's environment. Only its hash is kept: the answer is the last chance to read it. */
+export async function createToken(
+  tx: Tx,
+  input: {
+    readonly name: string;
+    readonly scopes: readonly TokenScope[];
+    /** Seconds until it ends; null for one that does not. */
+    readonly lifetimeSeconds: number | null;
+    readonly cause: Cause;
+  },
+): Promise<{ tokenId: Id; token: string }> {
+  const { name, scopes, lifetimeSeconds, cause } = input;
+  const tokenId = randomUUID();
+  const token = TOKEN_PREFIX + newSecretText();
+  await tx.drizzle.insert(apiTokens).values({
+    id: tokenId,
+    hash: hashOfSecret(token),
+    name,
+    hint: token.slice(0, HINT_CHARS),
+    scopes: [...scopes],
+    environment: tx.env,
+    expiresAt: lifetimeSeconds === null ? null : sql`now() + make_interval(secs => ${lifetimeSeconds})`,
+  });
+  await recordAct(tx, {
+    code: "token.created",
+    params: { name, scopes, environment: tx.env },
+    subject: "token",
+    subjectId: tokenId,
+    cause,
+    environment: tx.env,
+  });
+  return { tokenId, token };
+}
+
+/**
+ * The bearer of a token of any environment, or null when it is unknown, revoked or past its time. Notes the use, to
+ * the minute.
+ */
+export async function findTokenBearer(tx: ControlTx, token: string): Promise<TokenBearer | null> {
+  if (!token.startsWith(TOKEN_PREFIX)) return null;
+  const [row] = await tx.drizzle
+    .select({
+      id: apiTokens.id,
+      name: apiTokens.name,
+      scopes: apiTokens.scopes,
+      environment: apiTokens.environment,
+      noteUse: sql<boolean>`coalesce(${apiTokens.lastUsedAt} < now() - interval '1 minute', true)`,
+    })
+    .from(apiTokens)
+    .where(
+      and(
+        eq(apiTokens.hash, hashOfSecret(token)),
+        isNull(apiTokens.revokedAt),
+        sql`(${apiTokens.expiresAt} is null or ${apiTokens.expiresAt} > now())`,
+      ),
+    );
+  if (!row) return null;
+  const { noteUse, ...bearer } = row;
+  if (noteUse) await tx.drizzle.update(apiTokens).set({ lastUsedAt: sql`now()` }).where(eq(apiTokens.id, row.id));
+  return bearer;
+}
+
+/** The tokens of the transaction's environment, newest first. An administrator makes them; the list has no pages. */
+export async function listTokens(tx: Tx): Promise<readonly TokenRecord[]> {
+  const rows = await tx.drizzle
+    .select()
+    .from(apiTokens)
+    .where(eq(apiTokens.environment, tx.env))
+    .orderBy(desc(apiTokens.createdAt), desc(apiTokens.id));
+  return rows.map(({ hash: _, ...row }) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  }));
+}
+
+/** Ends a token now. False when it was unknown or had been ended before. */
+export async function revokeToken(
+  tx: ControlTx,
+  input: { readonly tokenId: Id; readonly cause: Cause },
+): Promise<boolean> {
+  const [row] = await tx.drizzle
+    .update(apiTokens)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(apiTokens.id, input.tokenId), isNull(apiTokens.revokedAt)))
+    .returning({ name: apiTokens.name, environment: apiTokens.environment });
+  if (!row) return false;
+  await recordAct(tx, {
+    code: "token.revoked",
+    params: { name: row.name },
+    subject: "token",
+    subjectId: input.tokenId,
+    cause: input.cause,
+    environment: row.environment,
+  });
+  return true;
+}
