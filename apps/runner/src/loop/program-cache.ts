@@ -13,7 +13,7 @@ export function createProgramCache(loadGraph: (versionId: string) => Promise<Gra
   const programs = new Map<string, Promise<Program>>();
   return (versionId) => {
     const known = programs.get(versionId);
-    if (known) {
+    if (known !== undefined) {
       programs.delete(versionId);
       programs.set(versionId, known);
       return known;

@@ -1,0 +1,65 @@
+import type { Id } from "@orderloom/schema/ids";
+import type { LocalizedText } from "@orderloom/schema/language";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { Tx } from "./database.ts";
+
+/** A line of somebody's notification list. Title and text are null where they were sealed for personal content. */
+export type NoticeListItem = {
+  readonly id: Id;
+  readonly orderId: Id | null;
+  readonly orderNo: string | null;
+  readonly runId: Id;
+  readonly title: LocalizedText | null;
+  readonly body: LocalizedText | null;
+  readonly at: string;
+  readonly readAt: string | null;
+};
+
+/** The person's own notices, newest first, at most `LIMITS.pageSize` after `after`. */
+export async function listNotices(
+  tx: Tx,
+  query: {
+    readonly personId: string;
+    readonly unreadOnly?: boolean | undefined;
+    readonly after?: Id | undefined;
+    readonly limit?: number | undefined;
+  },
+): Promise<readonly NoticeListItem[]> {
+  const { rows } = await tx.client.query<NoticeListItem>(
+    `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.title, n.body, n.at,
+            n.read_at as "readAt"
+     from ${tx.env}.notices n
+     left join ${tx.env}.orders o on o.bucket = n.bucket and o.id = n.order_id
+     where n.person_id = $1 and (not $2 or n.read_at is null) and ($3::uuid is null or n.id < $3)
+     order by n.id desc limit $4`,
+    [
+      query.personId,
+      query.unreadOnly ?? false,
+      query.after ?? null,
+      Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize),
+    ],
+  );
+  return rows;
+}
+
+/** How many notices the person has not read: the badge. */
+export async function countUnreadNotices(tx: Tx, personId: string): Promise<number> {
+  const { rows } = await tx.client.query<{ count: number }>(
+    `select count(*) as count from ${tx.env}.notices where person_id = $1 and read_at is null`,
+    [personId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Marks the person's notices read: those named, or all when `ids` is null. Others' notices are not touched. */
+export async function markNoticesRead(
+  tx: Tx,
+  input: { readonly personId: string; readonly ids: readonly Id[] | null },
+): Promise<void> {
+  await tx.client.query(
+    `update ${tx.env}.notices set read_at = now()
+     where person_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2))`,
+    [input.personId, input.ids],
+  );
+  tx.topics.add(`${tx.env}:notices`);
+}
