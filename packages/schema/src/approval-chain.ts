@@ -3,19 +3,12 @@ import type { LocalizedText } from "./language.ts";
 import { LIMITS } from "./limits.ts";
 import { Role } from "./role.ts";
 
-/**
- * One level of a chain: anybody who has one of the roles or is named may decide it. `all` asks every named person;
- * `any` is settled by the first decision.
- */
-export const ChainLevel = z.strictObject({
-  roles: z.array(Role).max(8),
-  personIds: z.array(z.string().min(1)).max(50),
-  mode: z.enum(["any", "all"]),
-});
+/** One level of a chain: any person with the role decides it. */
+export const ChainLevel = z.strictObject({ role: Role });
 export type ChainLevel = z.infer<typeof ChainLevel>;
 
 /** The levels of a chain in the order they decide; a rejection at any level ends the request. */
-export const ChainLevels = z.array(ChainLevel).min(1).max(LIMITS.chainLevels);
+export const ChainLevels = z.array(ChainLevel).max(LIMITS.chainLevels);
 export type ChainLevels = z.infer<typeof ChainLevels>;
 
 /**

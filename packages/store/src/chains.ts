@@ -21,7 +21,7 @@ export type Chain = {
   readonly levels: ChainLevels;
 };
 
-/** A chain that asks nobody at one of its levels would never be decided. */
+/** A chain without levels asks nobody, so it would never be decided. */
 export type ChainResult<Made> =
   | ({ readonly ok: true } & Made)
   | { readonly ok: false; readonly code: "approval_chain_empty" };
@@ -31,7 +31,7 @@ export async function createChain(
   tx: ControlTx,
   input: { readonly id?: Id; readonly name: LocalizedText; readonly levels: ChainLevels; readonly cause: Cause },
 ): Promise<ChainResult<{ chainId: Id; versionId: Id }>> {
-  if (hasEmptyLevel(input.levels)) return { ok: false, code: "approval_chain_empty" };
+  if (input.levels.length === 0) return { ok: false, code: "approval_chain_empty" };
   const { id: chainId = randomUUID(), name, levels, cause } = input;
   await tx.drizzle.insert(approvalChains).values({ id: chainId, nameZh: name.zh, nameEn: name.en });
   const versionId = await insertVersion(tx, { chainId, number: 1, levels, cause });
@@ -50,7 +50,7 @@ export async function changeChain(
   tx: ControlTx,
   input: { readonly chainId: Id; readonly levels: ChainLevels; readonly cause: Cause },
 ): Promise<ChainResult<{ versionId: Id; number: number }>> {
-  if (hasEmptyLevel(input.levels)) return { ok: false, code: "approval_chain_empty" };
+  if (input.levels.length === 0) return { ok: false, code: "approval_chain_empty" };
   const { chainId, levels, cause } = input;
   await lockChain(tx, chainId);
   const newest = await tx.drizzle
@@ -96,10 +96,6 @@ export async function getChainLevels(tx: ControlTx, versionId: Id): Promise<Chai
     .where(eq(approvalChainVersions.id, versionId));
   if (!row) throw new OrderloomError("not_found", { params: { versionId } });
   return ChainLevels.parse(row.levels);
-}
-
-function hasEmptyLevel(levels: ChainLevels): boolean {
-  return levels.length === 0 || levels.some((level) => level.roles.length === 0 && level.personIds.length === 0);
 }
 
 async function lockChain(tx: ControlTx, chainId: Id): Promise<void> {

@@ -16,7 +16,7 @@ export async function seedControl(tx: ControlTx): Promise<void> {
   await createChain(tx, {
     id: LARGE_ORDER_CHAIN_ID,
     name: LARGE_ORDER_CHAIN_NAME,
-    levels: [{ roles: ["supervisor"], personIds: [], mode: "any" }],
+    levels: [{ role: "supervisor" }],
     cause: CAUSE,
   });
 }
