@@ -246,7 +246,8 @@ CREATE TABLE "live"."approvals" (
 	"chain_version_id" uuid NOT NULL,
 	"levels" jsonb NOT NULL,
 	"level" integer NOT NULL,
-	"role" text NOT NULL,
+	"roles" text[] NOT NULL,
+	"person_ids" text[] NOT NULL,
 	"title" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"requested_by" text,
@@ -549,7 +550,8 @@ CREATE TABLE "sandbox"."approvals" (
 	"chain_version_id" uuid NOT NULL,
 	"levels" jsonb NOT NULL,
 	"level" integer NOT NULL,
-	"role" text NOT NULL,
+	"roles" text[] NOT NULL,
+	"person_ids" text[] NOT NULL,
 	"title" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"requested_by" text,
@@ -868,8 +870,8 @@ CREATE INDEX "runner_slots_renewed_at_idx" ON "control"."runner_slots" USING btr
 CREATE INDEX "session_user_id_idx" ON "control"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "shops_environment_name_idx" ON "control"."shops" USING btree ("environment","name","id");--> statement-breakpoint
 CREATE INDEX "verification_identifier_idx" ON "control"."verification" USING btree ("identifier");--> statement-breakpoint
-CREATE INDEX "approvals_open_idx" ON "live"."approvals" USING btree ("role","id") WHERE "live"."approvals"."status" = 'open';--> statement-breakpoint
-CREATE INDEX "approvals_role_idx" ON "live"."approvals" USING btree ("role","id");--> statement-breakpoint
+CREATE INDEX "approvals_open_idx" ON "live"."approvals" USING btree ("id") WHERE "live"."approvals"."status" = 'open';--> statement-breakpoint
+CREATE INDEX "approvals_closed_idx" ON "live"."approvals" USING btree ("id") WHERE "live"."approvals"."status" <> 'open';--> statement-breakpoint
 CREATE INDEX "approvals_run_id_idx" ON "live"."approvals" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "approvals_order_id_idx" ON "live"."approvals" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "blobs_keep_until_idx" ON "live"."blobs" USING btree ("keep_until");--> statement-breakpoint
@@ -894,8 +896,8 @@ CREATE INDEX "runs_flow_id_idx" ON "live"."runs" USING btree ("flow_id","id");--
 CREATE INDEX "runs_done_order_id_idx" ON "live"."runs_done" USING btree ("order_id","id");--> statement-breakpoint
 CREATE INDEX "runs_done_flow_id_idx" ON "live"."runs_done" USING btree ("flow_id","id");--> statement-breakpoint
 CREATE INDEX "runs_done_failed_idx" ON "live"."runs_done" USING btree ("flow_id","id") WHERE "live"."runs_done"."status" <> 'done';--> statement-breakpoint
-CREATE INDEX "approvals_open_idx" ON "sandbox"."approvals" USING btree ("role","id") WHERE "sandbox"."approvals"."status" = 'open';--> statement-breakpoint
-CREATE INDEX "approvals_role_idx" ON "sandbox"."approvals" USING btree ("role","id");--> statement-breakpoint
+CREATE INDEX "approvals_open_idx" ON "sandbox"."approvals" USING btree ("id") WHERE "sandbox"."approvals"."status" = 'open';--> statement-breakpoint
+CREATE INDEX "approvals_closed_idx" ON "sandbox"."approvals" USING btree ("id") WHERE "sandbox"."approvals"."status" <> 'open';--> statement-breakpoint
 CREATE INDEX "approvals_run_id_idx" ON "sandbox"."approvals" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "approvals_order_id_idx" ON "sandbox"."approvals" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "blobs_keep_until_idx" ON "sandbox"."blobs" USING btree ("keep_until");--> statement-breakpoint

@@ -30,8 +30,7 @@ function forgetUnreleased() {
     rmSync(join(migrations, "meta", `${String(entry.idx).padStart(4, "0")}_snapshot.json`), { force: true });
   }
   const kept = { ...journal, entries: journal.entries.slice(0, RELEASED) };
-  if (RELEASED === 0) rmSync(journalPath);
-  else writeFileSync(journalPath, `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(journalPath, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 function generate() {

@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { closeDatabase, type Db, openDatabase } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import { startTemporaryPostgres } from "../server/temporary-postgres.ts";
+import { TEST_ENV } from "./env.ts";
 
 /** A database of a test file's own, migrated and empty; `close` drops it. */
 export type TestDatabase = { readonly url: string; readonly db: Db; readonly close: () => Promise<void> };
@@ -46,8 +47,7 @@ export async function createEmptyDatabase(): Promise<Omit<TestDatabase, "db">> {
 let privateServer: Promise<string> | null = null;
 
 function serverUrl(): Promise<string> {
-  const given = process.env["ORDERLOOM_TEST_DATABASE_URL"];
-  if (given) return Promise.resolve(given);
+  if (TEST_ENV.databaseUrl) return Promise.resolve(TEST_ENV.databaseUrl);
   privateServer ??= startPrivate();
   return privateServer;
 }

@@ -9,9 +9,9 @@ export const APPROVAL_STATUSES = ["open", "approved", "rejected", "cancelled"] a
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
 /**
- * Decisions asked of people. `levels` are the chain's as they stood when it was asked; `level` counts from 0 and
- * `role` is who decides it now. `decisions` lists each level's answer; the deciding comment is sealed, because
- * people write names and numbers into it.
+ * Decisions asked of people. `levels` are the chain's as they stood when it was asked; `level` counts from 0, and
+ * `roles` and `person_ids` are who may decide it now. `decisions` lists every answer so far; the deciding comment is
+ * sealed, because people write names and numbers into it.
  */
 export const approvalsTable = (schema: DataSchema) =>
   schema.table(
@@ -27,7 +27,8 @@ export const approvalsTable = (schema: DataSchema) =>
       chainVersionId: uuid("chain_version_id").notNull(),
       levels: jsonb("levels").notNull(),
       level: integer("level").notNull(),
-      role: text("role", { enum: ROLES }).notNull(),
+      roles: text("roles", { enum: ROLES }).array().notNull(),
+      personIds: text("person_ids").array().notNull(),
       title: jsonb("title").notNull(),
       status: text("status", { enum: APPROVAL_STATUSES }).notNull(),
       /** The person whose act started the run, if a person did: they may not decide alone. */
@@ -36,13 +37,13 @@ export const approvalsTable = (schema: DataSchema) =>
       decidedBy: text("decided_by"),
       decidedAt: moment("decided_at"),
       comment: bytea("comment"),
-      /** `[{level, decision, personId, at}]` of every level decided so far. */
+      /** `[{level, decision, personId, at}]`. */
       decisions: jsonb("decisions").notNull().default([]),
     },
     (t) => [
       primaryKey({ name: "approvals_pkey", columns: [t.bucket, t.id] }),
-      index("approvals_open_idx").on(t.role, t.id).where(sql`${t.status} = 'open'`),
-      index("approvals_role_idx").on(t.role, t.id),
+      index("approvals_open_idx").on(t.id).where(sql`${t.status} = 'open'`),
+      index("approvals_closed_idx").on(t.id).where(sql`${t.status} <> 'open'`),
       index("approvals_run_id_idx").on(t.runId),
       index("approvals_order_id_idx").on(t.orderId),
       check("approvals_status_check", oneOf(t.status, APPROVAL_STATUSES)),

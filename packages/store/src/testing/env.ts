@@ -1,0 +1,6 @@
+/** What tests and drills are told by the environment; a released build has `ORDERLOOM_BUILD` fixed to another word. */
+export const TEST_ENV = {
+  databaseUrl: process.env["ORDERLOOM_TEST_DATABASE_URL"],
+  /** `name:n`: where a process of a test build kills itself, at the n-th passing. */
+  crashAt: process.env["ORDERLOOM_BUILD"] === "test" ? process.env["CRASH_AT"] : undefined,
+};
