@@ -6,6 +6,7 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
   {
     ignores: [
+      "scripts/check/fixtures/**",
       "**/node_modules/**",
       "**/.next/**",
       "**/dist/**",

@@ -1,4 +1,5 @@
 import { startTemporaryPostgres } from "@orderloom/store/server/temporary-postgres";
+import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -13,13 +14,13 @@ declare module "vitest" {
  * (to run the store's tests on another version of PostgreSQL). Workers read the address from that variable.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env["ORDERLOOM_TEST_DATABASE_URL"];
+  const given = process.env.ORDERLOOM_TEST_DATABASE_URL;
   if (given) {
     project.provide("databaseUrl", given);
     return async () => {};
   }
   const server = await startTemporaryPostgres();
   project.provide("databaseUrl", server.url);
-  process.env["ORDERLOOM_TEST_DATABASE_URL"] = server.url;
+  process.env.ORDERLOOM_TEST_DATABASE_URL = server.url;
   return server.stop;
 }

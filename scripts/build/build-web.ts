@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import { ROOT } from "../bootstrap/ready.mjs";
+import { runTool } from "../lib/run-tool.ts";
+
+/** What a failed build printed. */
+export class BuildFailed extends Error {}
+
+/** Builds the web app for production into apps/web/.next. */
+export async function buildWeb(): Promise<void> {
+  const { code, output } = await runTool("next", ["build"], {
+    cwd: join(ROOT, "apps", "web"),
+    env: { NODE_ENV: "production" },
+  });
+  if (code !== 0) throw new BuildFailed(output.trim());
+}
