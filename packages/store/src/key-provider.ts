@@ -14,7 +14,11 @@ export type KeyProvider = {
   readonly unwrap: (wrapped: Buffer, aad: string) => Buffer;
   /** A 16-byte keyed hash; equal values of one field have equal hashes and nothing else can be told from them. */
   readonly hash: (field: HashedField, value: string) => Buffer;
+  /** A 32-byte key of its own for a use outside the store, e.g. signing session cookies. */
+  readonly keyFor: (use: OutsideUse) => Buffer;
 };
+
+export type OutsideUse = "session";
 
 export type HashedField = "phone" | "name" | "parts";
 
@@ -44,6 +48,7 @@ export function openKeyProvider(source: KeySource): KeyProvider {
     },
     hash: (field, value) =>
       createHmac("sha256", hashKey).update(field).update("\0").update(value).digest().subarray(0, HASH_BYTES),
+    keyFor: (use) => derive(secret, use),
   };
 }
 
