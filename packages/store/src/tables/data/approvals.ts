@@ -9,9 +9,9 @@ export const APPROVAL_STATUSES = ["open", "approved", "rejected", "cancelled"] a
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
 /**
- * Decisions asked of people. `levels` are the chain's as they stood when it was asked; `level` counts from 0, and
- * `roles` and `person_ids` are who may decide it now. `decisions` lists every answer so far; the deciding comment is
- * sealed, because people write names and numbers into it.
+ * Decisions asked of people. `levels` are the chain's as they stood when it was asked; `level` counts from 0 and
+ * `role` is who decides it now. `decisions` lists each level's answer; the deciding comment is sealed, because people
+ * write names and numbers into it.
  */
 export const approvalsTable = (schema: DataSchema) =>
   schema.table(
@@ -27,8 +27,7 @@ export const approvalsTable = (schema: DataSchema) =>
       chainVersionId: uuid("chain_version_id").notNull(),
       levels: jsonb("levels").notNull(),
       level: integer("level").notNull(),
-      roles: text("roles", { enum: ROLES }).array().notNull(),
-      personIds: text("person_ids").array().notNull(),
+      role: text("role", { enum: ROLES }).notNull(),
       title: jsonb("title").notNull(),
       status: text("status", { enum: APPROVAL_STATUSES }).notNull(),
       /** The person whose act started the run, if a person did: they may not decide alone. */
