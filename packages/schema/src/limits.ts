@@ -24,6 +24,8 @@ export const LIMITS = {
   flowNodesDrawn: 500,
   flowNodesImported: 2_000,
   flowBytes: 4 * 1024 * 1024,
+  /** Nesting of a graph as JSON: a rule of the deepest kind takes two levels an operation, and stands five deep. */
+  graphDepth: 80,
   stepsPerRun: 10_000,
   stepsPerTurn: 200,
   turnMs: 250,
@@ -33,6 +35,7 @@ export const LIMITS = {
   stepOutputBytes: 32 * 1024,
   orderDocBytes: 64 * 1024,
   orderLines: 500,
+  orderTags: 50,
   /** A run that was being interpreted when its runner died, this often, becomes a dead letter. */
   runStarts: 4,
 

@@ -111,6 +111,8 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   readonly sample: z.input<Params>;
   /** Triggers have no input port; every other node has `in`. */
   readonly hasInput: boolean;
+  /** A way through it may come back to where it was: it counts its rounds and ends. All other cycles are refused. */
+  readonly loops?: true;
   outputs(params: z.output<Params>): readonly Port[];
   /** What the node does, in one line of words, for its card. */
   summary(params: z.output<Params>): LocalizedText;

@@ -1,6 +1,9 @@
 import type { GraphNode } from "./graph.ts";
 import type { NodeDefinition, Port } from "./node.ts";
 
+/** The id of the one input port that every node but a trigger has. */
+export const INPUT_PORT_ID = "in";
+
 /** The id of the port by which a node with `onError: "port"` is left when it fails for good. */
 export const ERROR_PORT_ID = "error";
 

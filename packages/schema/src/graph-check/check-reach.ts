@@ -1,0 +1,44 @@
+import { type GraphProblem, graphError, graphWarning } from "../graph-problem.ts";
+import type { NodeDefinition } from "../node.ts";
+import { type GraphView, type NodeView, nameOf } from "./graph-view.ts";
+import { reach } from "./reach.ts";
+
+/** Nodes that no run can come to, and order effects that a run without an order would come to. */
+export function checkReach(view: GraphView): readonly GraphProblem[] {
+  const roots = [...view.nodes.values()].filter(mayStart);
+  if (roots.length === 0) return [];
+  const reached = reach(
+    view,
+    roots.map(({ node }) => node.id),
+  );
+  const lost = [...view.nodes.values()].filter(({ node }) => !reached.has(node.id));
+  return [
+    ...lost.map((node) => graphWarning("node_unreachable", { params: { node: nameOf(node) }, nodes: [node.node.id] })),
+    ...orderlessProblems(view, roots),
+  ];
+}
+
+/** An unknown node may be a trigger; taking it for one spares a second problem for each node behind it. */
+function mayStart({ definition }: NodeView): boolean {
+  return definition === null || definition.family === "trigger";
+}
+
+function orderlessProblems(view: GraphView, roots: readonly NodeView[]): readonly GraphProblem[] {
+  const orderless = roots.filter(
+    ({ definition, parsed }) => definition && parsed?.success && !bringsOrder(definition, parsed.data),
+  );
+  const reached = reach(
+    view,
+    orderless.map(({ node }) => node.id),
+  );
+  return [...reached].flatMap((id) => {
+    const node = view.nodes.get(id);
+    if (!node?.definition?.effects.some((effect) => effect.startsWith("order."))) return [];
+    return [graphError("order_out_of_reach", { params: { node: nameOf(node) }, nodes: [id] })];
+  });
+}
+
+/** A trigger that listens to order events starts runs about an order; one that listens to none does not. */
+function bringsOrder(definition: NodeDefinition, params: unknown): boolean {
+  return (definition.trigger?.(params).events.length ?? 0) > 0;
+}

@@ -1,0 +1,120 @@
+import { GRAPH_PROBLEM_CODES, type GraphProblem, type GraphProblemCode } from "../graph-problem.ts";
+import type { Language, LocalizedText } from "../language.ts";
+import { ERROR_MESSAGES } from "./errors.ts";
+import { renderMessage } from "./render.ts";
+
+/** The sentence of every problem of a graph: what is wrong and what to do. Filled by `renderMessage`. */
+export const PROBLEM_MESSAGES: Readonly<Record<GraphProblemCode, LocalizedText>> = {
+  flow_too_many_nodes: {
+    zh: "流程有 {count} 个节点，超过上限 {limit} 个。请拆成几个流程。",
+    en: "The flow has {count} nodes; the limit is {limit}. Split it into several flows.",
+  },
+  flow_hard_to_draw: {
+    zh: "流程有 {count} 个节点，超过 {limit} 个后画布会变慢。建议拆成几个流程。",
+    en: "The flow has {count} nodes; beyond {limit} the canvas becomes slow. Consider splitting it.",
+  },
+  flow_too_large: {
+    zh: "流程大小为 {size:bytes}，超过上限 {limit:bytes}。请缩短备注和文字参数。",
+    en: "The flow takes {size:bytes}; the limit is {limit:bytes}. Shorten notes and long texts.",
+  },
+  id_duplicate: {
+    zh: "编号「{id}」重复使用。请删除其中一个后重新添加。",
+    en: "The id “{id}” is used twice. Remove one of them and add it again.",
+  },
+  trigger_missing: {
+    zh: "流程没有触发节点，不会启动。请添加一个触发节点。",
+    en: "Nothing starts this flow. Add a trigger.",
+  },
+  node_type_unknown: {
+    zh: "「{node}」是本程序没有的节点类型（{type}）。请换成其他节点，或升级程序。",
+    en: "“{node}” is of a kind this program does not have ({type}). Replace it, or upgrade the program.",
+  },
+  node_version_unknown: {
+    zh: "「{node}」用的是本程序没有的版本（{type} 第 {version} 版）。请升级程序，或换成已有的版本。",
+    en: "“{node}” uses a version this program does not have ({type}, version {version}). Upgrade the program, or use a version it has.",
+  },
+  param_missing: {
+    zh: "「{node}」的「{field}」还没有填写。",
+    en: "“{node}” still needs “{field}”.",
+  },
+  param_wrong: {
+    zh: "「{node}」的「{field}」格式不对。请重新填写。",
+    en: "“{field}” of “{node}” is not in the right form. Enter it again.",
+  },
+  param_not_a_choice: {
+    zh: "「{node}」的「{field}」不在可选范围内。请重新选择。",
+    en: "“{field}” of “{node}” is none of the choices. Choose again.",
+  },
+  param_too_small: {
+    zh: "「{node}」的「{field}」太小，至少为 {limit}。",
+    en: "“{field}” of “{node}” is too small: at least {limit}.",
+  },
+  param_too_large: {
+    zh: "「{node}」的「{field}」太大，最多为 {limit}。",
+    en: "“{field}” of “{node}” is too large: at most {limit}.",
+  },
+  param_too_short: {
+    zh: "「{node}」的「{field}」内容太少，至少 {limit} 个（字或项）。",
+    en: "“{field}” of “{node}” is too short: at least {limit} characters or entries.",
+  },
+  param_too_long: {
+    zh: "「{node}」的「{field}」内容太多，最多 {limit} 个（字或项）。",
+    en: "“{field}” of “{node}” is too long: at most {limit} characters or entries.",
+  },
+  param_not_known: {
+    zh: "「{node}」有多余的参数：{keys}。请删除。",
+    en: "“{node}” has parameters it does not know: {keys}. Remove them.",
+  },
+  edge_node_missing: {
+    zh: "连线的一端没有节点（{id}）。请删除或重新连接。",
+    en: "A wire leads to a node that is not there ({id}). Remove the wire or connect it again.",
+  },
+  edge_port_missing: {
+    zh: "「{node}」没有端口「{port}」，连线落空。请重新连接。",
+    en: "“{node}” has no port “{port}”, so the wire hangs in the air. Connect it again.",
+  },
+  edge_into_trigger: {
+    zh: "「{node}」是触发节点，不能有连线进入。请删除这条连线。",
+    en: "“{node}” is a trigger; nothing can lead into it. Remove the wire.",
+  },
+  port_has_two_wires: {
+    zh: "「{node}」的出口「{port}」接了多条连线。一个出口只能接一条，请保留一条。",
+    en: "“{port}” of “{node}” has several wires. One port takes one wire: keep one.",
+  },
+  branch_missing: {
+    zh: "「{node}」的分支「{port}」没有接下一步，走到这里的订单会无声结束。请接上。",
+    en: "The branch “{port}” of “{node}” leads nowhere, so orders that take it would end quietly. Connect it.",
+  },
+  error_port_unwired: {
+    zh: "「{node}」设为出错时走「{port}」，但没有接下一步，出错的订单会无声结束。建议接上。",
+    en: "“{node}” leaves by “{port}” when it fails, but that leads nowhere, so failures would pass unseen. Connect it.",
+  },
+  node_unreachable: {
+    zh: "没有路通向「{node}」，它不会执行。请接上，或删除它。",
+    en: "No way leads to “{node}”, so it will never be done. Connect it, or remove it.",
+  },
+  order_out_of_reach: {
+    zh: "「{node}」要改订单，但它前面的触发节点不带订单。请换用订单事件触发。",
+    en: "“{node}” changes an order, but a trigger before it brings none. Start the flow by an order event.",
+  },
+  cycle_without_loop: {
+    zh: "{nodes} 连成了一个圈（共 {count} 个节点），运行会一直转下去。请断开其中一条连线。",
+    en: "{nodes} form a circle ({count} nodes), so a run would go round for ever. Cut one of its wires.",
+  },
+  group_node_missing: {
+    zh: "分组「{group}」里的节点（{id}）已不存在。",
+    en: "The group “{group}” names a node that is no longer there ({id}).",
+  },
+};
+
+/** The sentence of a problem in the reader's language; problems told by a node's own check are error codes. */
+export function problemSentence(problem: Pick<GraphProblem, "code" | "params">, language: Language): string {
+  const { code, params } = problem;
+  const text = isGraphProblemCode(code) ? PROBLEM_MESSAGES[code] : ERROR_MESSAGES[code];
+  return renderMessage(text, params, language);
+}
+
+function isGraphProblemCode(code: GraphProblem["code"]): code is GraphProblemCode {
+  const codes: readonly string[] = GRAPH_PROBLEM_CODES;
+  return codes.includes(code);
+}
