@@ -1,0 +1,21 @@
+import type { Catalogue, NodeDefinition } from "@orderloom/schema/node";
+import { nodeKey } from "@orderloom/schema/node";
+import { notifyDefinition } from "./alert/notify/definition.ts";
+import { approvalChainDefinition } from "./approval/chain/definition.ts";
+import { setStatusDefinition } from "./order/set-status/definition.ts";
+import { conditionDefinition } from "./rule/condition/definition.ts";
+import { orderEventDefinition } from "./trigger/order-event/definition.ts";
+
+/** Every node of the product, in the order of the palette. Adding one is a folder and a line here. */
+export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
+  orderEventDefinition,
+  conditionDefinition,
+  setStatusDefinition,
+  approvalChainDefinition,
+  notifyDefinition,
+];
+
+/** The same nodes by type and version, as the engine and the graph check want them. */
+export const CATALOGUE: Catalogue = new Map(
+  NODE_DEFINITIONS.map((definition) => [nodeKey(definition.type, definition.version), definition]),
+);

@@ -1,0 +1,5 @@
+import { Rule } from "@orderloom/schema/rule";
+import { z } from "zod";
+
+export const ConditionParams = z.strictObject({ rule: Rule });
+export type ConditionParams = z.infer<typeof ConditionParams>;

@@ -1,0 +1,87 @@
+import { LIMITS } from "@orderloom/schema/limits";
+import { Liquid } from "liquidjs";
+
+/**
+ * The filters templates may use. Left out of Liquid's own: those that read a clock or roll dice (a replay must write
+ * the same text), those that parse their input as Liquid again (data stays data), and those with keys or hashes.
+ */
+const FILTERS = [
+  "abs",
+  "append",
+  "at_least",
+  "at_most",
+  "capitalize",
+  "ceil",
+  "compact",
+  "concat",
+  "default",
+  "divided_by",
+  "downcase",
+  "first",
+  "floor",
+  "join",
+  "json",
+  "last",
+  "lstrip",
+  "map",
+  "minus",
+  "modulo",
+  "newline_to_br",
+  "plus",
+  "prepend",
+  "remove",
+  "remove_first",
+  "remove_last",
+  "replace",
+  "replace_first",
+  "replace_last",
+  "reverse",
+  "round",
+  "rstrip",
+  "size",
+  "slice",
+  "sort",
+  "split",
+  "strip",
+  "strip_newlines",
+  "times",
+  "truncate",
+  "truncatewords",
+  "uniq",
+  "upcase",
+  "url_encode",
+  "where",
+];
+
+/** No tag reads a file, counts across renders, or makes a page of another. */
+const TAGS = ["assign", "break", "capture", "case", "comment", "continue", "for", "if", "raw", "unless", "#"];
+
+/** Cells and characters a render may make; with {@link RENDER_MS} it ends every loop. */
+const MEMORY_CELLS = 256 * 1024;
+const RENDER_MS = 200;
+
+/**
+ * Liquid with nothing to reach: own properties only, no files, a closed list of tags and filters, limits on parsing,
+ * time and memory. Rendering is one pass; what data brings in is text, also when it looks like a template.
+ */
+export function createEngine(): Liquid {
+  const engine = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    templates: {},
+    dynamicPartials: false,
+    parseLimit: LIMITS.templateBytes,
+    renderLimit: RENDER_MS,
+    memoryLimit: MEMORY_CELLS,
+  });
+  for (const name of Object.keys(engine.filters)) {
+    if (!FILTERS.includes(name)) engine.unregisterFilter(name);
+  }
+  for (const name of Object.keys(engine.tags)) {
+    if (!TAGS.includes(name)) Reflect.deleteProperty(engine.tags, name);
+  }
+  engine.registerFilter("amount", (value: unknown) =>
+    typeof value === "string" ? value.replace(/ [A-Z]{3}$/, "") : value,
+  );
+  return engine;
+}

@@ -1,0 +1,29 @@
+import type { Json, JsonObject } from "@orderloom/schema/json";
+import { formatDecimal } from "@orderloom/schema/money";
+import type { EvaluateContext } from "@orderloom/schema/node";
+import type { Order } from "@orderloom/schema/order";
+import { type FieldValue, ORDER_FIELDS, readOrderField } from "@orderloom/schema/order-fields";
+
+/** The roots a template may name. */
+export const TEMPLATE_ROOTS = ["order", "outputs", "trigger"] as const;
+export type TemplateRoot = (typeof TEMPLATE_ROOTS)[number];
+
+/** What a template may read. */
+export type TemplateScope = Readonly<Partial<Record<TemplateRoot, JsonObject>>>;
+
+/**
+ * The scope of a node's templates. `order` holds the listed fields, none of them personal; an amount reads
+ * `1200.00 CNY`, and `| amount` leaves the number.
+ */
+export function templateScope(ctx: Omit<EvaluateContext<unknown>, "params">): TemplateScope {
+  return { order: ctx.order ? orderScope(ctx.order.facts) : {}, outputs: ctx.outputs, trigger: ctx.trigger };
+}
+
+function orderScope(order: Order): JsonObject {
+  return Object.fromEntries(ORDER_FIELDS.map(({ path }) => [path, templateValue(readOrderField(order, path) ?? null)]));
+}
+
+function templateValue(value: FieldValue): Json {
+  if (typeof value !== "object" || value === null || !("minor" in value)) return value;
+  return `${formatDecimal(value.minor, value.currency)} ${value.currency}`;
+}

@@ -1,0 +1,10 @@
+import { EventType } from "@orderloom/schema/event";
+import { Id } from "@orderloom/schema/ids";
+import { z } from "zod";
+
+export const OrderEventParams = z.strictObject({
+  event: EventType.meta({ widget: "event" }),
+  /** Null listens to every shop. */
+  shopIds: z.array(Id).min(1).max(200).nullable().meta({ widget: "shop" }),
+});
+export type OrderEventParams = z.infer<typeof OrderEventParams>;
