@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ControlTx } from "./database.ts";
@@ -47,7 +48,8 @@ export async function createLink(
       expiresAt: sql`now() + make_interval(mins => ${lifetimeMinutes}::int)`,
     })
     .returning({ expiresAt: oneTimeLinks.expiresAt });
-  return { id, secret, expiresAt: row?.expiresAt.toISOString() ?? "" };
+  if (!row) throw new OrderloomError("internal");
+  return { id, secret, expiresAt: row.expiresAt.toISOString() };
 }
 
 /** The link of a secret while it works, else null. Looking does not use it up. */

@@ -1,0 +1,96 @@
+import type { Environment, Id } from "@orderloom/schema/ids";
+import { JsonObject } from "@orderloom/schema/json";
+import type { Channel } from "@orderloom/schema/order";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { openSecrets } from "./connection-secrets.ts";
+import type { ControlTx, Tx } from "./database.ts";
+import type { KeyProvider } from "./key-provider.ts";
+import type { RowScope } from "./people.ts";
+import { connections } from "./tables/control/connections.ts";
+import { shops } from "./tables/control/shops.ts";
+
+/** A connection without its secrets. */
+export type Connection = {
+  readonly id: Id;
+  readonly environment: Environment;
+  readonly type: string;
+  readonly name: string;
+  readonly shop: {
+    readonly id: Id;
+    readonly name: string;
+    readonly channel: Channel;
+    readonly currency: string;
+  } | null;
+  readonly settings: JsonObject;
+  readonly allowPrivateNetwork: boolean;
+  readonly paused: boolean;
+  readonly hasSecret: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+/** A connection with its secrets open, newest first; never leaves the server. */
+export type OpenConnection = Connection & { readonly secrets: readonly string[] };
+
+/**
+ * The connections of the transaction's environment by name. A person narrowed to some shops sees those of their
+ * shops and those that belong to none. There are few, so the list has no pages.
+ */
+export async function listConnections(tx: Tx, scope: Pick<RowScope, "shopIds">): Promise<readonly Connection[]> {
+  const { shopIds } = scope;
+  const rows = await selectConnections(tx)
+    .where(
+      and(
+        eq(connections.environment, tx.env),
+        shopIds
+          ? sql`(${connections.shopId} is null or ${connections.shopId}::text = any(${sql.param([...shopIds])}::text[]))`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(connections.name), asc(connections.id));
+  return rows.map(toConnection);
+}
+
+/** A connection of the transaction's environment, or null. */
+export async function getConnection(tx: Tx, connectionId: Id): Promise<Connection | null> {
+  const [row] = await selectConnections(tx).where(
+    and(eq(connections.id, connectionId), eq(connections.environment, tx.env)),
+  );
+  return row ? toConnection(row) : null;
+}
+
+/** A connection of whichever environment with its secrets open, for ingest and calls; null when there is none. */
+export async function openConnection(
+  tx: ControlTx,
+  keys: KeyProvider,
+  connectionId: Id,
+): Promise<OpenConnection | null> {
+  const [row] = await selectConnections(tx).where(eq(connections.id, connectionId));
+  if (!row) return null;
+  const secrets = openSecrets(keys, { connectionId, secrets: row.connection.secrets }, row.now);
+  return { ...toConnection(row), secrets };
+}
+
+function selectConnections(tx: ControlTx) {
+  return tx.drizzle
+    .select({
+      connection: connections,
+      shop: { id: shops.id, name: shops.name, channel: shops.channel, currency: shops.currency },
+      now: sql<string>`to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    })
+    .from(connections)
+    .leftJoin(shops, eq(shops.id, connections.shopId))
+    .$dynamic();
+}
+
+function toConnection({ connection, shop }: Awaited<ReturnType<typeof selectConnections>>[number]): Connection {
+  const { secrets, settings, shopId: _, createdAt, updatedAt, ...plain } = connection;
+  return {
+    ...plain,
+    shop,
+    settings: JsonObject.parse(settings),
+    hasSecret: Array.isArray(secrets) && secrets.length > 0,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
