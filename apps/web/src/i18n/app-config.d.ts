@@ -1,9 +1,9 @@
 import type { Language } from "@orderloom/schema/language";
-import type { zh } from "./messages/zh.ts";
+import type { Messages as OrderloomMessages } from "./messages/messages.ts";
 
 declare module "next-intl" {
   interface AppConfig {
     Locale: Language;
-    Messages: typeof zh;
+    Messages: OrderloomMessages;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { COLORS, type ColorName, SCHEMES, tokensCss } from "./theme.ts";
+import { SCHEMES } from "./scheme.ts";
+import { COLORS, type ColorName, tokensCss } from "./theme.ts";
 
 test("tokens.css is what theme.ts says", () => {
   expect(readFileSync(new URL("./tokens.css", import.meta.url), "utf8")).toBe(tokensCss());

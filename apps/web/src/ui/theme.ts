@@ -1,7 +1,5 @@
 import { type ThemeConfig, theme } from "antd";
-
-export const SCHEMES = ["light", "dark"] as const;
-export type Scheme = (typeof SCHEMES)[number];
+import { SCHEMES, type Scheme } from "./scheme.ts";
 
 /** Every colour of the product, by what it means. The same names are CSS variables (`--ol-page`, …) in tokens.css. */
 export const COLORS = {

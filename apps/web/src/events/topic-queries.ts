@@ -1,0 +1,33 @@
+import type { Environment } from "@orderloom/schema/ids";
+
+/**
+ * The areas of the router whose answers a topic may have changed. A topic is `environment:kind[:id]`, or
+ * `control:kind` for what both environments share. Unknown kinds change nothing we show.
+ */
+const AREAS: Readonly<Record<string, readonly string[]>> = {
+  order: ["orders"],
+  orders: ["orders"],
+  run: ["runs"],
+  runs: ["runs"],
+  approval: ["approvals"],
+  approvals: ["approvals"],
+  notices: ["notices"],
+  flow: ["flows"],
+  flows: ["flows"],
+  connections: ["connections"],
+  people: ["people", "account"],
+  chains: ["chains"],
+  tokens: ["tokens"],
+  settings: ["settings", "account"],
+};
+
+/** The areas to read again after hints, for a tab that shows one environment. */
+export function areasOf(topics: readonly string[], environment: Environment): ReadonlySet<string> {
+  const areas = new Set<string>();
+  for (const topic of topics) {
+    const [where, kind = ""] = topic.split(":");
+    if (where !== environment && where !== "control") continue;
+    for (const area of Object.hasOwn(AREAS, kind) ? (AREAS[kind] ?? []) : []) areas.add(area);
+  }
+  return areas;
+}

@@ -1,0 +1,29 @@
+import { inControlTransaction } from "@orderloom/store/database";
+import { redeemAdminLink } from "@orderloom/store/first-admin";
+import { acceptInvite } from "@orderloom/store/invitations";
+import { findLink } from "@orderloom/store/one-time-links";
+import { hashPassword } from "better-auth/crypto";
+import { z } from "zod";
+import { database } from "../database.ts";
+
+/** What somebody with a one-time link fills in. Name and address are asked only of an administrator. */
+export const Welcome = z.object({
+  code: z.string().min(1).max(200),
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(320),
+  password: z.string().min(10).max(128),
+});
+export type Welcome = z.infer<typeof Welcome>;
+
+/** Uses a one-time link up: makes the administrator or sets the invited person's password. Null: it does not work. */
+export async function completeWelcome({ code, name, email, password }: Welcome): Promise<{ email: string } | null> {
+  const link = await inControlTransaction(database(), (tx) => findLink(tx, code));
+  if (!link) return null;
+  const passwordHash = await hashPassword(password);
+  const result = await inControlTransaction(database(), (tx) =>
+    link.purpose === "admin"
+      ? redeemAdminLink(tx, { secret: code, name, email, passwordHash })
+      : acceptInvite(tx, { secret: code, passwordHash }),
+  );
+  return result.ok ? { email: link.person?.email ?? email } : null;
+}

@@ -1,0 +1,29 @@
+import { isAllowed, type Permission } from "@orderloom/schema/permission";
+import type { Role } from "@orderloom/schema/role";
+
+/** The right without which a topic is nobody's business. Topics carry ids only, but even their rhythm tells. */
+const RIGHTS: Readonly<Record<string, Permission>> = {
+  order: "order.read",
+  orders: "order.read",
+  run: "run.read",
+  runs: "run.read",
+  approvals: "approval.read",
+  approval: "approval.read",
+  notices: "notice.read",
+  flow: "flow.read",
+  flows: "flow.read",
+  connections: "connection.read",
+  people: "person.read",
+  chains: "chain.read",
+  tokens: "token.create",
+  settings: "self.manage",
+};
+
+/** The topics of a hint that the person may know of; a topic of a kind that is not listed is told to nobody. */
+export function visibleTopics(topics: readonly string[], roles: readonly Role[]): readonly string[] {
+  return topics.filter((topic) => {
+    const kind = topic.split(":")[1] ?? "";
+    const right = Object.hasOwn(RIGHTS, kind) ? RIGHTS[kind] : undefined;
+    return right !== undefined && isAllowed(roles, right);
+  });
+}

@@ -1,0 +1,24 @@
+import BellOutlined from "@ant-design/icons/BellOutlined";
+import LinkOutlined from "@ant-design/icons/LinkOutlined";
+import SettingOutlined from "@ant-design/icons/SettingOutlined";
+import type { Permission } from "@orderloom/schema/permission";
+import type { ReactNode } from "react";
+import type { zh } from "../i18n/messages/zh.ts";
+
+/** A place in the rail. It stands here only when its page exists. */
+export type RailItem = {
+  readonly key: keyof typeof zh.shell &
+    ("orders" | "approvals" | "flows" | "runs" | "connections" | "notices" | "admin");
+  /** The path under the environment. */
+  readonly path: string;
+  readonly icon: ReactNode;
+  readonly permission: Permission;
+  /** Which of the person's counts is shown beside it. */
+  readonly badge?: "notices" | "approvals";
+};
+
+export const RAIL_ITEMS: readonly RailItem[] = [
+  { key: "connections", path: "connections", icon: <LinkOutlined />, permission: "connection.read" },
+  { key: "notices", path: "notices", icon: <BellOutlined />, permission: "notice.read", badge: "notices" },
+  { key: "admin", path: "admin/people", icon: <SettingOutlined />, permission: "person.edit" },
+];
