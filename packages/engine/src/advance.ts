@@ -20,15 +20,18 @@ export type Advance = (program: Program, state: RunState, input: TurnInput) => T
  */
 export const advance: Advance = interpreter(PARTS);
 
-/** The interpreter made of `parts`; see {@link Parts} for why they are an argument. */
-export function interpreter(parts: Parts): Advance {
+/**
+ * The interpreter made of `parts` (see {@link Parts} for why they are an argument). Where a turn is cut changes
+ * nothing but the number of turns, so whoever wants to look between steps passes 1.
+ */
+export function interpreter(parts: Parts, stepsPerTurn: number = LIMITS.stepsPerTurn): Advance {
   return (program, state, input) => {
     const move = parts.moveFor(state, input.data);
     if (!move) return unmoved(state, input);
     if (move.type === "cancel") return unmoved({ ...state, status: "cancelled", tokens: [] }, input);
     const turn = openTurn({ program, parts }, state, input);
     begin(turn, move);
-    visitReady(turn);
+    visitReady(turn, stepsPerTurn);
     return closeTurn(turn);
   };
 }
@@ -60,9 +63,9 @@ function begin(turn: Turn, move: Exclude<Move, { type: "cancel" }>): void {
  * Tokens left of `index` all wait: a visit puts what follows in its own place, so one pass finishes each branch
  * before it begins the next, and no list is searched twice.
  */
-function visitReady(turn: Turn): void {
+function visitReady(turn: Turn, stepsPerTurn: number): void {
   let index = 0;
-  for (let visits = 0; visits < LIMITS.stepsPerTurn; ) {
+  for (let visits = 0; visits < stepsPerTurn; ) {
     const token = turn.tokens[index];
     if (!token) return;
     if (token.type === "waiting") {
