@@ -23,7 +23,7 @@ export function areEqual(pair: Pair): boolean | CurrencyClash {
 
 /**
  * Which of two values is less: negative, zero or positive as in a sort. Null when the two have no order, which is
- * a mistake of types that no answer may hide.
+ * a mistake of types that no answer may hide: two texts of other systems are in order only if both are numbers.
  */
 export function difference(pair: Pair): number | CurrencyClash | null {
   const { left, right, as } = pair;
@@ -38,8 +38,10 @@ export function difference(pair: Pair): number | CurrencyClash | null {
       return compareText(textOf(left), textOf(right));
     case "boolean":
       return null;
-    case "dynamic":
-      return difference({ ...pair, as: comparisonOfValues(left, right) });
+    case "dynamic": {
+      const found = comparisonOfValues(left, right);
+      return difference({ ...pair, as: found === "text" ? "number" : found });
+    }
     default:
       return assertNever(as);
   }

@@ -7,7 +7,7 @@ type Visit = { readonly value: Json; readonly depth: number };
 
 /**
  * Refuses a rule that is too deep or too large before anything recurses into it. Walks with its own stack and stops
- * at the first limit, so a document nested ten thousand times, or one that doubles by sharing, costs no more than a
+ * at the first limit, so that a document nested ten thousand times, or one that doubles by sharing, costs no more than a
  * small one. Depth counts operations and lists, not the array around an operation's operands.
  */
 export function measureRule(rule: Json): ParamProblem | null {
@@ -25,13 +25,13 @@ export function measureRule(rule: Json): ParamProblem | null {
   return null;
 }
 
+/** An object with more than one key is no operation and is refused unread. */
 function children({ value, depth }: Visit): Visit[] {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.slice(0, LIMITS.ruleBytes).map((item) => ({ value: item, depth: depth + 1 }));
-  return Object.values(value).map((operands) => ({
-    value: operands,
-    depth: Array.isArray(operands) ? depth : depth + 1,
-  }));
+  const keys = Object.keys(value);
+  if (keys.length !== 1) return [];
+  return Object.values(value).map((inner) => ({ value: inner, depth: Array.isArray(inner) ? depth : depth + 1 }));
 }
 
 /** The bytes of JSON that a value writes itself, without its children. */
@@ -39,10 +39,11 @@ function ownBytes(value: Json): number {
   if (typeof value === "string") return textBytes(value);
   if (typeof value !== "object" || value === null) return String(value).length;
   if (Array.isArray(value)) return 2 + Math.max(0, value.length - 1);
-  return Object.keys(value).reduce((sum, key) => sum + textBytes(key) + 2, 1);
+  const [key = "", ...more] = Object.keys(value);
+  return 3 + textBytes(key) + more.length;
 }
 
-/** UTF-8 bytes of a JSON string with its quotes; stops counting where the answer is settled. */
+/** UTF-8 bytes of a JSON string with its quotes; a text that is too long anyway is not looked through. */
 function textBytes(text: string): number {
   if (text.length > LIMITS.ruleBytes) return text.length;
   let bytes = 2;

@@ -56,9 +56,9 @@ function parseValue(value: Json, place: Place): RuleNode {
 }
 
 function parseOperation(value: { readonly [key: string]: Json }, place: Place): RuleNode {
-  const [entry, ...more] = Object.entries(value);
-  if (!entry || more.length > 0) return refuse(place, { problem: "shape" });
-  const [name, raw] = entry;
+  const [name, ...more] = Object.keys(value);
+  if (name === undefined || more.length > 0) return refuse(place, { problem: "shape" });
+  const raw = value[name] ?? null;
   if (!isOperation(name)) return refuse(place, { problem: "operation", name: name.slice(0, 64) });
   const operands: readonly Json[] = Array.isArray(raw) ? raw : [raw];
   switch (name) {

@@ -39,6 +39,7 @@ export function kindOfApplied(operation: AppliedOperation, operands: readonly Ru
 }
 
 const ORDERED: ReadonlySet<RuleKind> = new Set(["number", "money", "moment"]);
+const TEXTS: readonly RuleKind[] = ["text", "choice", "unknown"];
 const COMPARED: ReadonlySet<RuleKind> = new Set([...ORDERED, "text", "choice", "boolean"]);
 
 /** Texts are never put in order: "10" comes before "9" in an order of letters, and nobody means that. */
@@ -87,9 +88,9 @@ function inProblem([needle, haystack]: readonly RuleNode[]): KindProblem | null 
     if (haystack.items.length === 0) return { code: "rule_invalid", params: { problem: "empty", name: "in" } };
     return firstProblem(haystack.items, (item) => equalable(needle, item));
   }
-  const plain = ["text", "choice", "unknown"].includes(needle.kind);
-  const searchable = ["text", "choice", "tags", "list", "unknown"].includes(haystack.kind);
-  return plain && searchable ? null : mismatch(needle.kind, haystack.kind);
+  const needles = haystack.kind === "unknown" ? [...TEXTS, "number", "boolean"] : TEXTS;
+  const searchable = [...TEXTS, "tags"].includes(haystack.kind);
+  return needles.includes(needle.kind) && searchable ? null : mismatch(needle.kind, haystack.kind);
 }
 
 function sumKind(operands: readonly RuleNode[]): AppliedKind {
@@ -120,7 +121,7 @@ function expectBoolean(node: RuleNode): KindProblem | null {
 }
 
 function expectText(node: RuleNode): KindProblem | null {
-  return ["text", "choice", "unknown"].includes(node.kind) ? null : mismatch("text", node.kind);
+  return TEXTS.includes(node.kind) ? null : mismatch("text", node.kind);
 }
 
 function expectAmount(node: RuleNode): KindProblem | null {
