@@ -6,10 +6,11 @@ import { runTool } from "../lib/run-tool.ts";
 export class BuildFailed extends Error {}
 
 /** Builds the web app for production into apps/web/.next. */
-export async function buildWeb(): Promise<void> {
+export async function buildWeb(signal?: AbortSignal): Promise<void> {
   const { code, output } = await runTool("next", ["build"], {
     cwd: join(ROOT, "apps", "web"),
     env: { NODE_ENV: "production" },
+    ...(signal ? { signal } : {}),
   });
   if (code !== 0) throw new BuildFailed(output.trim());
 }

@@ -25,12 +25,12 @@ const TARGETS = [
 ] as const;
 
 /** Builds what is missing or older than its sources; returns at once when nothing changed. */
-export async function ensureBuilt(): Promise<void> {
+export async function ensureBuilt(signal?: AbortSignal): Promise<void> {
   for (const target of TARGETS) {
     const hash = `${sourceHash(target.sources)} node${process.versions.node.split(".")[0]}`;
     if (builtFrom(target.name) === hash && existsSync(join(ROOT, target.output))) continue;
     noteBuilt(target.name, null);
-    await withProgress(target.label, target.build);
+    await withProgress(target.label, () => target.build(signal));
     noteBuilt(target.name, hash);
   }
 }

@@ -27,6 +27,8 @@ export interface ToolOptions {
   env?: Readonly<Record<string, string>>;
   /** Show the output as it comes instead of collecting it. */
   show?: boolean;
+  /** Ends the program when it fires. */
+  signal?: AbortSignal;
 }
 
 /** Runs an installed tool to its end, e.g. `runTool("knip", ["--strict"])`. */
@@ -44,6 +46,7 @@ export function runProgram(program: string, args: readonly string[], options: To
   const child = spawn(program, args, {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
+    ...(options.signal ? { signal: options.signal } : {}),
     stdio: options.show ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
   });
   const chunks: Buffer[] = [];

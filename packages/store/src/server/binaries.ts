@@ -26,10 +26,10 @@ export async function preparedBinaries(identity: ServerIdentity | null): Promise
   await mendSymlinks(native);
   const installed = binariesIn(native);
   if (runs(installed.postgres, identity)) return installed;
-  if (!identity) throw new StartError("binaries_missing", { package: platformPackage() });
+  if (!identity) throw new StartError("binaries_missing", { params: { package: platformPackage() } });
   const copied = binariesIn(await copyOnce(native));
   if (runs(copied.postgres, identity)) return copied;
-  throw new StartError("directory_closed", { path: SHARED_STATE_DIR, user: identity.name });
+  throw new StartError("directory_closed", { params: { path: SHARED_STATE_DIR, user: identity.name } });
 }
 
 function platformPackage(): string {
@@ -43,8 +43,11 @@ function nativeDirectory(): string {
     return resolve(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch (cause) {
     const supported = ["linux", "darwin", "win32"].includes(process.platform);
-    if (supported) throw new StartError("binaries_missing", { package: name }, cause);
-    throw new StartError("platform_unsupported", { platform: `${process.platform} ${process.arch}` }, cause);
+    if (supported) throw new StartError("binaries_missing", { params: { package: name }, cause });
+    throw new StartError("platform_unsupported", {
+      params: { platform: `${process.platform} ${process.arch}` },
+      cause,
+    });
   }
 }
 
@@ -93,7 +96,7 @@ async function copyOnce(native: string): Promise<string> {
   await cp(native, join(partial, "native"), { recursive: true, verbatimSymlinks: true });
   await rename(join(partial, "native"), target).catch(async () => {
     if (!(await lstat(target).catch(() => null)))
-      throw new StartError("directory_closed", { path: target, user: "root" });
+      throw new StartError("directory_closed", { params: { path: target, user: "root" } });
   });
   await rm(partial, { recursive: true, force: true });
   return target;

@@ -22,9 +22,9 @@ export async function isInitialised(dataDir: string): Promise<boolean> {
   const files = await readdir(dataDir).catch(() => []);
   if (files.length === 0) return false;
   const version = await readFile(join(dataDir, "PG_VERSION"), "utf8").catch(() => null);
-  if (version === null) throw new StartError("directory_not_ours", { path: dataDir });
+  if (version === null) throw new StartError("directory_not_ours", { params: { path: dataDir } });
   if (version.trim() === EMBEDDED_MAJOR) return true;
-  throw new StartError("data_version", { path: dataDir, found: version.trim(), expected: EMBEDDED_MAJOR });
+  throw new StartError("data_version", { params: { path: dataDir, found: version.trim(), expected: EMBEDDED_MAJOR } });
 }
 
 /**
@@ -52,7 +52,8 @@ async function openHome(home: string, identity: ServerIdentity | null): Promise<
   await mkdir(home, { recursive: true });
   if (!identity || mayEnter(identity, home)) return;
   await chmod(home, 0o755); // ours alone so far: a strict umask closed it
-  if (!mayEnter(identity, home)) throw new StartError("directory_closed", { path: home, user: identity.name });
+  if (!mayEnter(identity, home))
+    throw new StartError("directory_closed", { params: { path: home, user: identity.name } });
 }
 
 async function runInitdb(request: DataDirRequest, target: string, passwordFile: string): Promise<void> {
@@ -73,7 +74,10 @@ async function runInitdb(request: DataDirRequest, target: string, passwordFile: 
     cwd: target,
   });
   if (code === 0) return;
-  if (/no space left/i.test(output)) throw new StartError("disk_full", { path: request.dataDir });
+  if (/no space left/i.test(output)) throw new StartError("disk_full", { params: { path: request.dataDir } });
   const reason = /^initdb: (?:error|fatal): (.*)$/m.exec(output)?.[1] ?? `initdb ${code}`;
-  throw new StartError("server_failed", { reason, path: dirname(request.dataDir) }, new Error(output));
+  throw new StartError("server_failed", {
+    params: { reason, path: dirname(request.dataDir) },
+    cause: new Error(output),
+  });
 }

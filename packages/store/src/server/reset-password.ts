@@ -1,5 +1,5 @@
-import { livePostmaster } from "./postmaster-file.ts";
 import type { DataDirRequest } from "./init-data-dir.ts";
+import { livePostmaster } from "./postmaster-file.ts";
 import { runBinary } from "./run-binary.ts";
 import { StartError } from "./start-error.ts";
 
@@ -10,7 +10,7 @@ import { StartError } from "./start-error.ts";
 export async function resetSuperuserPassword(request: DataDirRequest): Promise<void> {
   const { dataDir, binaries, identity, state } = request;
   const running = await livePostmaster(dataDir);
-  if (running) throw new StartError("server_stuck", { pid: running.pid, path: dataDir });
+  if (running) throw new StartError("server_stuck", { params: { pid: running.pid, path: dataDir } });
   const { code, output } = await runBinary({
     program: binaries.postgres,
     args: ["--single", "-D", dataDir, "postgres"],
@@ -20,6 +20,6 @@ export async function resetSuperuserPassword(request: DataDirRequest): Promise<v
   });
   if (code !== 0 || /FATAL|ERROR/.test(output)) {
     const reason = /(?:FATAL|ERROR): +(.*)/.exec(output)?.[1] ?? `postgres --single ${code}`;
-    throw new StartError("server_failed", { reason, path: dataDir }, new Error(output));
+    throw new StartError("server_failed", { params: { reason, path: dataDir }, cause: new Error(output) });
   }
 }

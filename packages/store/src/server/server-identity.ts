@@ -17,7 +17,7 @@ export function serverIdentity(): ServerIdentity | null {
   if (existing) return existing;
   const reason = createSystemUser();
   const created = lookUp(SERVER_USER);
-  if (!created) throw new StartError("no_server_user", { reason });
+  if (!created) throw new StartError("no_server_user", { params: { reason } });
   return created;
 }
 

@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from "@orderloom/schema/language";
-import { inLanguage } from "@orderloom/schema/language";
+import { renderMessage } from "@orderloom/schema/messages/render";
 
 /** Why the product cannot start; each has one sentence that says the way out. */
 export type StartErrorCode = keyof typeof SENTENCES;
@@ -67,27 +67,26 @@ export class StartError extends Error {
   readonly code: StartErrorCode;
   readonly params: StartErrorParams;
 
-  constructor(code: StartErrorCode, params: StartErrorParams = {}, cause?: unknown) {
-    super(code, { cause });
+  constructor(code: StartErrorCode, options: { params?: StartErrorParams; cause?: unknown } = {}) {
+    super(code, { cause: options.cause });
     this.name = "StartError";
     this.code = code;
-    this.params = params;
+    this.params = options.params ?? {};
   }
 }
 
 /** The one sentence that tells a person what is wrong and what to do. */
 export function startErrorSentence(error: StartError, language: Language): string {
-  return inLanguage(SENTENCES[error.code], language).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(error.params[name] ?? whole),
-  );
+  const params = Object.fromEntries(Object.entries(error.params).map(([name, value]) => [name, String(value)]));
+  return renderMessage(SENTENCES[error.code], params, language); // as text: a port is no quantity to be grouped
 }
 
 /** Names the cause behind a failed file operation under `path`, where it is one a person can mend. */
 export function toFileStartError(thrown: unknown, path: string, user: string): StartError | null {
   const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
-  if (code === "ENOSPC" || code === "EDQUOT") return new StartError("disk_full", { path }, thrown);
+  if (code === "ENOSPC" || code === "EDQUOT") return new StartError("disk_full", { params: { path }, cause: thrown });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-    return new StartError("directory_closed", { path, user }, thrown);
+    return new StartError("directory_closed", { params: { path, user }, cause: thrown });
   }
   return null;
 }

@@ -31,6 +31,8 @@ export interface RunningPostgres {
   url: string;
   /** Ends the server cleanly: sessions are cut, everything committed is kept. Safe to call twice. */
   stop: () => Promise<void>;
+  /** Ends it at once and returns before it has ended; it recovers at its next start. */
+  kill: () => void;
   /** True when a server left running by an earlier process was taken over instead of started. */
   adopted: boolean;
 }
@@ -61,7 +63,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
     const server = await prepare({ ...options, dataDir }, identity);
     const adopted = await launch(server);
     await ensureOwner(server.state);
-    return { url: ownerUrl(server.state), stop: () => stop(server), adopted };
+    return { url: ownerUrl(server.state), stop: () => stop(server), kill: () => kill(server), adopted };
   } catch (thrown) {
     throw toFileStartError(thrown, dataDir, identity?.name ?? userInfo().username) ?? thrown;
   }
@@ -115,7 +117,7 @@ async function choosePort(server: Server): Promise<void> {
   const running = await livePostmaster(server.dataDir);
   if (running?.port === wanted) return remember(server, wanted); // our own server, about to let go of it
   if (server.fixedPort !== undefined) {
-    throw new StartError("port_taken", { port: server.fixedPort, option: "ORDERLOOM_DATABASE_PORT" });
+    throw new StartError("port_taken", { params: { port: server.fixedPort, option: "ORDERLOOM_DATABASE_PORT" } });
   }
   await remember(server, await freePort());
 }
@@ -158,14 +160,17 @@ function isPassing(failure: string): boolean {
 }
 
 function describeFailure(server: Server, failure: string): StartError {
-  if (/no space left/i.test(failure)) return new StartError("disk_full", { path: server.dataDir });
+  if (/no space left/i.test(failure)) return new StartError("disk_full", { params: { path: server.dataDir } });
   const reason = /(?:FATAL|PANIC|ERROR): +(.*)/.exec(failure)?.[1] ?? failure.trim().split("\n").at(-1) ?? "";
-  return new StartError("server_failed", { reason, path: join(server.dataDir, "server.log") }, new Error(failure));
+  return new StartError("server_failed", {
+    params: { reason, path: join(server.dataDir, "server.log") },
+    cause: new Error(failure),
+  });
 }
 
 async function giveUp(server: Server, failure: string): Promise<StartError> {
   const running = await livePostmaster(server.dataDir);
-  if (running) return new StartError("server_stuck", { pid: running.pid, path: server.dataDir });
+  if (running) return new StartError("server_stuck", { params: { pid: running.pid, path: server.dataDir } });
   return describeFailure(server, failure);
 }
 
@@ -181,4 +186,13 @@ async function stop(server: Server): Promise<void> {
     });
     if (code === 0 || !(await livePostmaster(dataDir))) return;
   }
+}
+
+function kill(server: Server): void {
+  void runBinary({
+    program: server.binaries.pgCtl,
+    args: ["stop", "--mode=immediate", "--no-wait", `--pgdata=${server.dataDir}`],
+    identity: server.identity,
+    cwd: server.dataDir,
+  });
 }
