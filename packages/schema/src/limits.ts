@@ -20,6 +20,9 @@ export const LIMITS = {
   jsonDepth: 32,
   jsonKeys: 10_000,
   ingestBatch: 500,
+  /** A request that brings many orders at once may be this large and name this many keys. */
+  bulkBodyBytes: 8 * 1024 * 1024,
+  bulkJsonKeys: 200_000,
 
   flowNodesDrawn: 500,
   flowNodesImported: 2_000,

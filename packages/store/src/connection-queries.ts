@@ -20,6 +20,8 @@ export type Connection = {
     readonly name: string;
     readonly channel: Channel;
     readonly currency: string;
+    /** IANA zone of the shop's wall clock. */
+    readonly zone: string;
   } | null;
   readonly settings: JsonObject;
   readonly allowPrivateNetwork: boolean;
@@ -75,7 +77,7 @@ function selectConnections(tx: ControlTx) {
   return tx.drizzle
     .select({
       connection: connections,
-      shop: { id: shops.id, name: shops.name, channel: shops.channel, currency: shops.currency },
+      shop: { id: shops.id, name: shops.name, channel: shops.channel, currency: shops.currency, zone: shops.zone },
       now: sql<string>`to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(connections)

@@ -10,7 +10,7 @@ const COLON = 0x3a;
  * Measures a JSON text before anything parses it: one pass over the bytes counts nesting and keys outside strings,
  * so that a body made to exhaust a parser is refused at the cost of reading it. It does not validate the JSON.
  */
-export function checkBodyShape(body: Buffer): BodyShape {
+export function checkBodyShape(body: Buffer, maxKeys: number = LIMITS.jsonKeys): BodyShape {
   let depth = 0;
   let keys = 0;
   let inString = false;
@@ -26,7 +26,7 @@ export function checkBodyShape(body: Buffer): BodyShape {
     else if (byte === 0x7d || byte === 0x5d) depth -= 1;
     else if (byte === COLON) keys += 1;
     if (depth > LIMITS.jsonDepth) return { ok: false, reason: "depth" };
-    if (keys > LIMITS.jsonKeys) return { ok: false, reason: "keys" };
+    if (keys > maxKeys) return { ok: false, reason: "keys" };
   }
   return isUtf8Text(body) ? { ok: true } : { ok: false, reason: "encoding" };
 }

@@ -1,0 +1,99 @@
+import { type Environment, isId } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { Order } from "@orderloom/schema/order";
+import { type AcceptResult, acceptEvents } from "@orderloom/store/accept/accept-events";
+import type { AcceptItem } from "@orderloom/store/accept/message";
+import { type OpenConnection, openConnection } from "@orderloom/store/connection-queries";
+import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database";
+import type { KeyProvider } from "@orderloom/store/key-provider";
+import type { OrderNumbers } from "@orderloom/store/order-numbers";
+import { getShop, type Shop } from "@orderloom/store/shops";
+import { findTokenBearer, type TokenBearer } from "@orderloom/store/tokens";
+import { type PublishedVersion, publishedVersions } from "@orderloom/store/versions";
+import { createGroupCommit } from "../group-commit.ts";
+import type { Metrics } from "../metrics.ts";
+import { createRecent } from "./recent.ts";
+
+/** Everything a request may ask of the store on its way in. */
+export type Ingest = {
+  readonly findConnection: (connectionId: string) => Promise<OpenConnection | null>;
+  readonly findShop: (environment: Environment, shopId: string) => Promise<Shop | null>;
+  readonly findBearer: (token: string) => Promise<TokenBearer | null>;
+  readonly readOrder: (environment: Environment, orderId: string) => Promise<Order | null>;
+  /** Resolves after the commit that holds the message. */
+  readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
+  /** Something in the control tables changed: nothing kept in memory counts any more. */
+  readonly forget: () => void;
+};
+
+export type IngestDeps = {
+  readonly db: Db;
+  readonly keys: KeyProvider;
+  readonly numbers: OrderNumbers;
+  readonly metrics: Metrics;
+  readonly readOrder: Ingest["readOrder"];
+  /** There are new runs to turn. */
+  readonly onAccepted: (environment: Environment) => void;
+};
+
+/** A group of messages is one transaction; two at a time keep the disk busy while the next group is decided. */
+const ACCEPT_CONCURRENCY = 2;
+const ACCEPT_GROUP = 200;
+/** How long a cached connection, shop or list of published versions may be wrong when no hint reached us. */
+const MAX_AGE_MS = 5_000;
+
+export function createIngest(deps: IngestDeps): Ingest {
+  const { db, keys } = deps;
+  const connections = createRecent<OpenConnection | null>(MAX_AGE_MS);
+  const shops = createRecent<Shop | null>(MAX_AGE_MS);
+  const published = createRecent<readonly PublishedVersion[]>(MAX_AGE_MS);
+  const publishedIn = (environment: Environment) =>
+    published.get(environment, () => inTransaction(db, environment, publishedVersions));
+  const submitTo = {
+    live: createAccepter(deps, { environment: "live", publishedIn }),
+    sandbox: createAccepter(deps, { environment: "sandbox", publishedIn }),
+  };
+  return {
+    findConnection: async (id) =>
+      isId(id) ? await connections.get(id, () => inControlTransaction(db, (tx) => openConnection(tx, keys, id))) : null,
+    findShop: async (environment, shopId) =>
+      isId(shopId)
+        ? await shops.get(`${environment}:${shopId}`, () => inTransaction(db, environment, (tx) => getShop(tx, shopId)))
+        : null,
+    // Asked anew each time: a revoked token is refused from its next request on.
+    findBearer: (token) => inControlTransaction(db, (tx) => findTokenBearer(tx, token)),
+    readOrder: deps.readOrder,
+    submit: (environment, item) => submitTo[environment](item),
+    forget: () => {
+      connections.clear();
+      shops.clear();
+      published.clear();
+    },
+  };
+}
+
+function createAccepter(
+  deps: IngestDeps,
+  lane: {
+    environment: Environment;
+    publishedIn: (environment: Environment) => Promise<readonly PublishedVersion[]>;
+  },
+): (item: AcceptItem) => Promise<AcceptResult> {
+  const { db, keys, numbers, metrics, onAccepted } = deps;
+  const { environment } = lane;
+  return createGroupCommit<AcceptItem, AcceptResult>({
+    maxItems: Math.min(ACCEPT_GROUP, LIMITS.ingestBatch),
+    concurrency: ACCEPT_CONCURRENCY,
+    commit: async (items) => {
+      const published = await lane.publishedIn(environment);
+      const stopTimer = metrics.acceptSeconds.startTimer({ environment });
+      const results = await inHotTransaction(db, environment, (tx) =>
+        acceptEvents(tx, { keys, numbers, published }, items),
+      );
+      stopTimer();
+      for (const { status } of results) metrics.messages.inc({ environment, outcome: status });
+      onAccepted(environment);
+      return results;
+    },
+  });
+}
