@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import { OrderloomError } from "@orderloom/schema/error";
 import { Client } from "pg";
 import journal from "../migrations/meta/_journal.json" with { type: "json" };
-import type { Db } from "./database.ts";
+import { closeDatabase, type Db, inControlTransaction, openDatabase } from "./database.ts";
 import { ensurePartitions } from "./partitions.ts";
+import { seedControl } from "./seed-control.ts";
 import { toStoreError } from "./store-error.ts";
 
 /** Any number; migrators of one database wait for each other on it. */
@@ -16,7 +17,7 @@ const FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
 
 /**
  * Brings the database up to this code's schema: forward only, one migrator at a time, each migration whole or not
- * at all. Throws `schema_newer` when the database was migrated by newer code.
+ * at all; then adds what every installation starts with. Throws `schema_newer` when the database was migrated by newer code.
  */
 export async function migrate(url: string, folder: string = FOLDER): Promise<{ applied: number }> {
   const client = new Client({ connectionString: url, application_name: "orderloom migrate" });
@@ -26,6 +27,7 @@ export async function migrate(url: string, folder: string = FOLDER): Promise<{ a
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     const applied = await applyMissing(client, folder);
     await ensurePartitions(client);
+    await seed(url);
     return { applied };
   } catch (thrown) {
     throw toStoreError(thrown);
@@ -46,6 +48,16 @@ export async function checkSchema(db: Db): Promise<void> {
   refuseNewer(names);
   if (names.length < KNOWN.length) {
     throw new OrderloomError("schema_older", { params: { found: names.length, expected: KNOWN.length } });
+  }
+}
+
+/** In a commit of its own: what it writes is not part of the schema, and stays as people change it. */
+async function seed(url: string): Promise<void> {
+  const db = openDatabase({ url, max: 1, application: "orderloom migrate" });
+  try {
+    await inControlTransaction(db, seedControl);
+  } finally {
+    await closeDatabase(db);
   }
 }
 

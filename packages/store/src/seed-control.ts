@@ -1,5 +1,6 @@
 import { LARGE_ORDER_CHAIN_ID, LARGE_ORDER_CHAIN_NAME } from "@orderloom/schema/approval-chain";
 import type { Cause } from "@orderloom/schema/cause";
+import { sql } from "drizzle-orm";
 import { createChain, getChain } from "./chains.ts";
 import type { ControlTx } from "./database.ts";
 import { settings } from "./tables/control/settings.ts";
@@ -8,9 +9,10 @@ const CAUSE: Cause = { type: "system", name: "install" };
 
 /**
  * What every installation starts with: its settings and the chain *large order* 大额订单, decided by a supervisor.
- * Changes nothing where they are there already, so it runs after every migration; the caller holds the migration lock.
+ * Changes nothing where they are there already, so it runs after every migration, from any number of processes.
  */
 export async function seedControl(tx: ControlTx): Promise<void> {
+  await tx.drizzle.execute(sql`select pg_advisory_xact_lock(hashtext('orderloom:seed'))`);
   await tx.drizzle.insert(settings).values({}).onConflictDoNothing();
   if (await getChain(tx, LARGE_ORDER_CHAIN_ID)) return;
   await createChain(tx, {

@@ -90,12 +90,20 @@ export async function findTokenBearer(tx: ControlTx, token: string): Promise<Tok
   return bearer;
 }
 
-/** The tokens of the transaction's environment, newest first. An administrator makes them; the list has no pages. */
+/**
+ * The tokens of the transaction's environment, newest first, without those that ended more than a day ago. An
+ * administrator makes them, so they are few and the list has no pages.
+ */
 export async function listTokens(tx: Tx): Promise<readonly TokenRecord[]> {
   const rows = await tx.drizzle
     .select()
     .from(apiTokens)
-    .where(eq(apiTokens.environment, tx.env))
+    .where(
+      and(
+        eq(apiTokens.environment, tx.env),
+        sql`coalesce(least(${apiTokens.expiresAt}, ${apiTokens.revokedAt}) > now() - interval '1 day', true)`,
+      ),
+    )
     .orderBy(desc(apiTokens.createdAt), desc(apiTokens.id));
   return rows.map(({ hash: _, ...row }) => ({
     ...row,
