@@ -1,7 +1,8 @@
-import { enterState, type OrderPatch } from "./apply-order-effect.ts";
+import { enterState, type OrderPatch, type Standing, wayBack } from "./apply-order-effect.ts";
+import { channelPath } from "./channel-path.ts";
 import { type EventType, eventOfState, type IncomingEvent } from "./event.ts";
 import type { IncomingOrder, Order } from "./order.ts";
-import { channelPath, type OrderState } from "./order-state.ts";
+import type { OrderState } from "./order-state.ts";
 
 /** Something that happened to the order because of a message; `implied` states were passed over by the channel. */
 export type HappenedEvent = { readonly type: EventType; readonly implied: readonly OrderState[] };
@@ -13,16 +14,19 @@ export type IncomingResult =
       readonly type: "changed";
       readonly order: Order;
       readonly patch: OrderPatch;
+      /** Empty when only the channel's own record moved: runs have nothing to start for. */
       readonly events: readonly HappenedEvent[];
     }
-  /** Kept, not applied: older than what we know, or nothing new. */
+  /** Kept, not applied: older than what we know, nothing new, or no way from our state to the one it reports. */
   | { readonly type: "unchanged"; readonly reason: "older" | "same" | "final" };
+
+export type CreatedOrder = Extract<IncomingResult, { type: "created" }>;
 
 /** What a new order gets that the message cannot bring. */
 export type NewOrderFacts = { readonly id: string; readonly orderNo: string; readonly shopId: string };
 
 /** Makes the order that a first message is about. `at` is the database's clock, ISO 8601. */
-export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: string): IncomingResult {
+export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: string): CreatedOrder {
   const { order: incoming } = event;
   const order: Order = {
     ...facts,
@@ -43,32 +47,41 @@ export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: stri
 
 /**
  * Applies a later message to the order. News older than what we hold is kept but not applied; a state the channel
- * jumped to implies the ones between; our own progress is never taken back by a channel that lags.
+ * jumped to implies the ones between; our own progress is never taken back by a channel that lags. Where the channel
+ * said when something happened its time counts, else `at`; when an implied state was entered nobody knows. News of
+ * nothing but the channel's own status or clock changes the order (later news is judged by it) and is no event.
  */
 export function updateOrder(order: Order, event: IncomingEvent, at: string): IncomingResult {
   const { order: incoming } = event;
   if (isOlder(incoming.externalUpdatedAt, order.externalUpdatedAt)) return { type: "unchanged", reason: "older" };
-  const path = channelPath(order.state, incoming.state);
-  const moved = path !== null && path.length > 0;
-  const statePatch = moved ? moveAlong(order, { path, reason: incoming.stateReason, at }) : {};
-  const patch: OrderPatch = { ...changedFacts(order, snapshotFacts(incoming)), ...statePatch };
-  const ownNews = Object.keys(patch).filter((field) => field !== "externalUpdatedAt" && field !== "externalStatus");
-  if (ownNews.length === 0) return { type: "unchanged", reason: path === null ? "final" : "same" };
+  const path = channelPath(order, incoming.state);
+  const facts = changedFacts(order, snapshotFacts(incoming));
+  const move = { path: path ?? [], reason: incoming.stateReason, at };
+  const patch: OrderPatch = { ...facts, ...moveAlong({ ...order, ...facts }, move) };
+  const fields = Object.keys(patch);
+  if (fields.length === 0) return { type: "unchanged", reason: path === null ? "final" : "same" };
   const withVersion = { ...patch, version: order.version + 1 };
-  const events: HappenedEvent[] = moved
-    ? [{ type: eventOfState(incoming.state), implied: path.slice(0, -1) }]
-    : [{ type: "OrderUpdated", implied: [] }];
+  const events = eventsOf(fields, path ?? []);
   return { type: "changed", order: { ...order, ...withVersion }, patch: withVersion, events };
 }
 
+function eventsOf(fields: readonly string[], path: readonly OrderState[]): readonly HappenedEvent[] {
+  const entered = path.at(-1);
+  if (entered) return [{ type: eventOfState(entered), implied: path.slice(0, -1) }];
+  return fields.every((field) => BOOKKEEPING.has(field)) ? [] : [{ type: "OrderUpdated", implied: [] }];
+}
+
+/** What a channel says about its own record of the order rather than about the order. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(["externalUpdatedAt", "externalStatus"]);
+
 function moveAlong(order: Order, move: { path: readonly OrderState[]; reason: string | null; at: string }): OrderPatch {
-  let state: Pick<Order, "state" | "previousState"> = order;
-  let patch: OrderPatch = {};
-  for (const to of move.path) {
-    patch = { ...patch, ...enterState(state, { to, reason: move.reason, at: move.at }) };
-    state = { state: to, previousState: patch.previousState ?? null };
+  const last = move.path.at(-1);
+  if (last === undefined) return {};
+  let standing: Standing = order;
+  for (const to of move.path.slice(0, -1)) {
+    standing = { ...standing, state: to, previousState: wayBack(standing, to) };
   }
-  return patch;
+  return enterState(standing, { to: last, reason: move.reason, at: move.at });
 }
 
 type SnapshotFacts = Omit<

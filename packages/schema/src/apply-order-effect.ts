@@ -1,8 +1,9 @@
 import type { OrderEffect } from "./effect.ts";
 import { assertNever, type ErrorCode, type ErrorParams } from "./error.ts";
 import { blockingHold } from "./hold.ts";
+import { LIMITS } from "./limits.ts";
 import type { Order } from "./order.ts";
-import { canMove, movesFrom, type OrderState } from "./order-state.ts";
+import { canMove, isStandstill, movesFrom, type OrderState } from "./order-state.ts";
 
 /** The fields of an order that effects change; what is absent stays. */
 export type OrderPatch = Partial<Order>;
@@ -29,6 +30,9 @@ export function applyOrderEffect(order: Order, effect: OrderEffect, at: string):
       return changed(order, { holds: order.holds.filter((hold) => hold.code !== effect.code) });
     case "order.add_tag":
       if (order.tags.includes(effect.tag)) return changed(order, {});
+      if (order.tags.length >= LIMITS.orderTags) {
+        return { ok: false, code: "tags_full", params: { limit: LIMITS.orderTags } };
+      }
       return changed(order, { tags: [...order.tags, effect.tag] });
     case "order.remove_tag":
       if (!order.tags.includes(effect.tag)) return changed(order, {});
@@ -44,41 +48,55 @@ function setState(order: Order, move: { to: OrderState; reason: string | null; a
     const allowed = movesFrom(order.state, order.previousState);
     return { ok: false, code: "transition_illegal", params: { from: order.state, to: move.to, allowed } };
   }
-  const hold = blockingHold(order.holds, move.to);
+  const hold = blockingHold(order.holds, move);
   if (hold) return { ok: false, code: "hold_blocks", params: { hold: hold.code, to: move.to } };
-  if (move.to === "cancelled" && !move.reason) {
+  if (move.to === "cancelled" && !move.reason?.trim()) {
     return { ok: false, code: "reason_required", params: { to: move.to } };
   }
   return changed(order, enterState(order, move));
 }
 
-/** The patch of an order entering a state: state, since, reason, way back and the time column of that state. */
+/** What of an order decides how it enters a state: where it stands, and the times that are already known. */
+export type Standing = Pick<
+  Order,
+  "state" | "previousState" | "paidAt" | "shippedAt" | "deliveredAt" | "completedAt" | "cancelledAt"
+>;
+
+/**
+ * The patch of an order entering a state: state, since, reason, way back, and the time of that state unless one is
+ * known (an order that returns to paid was not paid again).
+ */
 export function enterState(
-  order: Pick<Order, "state" | "previousState">,
+  standing: Standing,
   move: { to: OrderState; reason: string | null; at: string },
 ): OrderPatch {
-  const leavesMainLine = move.to === "cancel_requested" || move.to === "exception";
   return {
     state: move.to,
     stateSince: move.at,
     stateReason: move.reason,
-    previousState: leavesMainLine ? order.state : null,
-    ...timeOfState(move.to, move.at),
+    previousState: wayBack(standing, move.to),
+    ...timeOfState(standing, move),
   };
 }
 
-function timeOfState(state: OrderState, at: string): OrderPatch {
-  switch (state) {
+/** Where an order entering `to` may return: past other standstills, to the last state in which it was moving. */
+export function wayBack(standing: Pick<Order, "state" | "previousState">, to: OrderState): OrderState | null {
+  if (!isStandstill(to)) return null;
+  return isStandstill(standing.state) ? standing.previousState : standing.state;
+}
+
+function timeOfState(standing: Standing, { to, at }: { to: OrderState; at: string }): OrderPatch {
+  switch (to) {
     case "paid":
-      return { paidAt: at };
+      return standing.paidAt === null ? { paidAt: at } : {};
     case "shipped":
-      return { shippedAt: at };
+      return standing.shippedAt === null ? { shippedAt: at } : {};
     case "delivered":
-      return { deliveredAt: at };
+      return standing.deliveredAt === null ? { deliveredAt: at } : {};
     case "completed":
-      return { completedAt: at };
+      return standing.completedAt === null ? { completedAt: at } : {};
     case "cancelled":
-      return { cancelledAt: at };
+      return standing.cancelledAt === null ? { cancelledAt: at } : {};
     default:
       return {};
   }

@@ -51,7 +51,8 @@ const OUTBOUND: ReadonlySet<OrderState> = new Set([
   "shipped",
 ]);
 
-/** The first hold that forbids moving into `to`, or null. */
-export function blockingHold(holds: readonly Hold[], to: OrderState): Hold | null {
-  return OUTBOUND.has(to) ? (holds[0] ?? null) : null;
+/** The first hold that at that moment forbids moving into `to`, or null. A hold that ran out forbids nothing. */
+export function blockingHold(holds: readonly Hold[], move: { to: OrderState; at: string }): Hold | null {
+  if (!OUTBOUND.has(move.to)) return null;
+  return holds.find(({ until }) => until === undefined || Date.parse(until) > Date.parse(move.at)) ?? null;
 }

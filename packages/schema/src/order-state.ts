@@ -110,7 +110,9 @@ export const ORDER_STATE_FACTS: Readonly<Record<OrderState, OrderStateFacts>> = 
   pre_shipped: {
     label: { zh: "预发货", en: "Pre-shipped" },
     owner: "warehouse",
-    next: ["shipped", "packing", "exception"],
+    // Partially: the first of several parcels was collected. Without this move news of it would be lost or not,
+    // depending on whether the pre-shipment was heard of first.
+    next: ["shipped", "partially_shipped", "packing", "exception"],
   },
   partially_shipped: {
     label: { zh: "部分发货", en: "Partially shipped" },
@@ -134,8 +136,10 @@ export const ORDER_STATE_FACTS: Readonly<Record<OrderState, OrderStateFacts>> = 
   exception: { label: { zh: "异常", en: "Exception" }, owner: "ops_manager", next: [] },
 };
 
-/** The way of an ordinary order; a channel may jump forward along it and the steps between are implied. */
-const MAIN_LINE: readonly OrderState[] = [
+/**
+ * The way of an ordinary order, first to last. A channel may jump forward along it; the states between are implied.
+ */
+export const MAIN_LINE: readonly OrderState[] = [
   "pending_confirm",
   "pending_payment",
   "deposit_paid",
@@ -150,62 +154,32 @@ const MAIN_LINE: readonly OrderState[] = [
   "completed",
 ];
 
-/** States beside the main line, by the main-line state they stand next to. */
-const BESIDE: Readonly<Partial<Record<OrderState, OrderState>>> = {
-  pending_review: "paid",
-  presale_waiting: "paid",
-  split: "allocated",
-  in_production: "allocated",
-  qc_passed: "packing",
-};
-
-/** States that an implied jump passes over: they are steps of some shops' own process, not of every order's. */
-const OPTIONAL: ReadonlySet<OrderState> = new Set([
-  "pending_payment",
-  "deposit_paid",
-  "pre_shipped",
-  "partially_shipped",
-]);
+/** Where an order that came to us asked to be cancelled, or in exception, may go: it has no state to return to. */
+const WAYS_IN: ReadonlySet<OrderState> = new Set([...MAIN_LINE, "pending_review", "cancelled"]);
 
 /** True when an order in a terminal state can never move again. */
 export function isTerminal(state: OrderState): boolean {
   return ORDER_STATE_FACTS[state].terminal === true;
 }
 
+/** True for the states in which an order stands still until a person answers; they remember the state before. */
+export function isStandstill(state: OrderState): state is "cancel_requested" | "exception" {
+  return state === "cancel_requested" || state === "exception";
+}
+
 /**
  * Whether the machine allows `from → to`. `previous` is the state an order was in before it was asked to be
- * cancelled or fell into exception: it may return there. Any state that is not terminal may be closed.
+ * cancelled or fell into exception: it may return there, or anywhere on the main line when it came to us that way
+ * and there is none. Any state that is not terminal may be closed.
  */
-export function canMove(from: OrderState, to: OrderState, previous: OrderState | null = null): boolean {
-  if (isTerminal(from)) return false;
+export function canMove(from: OrderState, to: OrderState, previous: OrderState | null): boolean {
+  if (isTerminal(from) || from === to) return false;
   if (to === "closed") return true;
-  if ((from === "cancel_requested" || from === "exception") && to === previous) return true;
+  if (isStandstill(from) && (previous === null ? WAYS_IN.has(to) : to === previous)) return true;
   return ORDER_STATE_FACTS[from].next.includes(to);
 }
 
 /** The states an order may move to now, for a 409 answer or a menu. */
-export function movesFrom(from: OrderState, previous: OrderState | null = null): readonly OrderState[] {
+export function movesFrom(from: OrderState, previous: OrderState | null): readonly OrderState[] {
   return ORDER_STATES.filter((to) => canMove(from, to, previous));
-}
-
-/**
- * The way from a state to the one a channel reports, as the list of states entered, the last being `to`.
- * Empty when the channel is behind or level (its news is old to us); null when there is no way (a terminal order).
- */
-export function channelPath(from: OrderState, to: OrderState): readonly OrderState[] | null {
-  if (from === to) return [];
-  if (isTerminal(from)) return null;
-  if (to === "cancelled") return canMove(from, to) ? [to] : ["cancel_requested", to];
-  if (to === "closed" || to === "exception" || to === "cancel_requested") return [to];
-  const fromRank = rankOf(from);
-  const toRank = rankOf(to);
-  if (toRank < 0 || fromRank < 0) return canMove(from, to) ? [to] : null;
-  if (toRank <= fromRank) return [];
-  if (canMove(from, to)) return [to];
-  const between = MAIN_LINE.slice(fromRank + 1, toRank).filter((state) => !OPTIONAL.has(state));
-  return [...between, to];
-}
-
-function rankOf(state: OrderState): number {
-  return MAIN_LINE.indexOf(BESIDE[state] ?? state);
 }
