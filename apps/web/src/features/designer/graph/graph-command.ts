@@ -29,7 +29,7 @@ export type GraphCommand =
   | { readonly type: "edges.set_order"; readonly edgeIds: readonly string[] }
   | { readonly type: "items.paste"; readonly items: GraphPiece }
   | { readonly type: "note.add"; readonly note: GraphNote }
-  | { readonly type: "note.set"; readonly id: string; readonly text?: string; readonly size?: GraphNote["size"] }
+  | { readonly type: "note.set"; readonly id: string; readonly change: Partial<Omit<GraphNote, "id">> }
   | { readonly type: "graph.replace"; readonly graph: Graph }
   | { readonly type: "graph.patch"; readonly patch: GraphPatch };
 

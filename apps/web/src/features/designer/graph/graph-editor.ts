@@ -49,7 +49,7 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
     case "note.add":
       return hasId(graph, command.note.id) ? graph : { ...graph, notes: [...graph.notes, command.note] };
     case "note.set":
-      return { ...graph, notes: graph.notes.map((note) => (note.id === command.id ? withNote(note, command) : note)) };
+      return setNote(graph, command.id, command.change);
     case "graph.replace":
       return command.graph;
     case "graph.patch":
@@ -94,8 +94,10 @@ function withFailure(node: GraphNode, failure: FailureSettings): GraphNode {
   };
 }
 
-function withNote(note: GraphNote, change: { readonly text?: string; readonly size?: GraphNote["size"] }): GraphNote {
-  return { ...note, text: change.text ?? note.text, size: change.size ?? note.size };
+function setNote(graph: Graph, id: string, change: Partial<GraphNote>): Graph {
+  const index = graph.notes.findIndex((note) => note.id === id);
+  const note = graph.notes[index];
+  return note === undefined ? graph : { ...graph, notes: graph.notes.with(index, { ...note, ...change }) };
 }
 
 function paste(graph: Graph, items: GraphPiece): Graph {

@@ -1,15 +1,20 @@
-const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-const LENGTH = 6;
+import type { Graph } from "@orderloom/schema/graph";
 
-/** Makes ids for new things. Given to pure code as an argument, so that tests can count instead. */
+/** Makes ids for new things. Given to pure code as an argument. */
 export type MakeId = (prefix: string) => string;
 
 /**
- * A readable id such as `condition_k7mw2a`: it appears in traces and exported files. `prefix` is shortened to what
- * graph ids allow; hyphens become underscores so that the id can be named in a template path.
+ * Ids that this graph does not use yet, the shortest first: `approval`, `approval_2`. They are read by people: traces
+ * show them and templates name them (`outputs.approval.comment`), so hyphens become underscores. One maker never
+ * gives an id twice.
  */
-export const randomId: MakeId = (prefix) => {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH));
-  const tail = Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join("");
-  return `${prefix.replaceAll(/[^A-Za-z0-9]+/g, "_").slice(0, 40)}_${tail}`;
-};
+export function idMaker(graph: Graph): MakeId {
+  const used = new Set([...graph.nodes, ...graph.edges, ...graph.notes, ...graph.groups].map(({ id }) => id));
+  return (prefix) => {
+    const base = prefix.replaceAll(/[^A-Za-z0-9]+/g, "_").slice(0, 48);
+    let id = base;
+    for (let number = 2; used.has(id); number += 1) id = `${base}_${number}`;
+    used.add(id);
+    return id;
+  };
+}

@@ -7,7 +7,8 @@ export const NODE_SIZE = { width: 200, height: 56 } as const;
 
 /** Room for port labels and for the wires' turns between two columns, and between two rows. */
 const GAP = { column: 120, row: 40 } as const;
-const GRID = 8;
+/** Nodes are dropped and nudged on this grid. */
+export const GRID = 8;
 
 /**
  * Positions that draw the flow from left to right in columns. Wires of one node keep the order of its ports

@@ -12,8 +12,8 @@ export type DesignerBox =
 
 /** Where the box for adding puts its node: after a node (by a port), onto a wire, or on a point of the canvas. */
 export type AddPlace =
-  | { readonly type: "after"; readonly node: string; readonly port: string | null }
-  | { readonly type: "wire"; readonly edge: string }
+  | { readonly type: "after"; readonly node: string; readonly port: string | null; readonly position?: Position }
+  | { readonly type: "wire"; readonly edge: string; readonly position?: Position }
   | { readonly type: "at"; readonly position: Position };
 
 /** All that a designer knows of itself. Everything on the screen is worked out from this and the catalogue. */
@@ -62,11 +62,12 @@ export function createDesignerStore({ graph, now, onEdited }: Options): Designer
     return true;
   };
   const edited = () => ({ graph: state.getState().graph, history: state.getState().history });
+  const dispatch = (command: GraphCommand, key?: string) => {
+    if (become(act(edited(), { command, key: key ?? null, at: now() }), selectedBy(command))) onEdited();
+  };
   return {
     state,
-    dispatch(command, key) {
-      if (become(act(edited(), { command, key: key ?? null, at: now() }), selectedBy(command))) onEdited();
-    },
+    dispatch,
     undo() {
       const step = state.getState().history.past.at(-1);
       if (step && become(undo(edited()), selectedBy(step.command))) onEdited();
@@ -80,7 +81,7 @@ export function createDesignerStore({ graph, now, onEdited }: Options): Designer
     drop() {
       const { dragged } = state.getState();
       state.setState({ dragged: null });
-      if (dragged) this.dispatch({ type: "items.move", positions: dragged });
+      if (dragged) dispatch({ type: "items.move", positions: dragged });
     },
     open: (box) => state.setState({ box }),
     show(shown) {

@@ -1,0 +1,162 @@
+"use client";
+
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import {
+  Background,
+  ConnectionLineType,
+  type FinalConnectionState,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+} from "@xyflow/react";
+import "@xyflow/react/dist/style.css";
+import { useLocale, useTranslations } from "next-intl";
+import { type ClipboardEvent, type DragEvent, type MouseEvent, useMemo, useRef } from "react";
+import { GRID, NODE_SIZE, snap } from "../graph/tidy-graph.ts";
+import { firstNode } from "../graph/walk-graph.ts";
+import { NODE_DRAG_TYPE } from "../palette/drag-type.ts";
+import { addNode, copySelected, definitionByType, pasteText, removeSelected } from "../store/designer-acts.ts";
+import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
+import styles from "./canvas.module.css";
+import { CanvasTools } from "./canvas-tools.tsx";
+import { isTyping, wireUnder } from "./focus-node.ts";
+import { NodeCard } from "./node-card.tsx";
+import { NoteCard } from "./note-card.tsx";
+import { type CardProblem, createToFlow } from "./to-flow.ts";
+import { useCanvasChanges } from "./use-canvas-changes.ts";
+import { useCanvasKeys } from "./use-canvas-keys.ts";
+import { useFollowFocus } from "./use-follow-focus.ts";
+import { Wire } from "./wire.tsx";
+import { ZoomLevel } from "./zoom-level.tsx";
+
+const NODE_TYPES = { card: NodeCard, note: NoteCard };
+const EDGE_TYPES = { wire: Wire };
+const FIT = { padding: 0.15, maxZoom: 1 } as const;
+
+type Props = { problems: ReadonlyMap<string, CardProblem>; onEnter: (part: "settings" | "name") => void };
+
+/** The canvas: what is drawn, and every way to change it by mouse, touch and keys. */
+export function Canvas({ problems, onEnter }: Props) {
+  const t = useTranslations("designer.canvas");
+  const canvas = useRef<HTMLDivElement>(null);
+  const designer = useDesigner();
+  const { nodes, edges, isEmpty } = useDrawing(problems);
+  const changes = useCanvasChanges(canvas);
+  const drops = useDrops();
+  const onKeyDown = useCanvasKeys(onEnter);
+  useFollowFocus(canvas);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the empty canvas takes keys; with nodes they take the focus
+    <div
+      ref={canvas}
+      className={styles.canvas}
+      role="application"
+      aria-label={t("label")}
+      tabIndex={isEmpty ? 0 : -1}
+      onKeyDown={onKeyDown}
+      onDoubleClick={drops.onDoubleClick}
+      onCopy={(event) => copy(event, () => copySelected(designer))}
+      onCut={(event) => copy(event, () => copySelected(designer)) && removeSelected(designer, false)}
+      onPaste={(event) => {
+        if (!isTyping(event.target) && pasteText(designer, event.clipboardData.getData("text/plain"))) event.preventDefault();
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...changes}
+        {...drops.flow}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={28}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={["Control", "Meta"]}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        edgesReconnectable
+        edgesFocusable={false}
+        zoomOnDoubleClick={false}
+        snapToGrid
+        snapGrid={[GRID, GRID]}
+        minZoom={0.1}
+        maxZoom={2}
+        fitView
+        fitViewOptions={FIT}
+        elevateNodesOnSelect={false}
+      >
+        <Background gap={GRID * 3} size={1} />
+        <MiniMap pannable zoomable ariaLabel={t("minimap")} className={styles.minimap} nodeClassName="ol-minimap-node" />
+        <CanvasTools />
+        <ZoomLevel canvas={canvas} />
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** The drawing of the graph as it stands; cards and wires that did not change stay the same objects. */
+function useDrawing(problems: Props["problems"]) {
+  const t = useTranslations("designer.canvas");
+  const language = useLocale();
+  const { graph, selected, dragged } = useDesignerState((state) => state);
+  const toFlow = useMemo(() => {
+    const describe = (title: string, summary: string | null) => t("node", { title, summary: summary ?? "" });
+    return createToFlow({ catalogue: CATALOGUE, language, describe });
+  }, [language, t]);
+  const current = selected.findLast((id) => graph.nodes.some((node) => node.id === id)) ?? firstNode(graph);
+  const drawing = { graph, selected: new Set(selected), dragged, problems, runNodes: null, runEdges: null, current };
+  return { ...toFlow(drawing), isEmpty: graph.nodes.length === 0 };
+}
+
+/** What is let go over the canvas: palette entries, and wires that end nowhere. */
+function useDrops() {
+  const designer = useDesigner();
+  const view = useReactFlow();
+  return useMemo(
+    () => ({
+      onDoubleClick: (event: MouseEvent) => {
+        if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane")) return;
+        const position = view.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        designer.open({ type: "add", place: { type: "at", position }, at: { x: event.clientX, y: event.clientY } });
+      },
+      flow: {
+        onDragOver: (event: DragEvent) => {
+          if (!event.dataTransfer.types.includes(NODE_DRAG_TYPE)) return;
+          event.preventDefault();
+          event.dataTransfer.dropEffect = "copy";
+        },
+        onDrop: (event: DragEvent) => {
+          const definition = definitionByType(event.dataTransfer.getData(NODE_DRAG_TYPE));
+          if (!definition) return;
+          event.preventDefault();
+          const point = { x: event.clientX, y: event.clientY };
+          const center = view.screenToFlowPosition(point);
+          const position = { x: snap(center.x - NODE_SIZE.width / 2), y: snap(center.y - NODE_SIZE.height / 2) };
+          const edge = wireUnder(point);
+          addNode(designer, definition, edge && definition.hasInput ? { type: "wire", edge, position } : { type: "at", position });
+        },
+        onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
+          const from = state.fromHandle;
+          if (state.isValid || state.toNode || !from || from.type !== "source") return;
+          const point = "changedTouches" in event ? event.changedTouches[0] : event;
+          if (!point) return;
+          const at = { x: point.clientX, y: point.clientY };
+          const { x, y } = view.screenToFlowPosition(at);
+          const position = { x: snap(x), y: snap(y - NODE_SIZE.height / 2) };
+          designer.open({ type: "add", place: { type: "after", node: from.nodeId, port: from.id ?? null, position }, at });
+        },
+      },
+    }),
+    [designer, view],
+  );
+}
+
+function copy(event: ClipboardEvent, read: () => string | null): boolean {
+  if (isTyping(event.target)) return false;
+  const text = read();
+  if (text === null) return false;
+  event.clipboardData.setData("text/plain", text);
+  event.preventDefault();
+  return true;
+}

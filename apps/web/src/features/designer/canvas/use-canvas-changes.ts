@@ -1,0 +1,83 @@
+"use client";
+
+import { INPUT_PORT_ID } from "@orderloom/schema/ports";
+import type { Connection, EdgeChange, NodeChange } from "@xyflow/react";
+import { type RefObject, useMemo } from "react";
+import type { Position } from "../graph/graph-command.ts";
+import { idMaker } from "../graph/make-id.ts";
+import { canConnect } from "../graph/wire-edges.ts";
+import { useDesigner } from "../store/designer-context.tsx";
+import type { DesignerStore } from "../store/designer-store.ts";
+import { connectCommand, type Ends } from "./connect-nodes.ts";
+import { nodeElement, wireUnder } from "./focus-node.ts";
+import type { CanvasEdge, CanvasNode } from "./to-flow.ts";
+
+/** What the canvas library reports, as acts on the designer: the one way from its words back into ours. */
+export function useCanvasChanges(canvas: RefObject<HTMLElement | null>) {
+  const designer = useDesigner();
+  return useMemo(
+    () => ({
+      onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
+        const moved = positionsOf(changes);
+        if (moved) designer.drag(moved);
+        takeSelection(designer, changes);
+      },
+      onEdgesChange: (changes: EdgeChange<CanvasEdge>[]) => takeSelection(designer, changes),
+      onNodeDragStop: (_event: unknown, node: CanvasNode) => {
+        designer.drop();
+        if (canvas.current) layOnWire(designer, canvas.current, node.id);
+      },
+      onSelectionDragStop: () => designer.drop(),
+      onConnect: (connection: Connection) => {
+        const { graph } = designer.state.getState();
+        const command = connectCommand(graph, endsOf(connection), idMaker(graph));
+        if (command) designer.dispatch(command);
+      },
+      onReconnect: (old: CanvasEdge, connection: Connection) =>
+        designer.dispatch({ type: "edge.move_end", edge: { id: old.id, ...endsOf(connection) } }),
+      isValidConnection: (connection: Connection | CanvasEdge) =>
+        canConnect(designer.state.getState().graph, { id: "", ...endsOf(connection) }),
+    }),
+    [designer, canvas],
+  );
+}
+
+function positionsOf(changes: readonly NodeChange<CanvasNode>[]): Readonly<Record<string, Position>> | null {
+  const moves = changes.flatMap((change): [string, Position][] =>
+    change.type === "position" && change.position && change.dragging ? [[change.id, change.position]] : [],
+  );
+  return moves.length > 0 ? Object.fromEntries(moves) : null;
+}
+
+function takeSelection(designer: DesignerStore, changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]): void {
+  const before = designer.state.getState().selected;
+  let selected = before;
+  for (const change of changes) {
+    if (change.type !== "select" || selected.includes(change.id) === change.selected) continue;
+    selected = change.selected ? [...selected, change.id] : selected.filter((id) => id !== change.id);
+  }
+  if (selected !== before) designer.select(selected);
+}
+
+/** A loose node that is dropped on a wire joins it, when it has a way in and a way out. */
+function layOnWire(designer: DesignerStore, canvas: HTMLElement, nodeId: string): void {
+  const { graph } = designer.state.getState();
+  const node = graph.nodes.find(({ id }) => id === nodeId);
+  const isWired = graph.edges.some((edge) => edge.from.node === nodeId || edge.to.node === nodeId);
+  const element = nodeElement(canvas, nodeId);
+  if (!node || isWired || !element) return;
+  const box = element.getBoundingClientRect();
+  const edgeId = wireUnder({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  const input = element.querySelector(".react-flow__handle.target");
+  const outPort = element.querySelector(".react-flow__handle.source")?.getAttribute("data-handleid");
+  if (edgeId === null || !input || !outPort) return;
+  const through = { inPort: INPUT_PORT_ID, outPort, newEdgeId: idMaker(graph)("edge") };
+  designer.dispatch({ type: "node.insert", node, edgeId, through });
+}
+
+function endsOf(connection: Connection | CanvasEdge): Ends {
+  return {
+    from: { node: connection.source, port: connection.sourceHandle ?? "" },
+    to: { node: connection.target, port: connection.targetHandle ?? INPUT_PORT_ID },
+  };
+}
