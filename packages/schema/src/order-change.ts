@@ -7,6 +7,7 @@ export const ORDER_CHANGES = {
     zh: "渠道更新：{events:event}[（经过 {implied:state}）]",
     en: "The channel reported: {events:event}[ (by way of {implied:state})]",
   },
+  "order.noted": { zh: "渠道单据有更新，订单本身未变", en: "The channel’s own record moved; the order did not" },
   "order.parts_changed": {
     zh: "收货信息、商品明细或备注有变动",
     en: "Delivery details, lines or notes changed",

@@ -9,8 +9,8 @@ export type BlobClass = (typeof BLOB_CLASSES)[number];
 
 /**
  * Large content, compressed and sealed, cut into chunks; the first chunk lies here, so that most blobs are one row.
- * Sealed with the order's key, or without an order with a key of its own (`data_key`, wrapped). `hash` is SHA-256
- * of the plain bytes, `size` their length.
+ * Sealed with the order's key, or with a key of its own where `order_id` is null. `hash` is SHA-256 of the plain
+ * bytes, `size` their length.
  */
 export const blobsTable = (schema: DataSchema) =>
   schema.table(
@@ -24,7 +24,6 @@ export const blobsTable = (schema: DataSchema) =>
       hash: bytea("hash").notNull(),
       size: integer("size").notNull(),
       chunks: integer("chunks").notNull(),
-      dataKey: bytea("data_key"),
       content: bytea("content").notNull(),
       createdAt: momentNotNull("created_at"),
       keepUntil: moment("keep_until"),

@@ -1,0 +1,78 @@
+import type { Id } from "@orderloom/schema/ids";
+import { claimKeys, type KeyAnswer } from "./accept/claim-keys.ts";
+import { decideOrders } from "./accept/decide-orders.ts";
+import type { AcceptDeps } from "./accept/deps.ts";
+import { type Conflict, eventBodies, keepConflicts, keepUnreadable, writeBodies } from "./accept/keep-bodies.ts";
+import type { AcceptItem, EventItem } from "./accept/message.ts";
+import type { OrderWork } from "./accept/order-work.ts";
+import { startRuns } from "./accept/start-runs.ts";
+import { writeOrders } from "./accept/write-orders.ts";
+import type { Tx } from "./database.ts";
+import { stopPoint } from "./testing/stop-points.ts";
+
+/**
+ * What became of a message.
+ * - `new`: accepted now; `id` is its event.
+ * - `repeat`: known already; `id` is the first one's event.
+ * - `conflict`: its key is known with another body; kept under `id` for a person.
+ * - `quarantined`: it could not be read; kept under `id` with the reason.
+ */
+export type AcceptResult = {
+  readonly status: "new" | "repeat" | "conflict" | "quarantined";
+  readonly id: Id;
+  readonly orderId: Id | null;
+};
+
+/**
+ * Accepts messages in one transaction: takes their keys for ever, makes or changes their orders, starts runs for what
+ * happened, keeps the raw bodies sealed. Results stand in the order of the items. One bad row fails the whole
+ * transaction; the caller halves the batch and tries again.
+ */
+export async function acceptEvents(
+  tx: Tx,
+  deps: AcceptDeps,
+  items: readonly AcceptItem[],
+): Promise<readonly AcceptResult[]> {
+  const events = items.flatMap((item, index) => (item.type === "event" ? [{ index, item }] : []));
+  const unreadable = items.flatMap((item, index) => (item.type === "unreadable" ? [{ index, item }] : []));
+  const { at, answers } = await claimKeys(
+    tx,
+    events.map(({ item }) => item),
+  );
+  stopPoint("accept.after_keys");
+  const fresh = answers.flatMap((answer) => (answer.type === "fresh" ? [answer.message] : []));
+  const works = await decideOrders(tx, deps, { messages: fresh, at });
+  await writeOrders(tx, deps.keys, works);
+  const started = await startRuns(tx, { published: deps.published, works, at });
+  await writeBodies(tx, eventBodies(fresh, { works, at }));
+  const conflicts = events.flatMap((event, place) => toConflict(event, answers[place]));
+  const kept = new Map([
+    ...(await keepConflicts(tx, deps, { conflicts, at })),
+    ...(await keepUnreadable(tx, deps, { unreadable, at })),
+  ]);
+  tellListeners(tx, works, started);
+  stopPoint("accept.before_commit");
+  const answered = new Map(events.map(({ index }, place) => [index, answers[place]]));
+  return items.map((_, index) => toResult(answered.get(index), kept.get(index)));
+}
+
+function toConflict(event: { index: number; item: EventItem }, answer: KeyAnswer | undefined): Conflict[] {
+  return answer?.type === "conflict" ? [{ ...event, firstId: answer.firstId, orderId: answer.orderId }] : [];
+}
+
+/** Single orders are named up to this many; past it a screen does better to read its list again. */
+const MAX_ORDER_TOPICS = 50;
+
+function tellListeners(tx: Tx, works: readonly OrderWork[], startedRuns: number): void {
+  const changed = works.filter((work) => work.changes.length > 0);
+  if (changed.length > 0) tx.topics.add(`${tx.env}:orders`);
+  if (startedRuns > 0) tx.topics.add(`${tx.env}:runs`);
+  if (changed.length <= MAX_ORDER_TOPICS) for (const { order } of changed) tx.topics.add(`${tx.env}:order:${order.id}`);
+}
+
+function toResult(answer: KeyAnswer | undefined, keptId: Id | undefined): AcceptResult {
+  if (answer?.type === "fresh") return { status: "new", id: answer.message.eventId, orderId: answer.message.orderId };
+  if (answer?.type === "repeat") return { status: "repeat", id: answer.firstId, orderId: answer.orderId };
+  const status = answer ? "conflict" : "quarantined";
+  return { status, id: keptId ?? "", orderId: answer?.orderId ?? null };
+}

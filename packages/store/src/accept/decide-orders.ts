@@ -1,0 +1,98 @@
+import type { Id } from "@orderloom/schema/ids";
+import type { IncomingOrder } from "@orderloom/schema/order";
+import type { Tx } from "../database.ts";
+import { groupBy } from "../group-by.ts";
+import { newOrderKey } from "../order-key.ts";
+import { ORDER_COLUMNS, orderRow } from "../order-row.ts";
+import { insertAll, insertion } from "../statement.ts";
+import type { AcceptDeps } from "./deps.ts";
+import { lockOrders } from "./lock-orders.ts";
+import type { FreshMessage } from "./message.ts";
+import { continueWork, type HashParts, type OrderWork, startWork } from "./order-work.ts";
+
+/** What the deciding needs: fresh messages in the order they came, and the transaction's moment. */
+export type ToDecide = { readonly messages: readonly FreshMessage[]; readonly at: string };
+
+/**
+ * Decides what the messages do to their orders. Orders that exist are locked by id; new ones are inserted at once,
+ * because an order that another transaction inserts at this very moment shows only there: it is then waited for,
+ * locked, and the messages are applied to it after all.
+ */
+export async function decideOrders(
+  tx: Tx,
+  deps: AcceptDeps,
+  { messages, at }: ToDecide,
+): Promise<readonly OrderWork[]> {
+  const byOrder = groupBy(messages, (message) => message.orderId);
+  const ids = [...byOrder.keys()].sort();
+  const hashParts: HashParts = (incoming) => deps.keys.hash("parts", partsOf(incoming));
+  const works = await lockOrders(tx, deps.keys, ids);
+  for (const work of works.values()) {
+    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at }, hashParts);
+  }
+  const made = await makeOrders(tx, deps, {
+    at,
+    hashParts,
+    groups: ids.filter((id) => !works.has(id)).map((id) => byOrder.get(id) ?? []),
+  });
+  const inserted = await insertOrders(tx, made);
+  const overtaken = made.filter((work) => !inserted.has(work.order.id)).map((work) => work.order.id);
+  const existing = await lockOrders(tx, deps.keys, overtaken);
+  for (const work of existing.values()) {
+    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at }, hashParts);
+  }
+  return [...works.values(), ...made.filter((work) => inserted.has(work.order.id)), ...existing.values()];
+}
+
+function partsOf({ lines, doc, private: personal }: IncomingOrder): string {
+  return JSON.stringify([lines, doc, personal]);
+}
+
+type ToMake = {
+  readonly at: string;
+  readonly hashParts: HashParts;
+  readonly groups: readonly (readonly FreshMessage[])[];
+};
+
+async function makeOrders(tx: Tx, deps: AcceptDeps, { at, hashParts, groups }: ToMake): Promise<OrderWork[]> {
+  const orderNos = await takeNumbers(tx, deps, { at, groups });
+  return groups.flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first) return [];
+    const facts = { id: first.orderId, orderNo: orderNos.get(first.orderId) ?? "", shopId: first.item.shop.id };
+    const key = newOrderKey(deps.keys, tx.env, first.orderId);
+    const work = startWork({ message: first, facts, at, key }, hashParts);
+    for (const message of others) continueWork(work, { message, at }, hashParts);
+    return [work];
+  });
+}
+
+/** One reservation for each channel and zone that the new orders are of. */
+async function takeNumbers(
+  tx: Tx,
+  deps: AcceptDeps,
+  { at, groups }: Omit<ToMake, "hashParts">,
+): Promise<Map<Id, string>> {
+  const firsts = groups.flatMap((group) => group.slice(0, 1));
+  const bySeries = groupBy(firsts, ({ item }) => `${item.event.order.channel} ${item.shop.zone}`);
+  const numbers = new Map<Id, string>();
+  for (const series of bySeries.values()) {
+    const item = series[0]?.item;
+    if (!item) continue;
+    const { channel } = item.event.order;
+    const taken = await deps.numbers.take({ env: tx.env, channel, zone: item.shop.zone, at, count: series.length });
+    for (const [index, message] of series.entries()) numbers.set(message.orderId, taken[index] ?? "");
+  }
+  return numbers;
+}
+
+const INSERT = insertion("orders", ORDER_COLUMNS, "on conflict (bucket, id) do nothing returning id");
+
+async function insertOrders(tx: Tx, works: readonly OrderWork[]): Promise<ReadonlySet<Id>> {
+  const rows = await insertAll<{ id: Id }>(
+    tx,
+    INSERT,
+    works.map((work) => orderRow(work.order)),
+  );
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,149 @@
+import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { BLOB_CHUNK_COLUMNS, BLOB_COLUMNS, blobRows } from "../blob-row.ts";
+import type { Tx } from "../database.ts";
+import { newId, newIdBeside } from "../identity.ts";
+import { ownKeyBox } from "../order-key.ts";
+import { insertAll, insertion } from "../statement.ts";
+import type { AcceptDeps } from "./deps.ts";
+import { causeOf, type EventItem, type FreshMessage, type UnreadableItem } from "./message.ts";
+import type { OrderWork } from "./order-work.ts";
+
+type BlobRows = ReturnType<typeof blobRows>;
+
+/** A message whose key belongs to another body; `index` is its place among the items. */
+export type Conflict = {
+  readonly index: number;
+  readonly item: EventItem;
+  readonly firstId: Id;
+  readonly orderId: Id;
+};
+
+/** A message that nobody could read; `index` is its place among the items. */
+export type Unreadable = { readonly index: number; readonly item: UnreadableItem };
+
+/** The ids messages are kept under, by their place among the items. */
+export type KeptIds = ReadonlyMap<number, Id>;
+
+/** The raw bodies of the accepted messages, sealed with their orders' keys; the blob has the event's id. */
+export function eventBodies(
+  messages: readonly FreshMessage[],
+  context: { readonly works: readonly OrderWork[]; readonly at: string },
+): BlobRows[] {
+  const boxes = new Map(context.works.map((work) => [work.order.id, work.box]));
+  return messages.flatMap(({ item, eventId, orderId }) => {
+    const box = boxes.get(orderId);
+    if (!box) return [];
+    const { rawBody: bytes, mediaType } = item;
+    return [blobRows({ id: eventId, orderId, class: "raw_event", mediaType, bytes, box, at: context.at })];
+  });
+}
+
+/** Keeps messages that conflict with a known key for a person to look at. */
+export async function keepConflicts(
+  tx: Tx,
+  deps: AcceptDeps,
+  input: { readonly conflicts: readonly Conflict[]; readonly at: string },
+): Promise<KeptIds> {
+  const box = ownKeyBox(deps.keys, tx.env);
+  const kept = input.conflicts.map(({ index, item, firstId, orderId }) => {
+    const id = newIdBeside(orderId);
+    const { rawBody: bytes, mediaType } = item;
+    const row = {
+      bucket: bucketOf(id),
+      id,
+      shop_id: item.shop.id,
+      event_key: item.event.key,
+      first_event_id: firstId,
+      order_id: orderId,
+      cause: causeOf(item.source, id),
+      blob_id: id,
+      received_at: input.at,
+    };
+    return {
+      index,
+      id,
+      row,
+      body: blobRows({ id, orderId: null, class: "conflict", mediaType, bytes, box, at: input.at }),
+    };
+  });
+  await insertAll(
+    tx,
+    INSERT_CONFLICTS,
+    kept.map((entry) => entry.row),
+  );
+  await writeBodies(
+    tx,
+    kept.map((entry) => entry.body),
+  );
+  if (kept.length > 0) tx.topics.add(`${tx.env}:conflicts`);
+  return new Map(kept.map(({ index, id }) => [index, id]));
+}
+
+/** Keeps messages that nobody could read, with the reason. */
+export async function keepUnreadable(
+  tx: Tx,
+  deps: AcceptDeps,
+  input: { readonly unreadable: readonly Unreadable[]; readonly at: string },
+): Promise<KeptIds> {
+  const box = ownKeyBox(deps.keys, tx.env);
+  const kept = input.unreadable.map(({ index, item }) => {
+    const id = newId();
+    const { rawBody: bytes, mediaType, shopId, reason, source } = item;
+    const cause = causeOf(source, id);
+    const row = { bucket: bucketOf(id), id, shop_id: shopId, reason, cause, blob_id: id, received_at: input.at };
+    return {
+      index,
+      id,
+      row,
+      body: blobRows({ id, orderId: null, class: "quarantined", mediaType, bytes, box, at: input.at }),
+    };
+  });
+  await insertAll(
+    tx,
+    INSERT_QUARANTINE,
+    kept.map((entry) => entry.row),
+  );
+  await writeBodies(
+    tx,
+    kept.map((entry) => entry.body),
+  );
+  if (kept.length > 0) tx.topics.add(`${tx.env}:quarantine`);
+  return new Map(kept.map(({ index, id }) => [index, id]));
+}
+
+/** Writes blobs and their further chunks. */
+export async function writeBodies(tx: Tx, bodies: readonly BlobRows[]): Promise<void> {
+  await insertAll(
+    tx,
+    INSERT_BLOBS,
+    bodies.map((body) => body.blob),
+  );
+  await insertAll(
+    tx,
+    INSERT_CHUNKS,
+    bodies.flatMap((body) => body.chunks),
+  );
+}
+
+const INSERT_BLOBS = insertion("blobs", BLOB_COLUMNS);
+const INSERT_CHUNKS = insertion("blob_chunks", BLOB_CHUNK_COLUMNS);
+const INSERT_CONFLICTS = insertion("conflicts", [
+  "bucket",
+  "id",
+  "shop_id",
+  "event_key",
+  "first_event_id",
+  "order_id",
+  "cause",
+  "blob_id",
+  "received_at",
+]);
+const INSERT_QUARANTINE = insertion("quarantine", [
+  "bucket",
+  "id",
+  "shop_id",
+  "reason",
+  "cause",
+  "blob_id",
+  "received_at",
+]);

@@ -1,0 +1,152 @@
+import { bucketOf } from "@orderloom/schema/ids";
+import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order";
+import type { Tx } from "../database.ts";
+import type { KeyProvider } from "../key-provider.ts";
+import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
+import { privatePlace } from "../order-key.ts";
+import { ORDER_ASSIGNMENTS, orderRow } from "../order-row.ts";
+import { nameForIndex, phoneForIndex } from "../personal-index.ts";
+import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
+import type { OrderWork } from "./order-work.ts";
+
+/** Writes everything that the works changed; new orders' own rows are there already. */
+export async function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): Promise<void> {
+  const changed = works.filter((work) => work.changes.length > 0);
+  const existing = changed.filter((work) => !work.isNew);
+  if (existing.length > 0) await execute(tx, UPDATE, [JSON.stringify(existing.map((work) => orderRow(work.order)))]);
+  await insertAll(
+    tx,
+    INSERT_CHANGES,
+    changed.flatMap((work) => work.changes.map((change) => changeRow(work.order.id, change))),
+  );
+  await insertAll(tx, INSERT_REFS, works.filter((work) => work.isNew).flatMap(refRows));
+  await writeParts(tx, keys, works);
+}
+
+const UPDATE = statement(
+  "update_orders",
+  (schema) => `
+    update ${schema}.orders o set ${ORDER_ASSIGNMENTS}
+    from json_populate_recordset(null::${schema}.orders, $1::json) r
+    where o.bucket = r.bucket and o.id = r.id`,
+);
+
+const INSERT_REFS = insertion(
+  "external_refs",
+  ["bucket", "order_id", "kind", "ref"],
+  "on conflict (bucket, order_id, kind, ref) do nothing",
+);
+
+function refRows({ order }: OrderWork): object[] {
+  const owner = { bucket: bucketOf(order.id), order_id: order.id };
+  return [
+    { ...owner, kind: "order_no", ref: order.orderNo },
+    { ...owner, kind: "external_no", ref: order.externalNo },
+  ];
+}
+
+type Written = {
+  readonly work: OrderWork;
+  readonly parts: IncomingOrder;
+  readonly owner: { bucket: number; order_id: string };
+};
+
+async function writeParts(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): Promise<void> {
+  const written = works.flatMap((work): Written[] => {
+    const { order, parts } = work;
+    return parts ? [{ work, parts, owner: { bucket: bucketOf(order.id), order_id: order.id } }] : [];
+  });
+  const stale = written.filter(({ work }) => !work.isNew).map(({ owner }) => owner);
+  if (stale.length > 0)
+    await execute(tx, DELETE_LINES, [stale.map((row) => row.bucket), stale.map((row) => row.order_id)]);
+  await insertAll(tx, INSERT_LINES, written.flatMap(lineRows));
+  await insertAll(
+    tx,
+    WRITE_DOCS,
+    written.map(({ work, parts, owner }) => ({
+      ...owner,
+      doc: parts.doc,
+      parts_hash: work.partsHash && hexOf(work.partsHash),
+    })),
+  );
+  await insertAll(
+    tx,
+    WRITE_PRIVATE,
+    written.flatMap((entry) => privateRows(keys, entry)),
+  );
+}
+
+const DELETE_LINES = statement(
+  "accept_delete_lines",
+  (schema) => `
+    delete from ${schema}.order_lines l using unnest($1::smallint[], $2::uuid[]) w(bucket, order_id)
+    where l.bucket = w.bucket and l.order_id = w.order_id`,
+);
+
+const INSERT_LINES = insertion("order_lines", [
+  "bucket",
+  "order_id",
+  "line_no",
+  "external_line_no",
+  "kind",
+  "sku",
+  "channel_sku_id",
+  "channel_product_id",
+  "name",
+  "spec_text",
+  "quantity",
+  "unit_price",
+  "discount",
+  "payable",
+  "weight_g",
+]);
+
+function lineRows({ parts, owner }: Written): object[] {
+  return parts.lines.map((line) => ({
+    ...owner,
+    line_no: line.lineNo,
+    external_line_no: line.externalLineNo,
+    kind: line.kind,
+    sku: line.sku,
+    channel_sku_id: line.channelSkuId,
+    channel_product_id: line.channelProductId,
+    name: line.name,
+    spec_text: line.specText,
+    quantity: line.quantity,
+    unit_price: line.unitPrice,
+    discount: line.discount,
+    payable: line.payable,
+    weight_g: line.weightG,
+  }));
+}
+
+const WRITE_DOCS = insertion(
+  "order_docs",
+  ["bucket", "order_id", "doc", "parts_hash"],
+  "on conflict (bucket, order_id) do update set doc = excluded.doc, parts_hash = excluded.parts_hash",
+);
+
+const WRITE_PRIVATE = insertion(
+  "order_private",
+  ["bucket", "order_id", "data_key", "sealed", "phone_index", "name_index"],
+  `on conflict (bucket, order_id) do update
+   set sealed = excluded.sealed, phone_index = excluded.phone_index, name_index = excluded.name_index`,
+);
+
+/** What a later snapshot leaves out (channels mask names once an order is old) stays as it was known. */
+function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object[] {
+  const { box, sealedPrivate } = work;
+  if (!box) return [];
+  const place = privatePlace(owner.order_id);
+  const known: OrderPrivate = sealedPrivate ? JSON.parse(box.open(sealedPrivate, place).toString()) : {};
+  const personal: OrderPrivate = { ...known, ...parts.private };
+  return [
+    {
+      ...owner,
+      data_key: work.wrappedKey && hexOf(work.wrappedKey),
+      sealed: hexOf(box.seal(JSON.stringify(personal), place)),
+      phone_index: personal.phone && hexOf(keys.hash("phone", phoneForIndex(personal.phone))),
+      name_index: personal.name && hexOf(keys.hash("name", nameForIndex(personal.name))),
+    },
+  ];
+}
