@@ -1,6 +1,7 @@
 import type { LocalizedText } from "./language.ts";
 import type { Money } from "./money.ts";
 import { CHANNELS, ORDER_TYPES, type Order } from "./order.ts";
+import { CHANNEL_LABELS, ORDER_TYPE_LABELS } from "./order-labels.ts";
 import { ORDER_STATE_FACTS, ORDER_STATES } from "./order-state.ts";
 
 export type FieldType = "text" | "number" | "money" | "boolean" | "moment" | "choice" | "tags";
@@ -13,8 +14,6 @@ export type OrderField = {
   readonly unit?: LocalizedText;
   readonly choices?: readonly { readonly value: string; readonly label: LocalizedText }[];
 };
-
-const same = (text: string): LocalizedText => ({ zh: text, en: text });
 
 const field = (path: keyof Order, type: FieldType, label: readonly [zh: string, en: string]): OrderField => ({
   path,
@@ -44,11 +43,11 @@ export const ORDER_FIELDS: readonly OrderField[] = [
   },
   {
     ...field("channel", "choice", ["渠道", "Channel"]),
-    choices: CHANNELS.map((value) => ({ value, label: same(value) })),
+    choices: CHANNELS.map((value) => ({ value, label: CHANNEL_LABELS[value] })),
   },
   {
     ...field("orderType", "choice", ["订单类型", "Order type"]),
-    choices: ORDER_TYPES.map((value) => ({ value, label: same(value) })),
+    choices: ORDER_TYPES.map((value) => ({ value, label: ORDER_TYPE_LABELS[value] })),
   },
   field("shopId", "text", ["店铺", "Shop"]),
   field("orderNo", "text", ["订单号", "Order number"]),

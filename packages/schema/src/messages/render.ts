@@ -21,8 +21,13 @@ export function renderMessage(text: LocalizedText, params: ErrorParams, language
     namesIn(part).every((name) => !isAbsent(paramOf(params, name))) ? part : "",
   );
   return sentence.replaceAll(PLACEHOLDER, (_, name: string, kind: string | undefined) =>
-    renderValue(paramOf(params, name), kind, language),
+    renderKnown(paramOf(params, name), kind, language),
   );
+}
+
+/** One value as a reader sees it: plain, tagged or a list. */
+export function renderValue(value: Json | undefined, language: Language): string {
+  return renderKnown(value, undefined, language);
 }
 
 /** The placeholders of a sentence as written, e.g. `["from:state", "to:state"]`. */
@@ -46,10 +51,10 @@ function isAbsent(value: Json | undefined): value is undefined | null | "" {
   return value === undefined || value === null || value === "";
 }
 
-function renderValue(value: Json | undefined, kind: string | undefined, language: Language): string {
+function renderKnown(value: Json | undefined, kind: string | undefined, language: Language): string {
   if (isAbsent(value)) return ABSENT;
   if (Array.isArray(value)) {
-    return value.map((item: Json) => renderValue(item, kind, language)).join(language === "zh" ? "、" : ", ");
+    return value.map((item: Json) => renderKnown(item, kind, language)).join(language === "zh" ? "、" : ", ");
   }
   if (isJsonObject(value)) return renderTagged(value, language);
   if (kind !== undefined) return renderKind(kind, value, language);
