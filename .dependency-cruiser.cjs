@@ -144,7 +144,7 @@ module.exports = {
       name: "product-not-to-tests",
       severity: "error",
       from: { path: "^(packages|apps)/", pathNot: "\\.test\\.tsx?$|/testing/|/fixtures/" },
-      to: { path: "\\.test\\.tsx?$|/testing/" },
+      to: { path: "\\.test\\.tsx?$|/testing/", pathNot: "/testing/stop-points\\.ts$" },
     },
   ],
   options: {

@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { withProgress } from "../bootstrap/progress.mjs";
 import { ROOT } from "../bootstrap/ready.mjs";
-import { buildRunner } from "./build-runner.ts";
+import { buildPrograms } from "./build-programs.ts";
 import { builtFrom, noteBuilt } from "./build-stamp.ts";
 import { buildWeb } from "./build-web.ts";
 import { sourceHash } from "./source-hash.ts";
 
 const TARGETS = [
   {
-    name: "runner",
-    label: { zh: "构建运行器", en: "Building the runner" },
-    sources: ["apps/runner", "packages"],
+    name: "programs",
+    label: { zh: "构建运行器和命令行", en: "Building the runner and the command" },
+    sources: ["apps/runner", "apps/cli", "packages", "scripts/build"],
     output: "apps/runner/dist/main.mjs",
-    build: buildRunner,
+    build: buildPrograms,
   },
   {
     name: "web",

@@ -1,0 +1,4 @@
+import { ready } from "./bootstrap/ready.mjs";
+
+await ready();
+await import("./build/main.ts");

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
+import { build } from "esbuild";
+import { ROOT } from "../bootstrap/ready.mjs";
+
+/** Some of the bundled packages are CommonJS and ask for `require`, which an ES module does not have. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/** A released program has no stop points: the word is fixed here, so no environment can wake them. */
+const RELEASED = { "process.env.ORDERLOOM_BUILD": '"release"' };
+
+/** Every program of the product that runs without the web framework, each bundled into one file. */
+const PROGRAMS = [
+  { entry: "apps/runner/src/main.ts", outfile: "apps/runner/dist/main.mjs", define: RELEASED },
+  // The same with its stop points: the crash tests kill it there.
+  { entry: "apps/runner/src/main.ts", outfile: "apps/runner/dist/test/main.mjs", define: {} },
+  { entry: "apps/cli/src/main.ts", outfile: "apps/cli/dist/main.mjs", define: RELEASED },
+  { entry: "scripts/build/migrate-command.ts", outfile: "apps/cli/dist/migrate.mjs", define: RELEASED },
+] as const;
+
+/** Bundles all programs with everything they import, so that production needs neither sources nor tools. */
+export async function buildPrograms(): Promise<void> {
+  const present = PROGRAMS.filter(({ entry }) => existsSync(join(ROOT, entry)));
+  await Promise.all(present.map(({ entry, outfile, define }) => build(options({ entry, outfile, define }))));
+}
+
+function options(program: { entry: string; outfile: string; define: Record<string, string> }): BuildOptions {
+  return {
+    entryPoints: [join(ROOT, program.entry)],
+    outfile: join(ROOT, program.outfile),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    define: program.define,
+    sourcemap: "linked",
+    sourcesContent: false,
+    legalComments: "none",
+    banner: { js: REQUIRE },
+    external: ["pg-native"],
+    logLevel: "silent",
+  };
+}
