@@ -1,4 +1,4 @@
-import type { AcceptResult } from "@orderloom/store/accept/accept-events";
+import type { AcceptResult } from "@orderloom/store/accept";
 import type { FastifyReply } from "fastify";
 
 /**

@@ -1,3 +1,4 @@
+import type { ChannelAdapter } from "@orderloom/nodes/channel/channel-adapter";
 import { CHANNEL_ADAPTERS } from "@orderloom/nodes/channels";
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
@@ -36,7 +37,7 @@ export function registerHookRoute(app: FastifyInstance, ingest: Ingest): void {
 
 type ShopConnection = {
   readonly shop: NonNullable<OpenConnection["shop"]>;
-  readonly adapter: (typeof CHANNEL_ADAPTERS)[string];
+  readonly adapter: ChannelAdapter;
   readonly message: { readonly rawBody: Buffer; readonly headers: FastifyRequest["headers"] };
 };
 

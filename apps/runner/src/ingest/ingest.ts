@@ -1,7 +1,7 @@
 import { type Environment, isId } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Order } from "@orderloom/schema/order";
-import { type AcceptResult, acceptEvents } from "@orderloom/store/accept/accept-events";
+import { type AcceptResult, acceptEvents } from "@orderloom/store/accept";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import { type OpenConnection, openConnection } from "@orderloom/store/connection-queries";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database";

@@ -17,5 +17,5 @@ export function readJsonBody(request: FastifyRequest): unknown {
 
 /** NUL and lone surrogates cannot be stored in jsonb; each becomes U+FFFD, the mark of a lost character. */
 function withoutUnstorable(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? value.replace(/[\p{Surrogate}\u0000]/gu, "\ufffd") : value;
+  return typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\0", "\ufffd") : value;
 }
