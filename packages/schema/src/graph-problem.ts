@@ -17,6 +17,7 @@ export const GRAPH_PROBLEM_CODES = [
   "param_too_short",
   "param_too_long",
   "param_not_known",
+  "reference_missing",
   "edge_node_missing",
   "edge_port_missing",
   "edge_into_trigger",
