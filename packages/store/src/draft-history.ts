@@ -1,6 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph";
+import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
@@ -47,7 +48,7 @@ export async function getDraftSave(
     .select({ graph: flowDraftHistory.graph })
     .from(flowDraftHistory)
     .where(and(eq(flowDraftHistory.flowId, save.flowId), eq(flowDraftHistory.revision, save.revision)));
-  return row ? Graph.parse(row.graph) : null;
+  return row ? upgradeGraph(row.graph) : null;
 }
 
 /**

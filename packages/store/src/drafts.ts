@@ -1,7 +1,8 @@
 import type { Cause } from "@orderloom/schema/cause";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
-import { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph";
+import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import { eq, sql } from "drizzle-orm";
@@ -36,7 +37,7 @@ export async function getDraft(tx: ControlTx, flowId: Id): Promise<Draft | null>
     .where(eq(flowDrafts.flowId, flowId));
   if (!row) return null;
   const { revision, graph, savedAt } = row.draft;
-  return { revision, graph: Graph.parse(graph), savedBy: row.savedBy, savedAt: savedAt.toISOString() };
+  return { revision, graph: upgradeGraph(graph), savedBy: row.savedBy, savedAt: savedAt.toISOString() };
 }
 
 /**

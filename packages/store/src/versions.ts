@@ -1,4 +1,5 @@
-import { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph";
+import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { and, desc, eq, lt } from "drizzle-orm";
@@ -44,7 +45,7 @@ export async function getVersion(tx: ControlTx, versionId: Id): Promise<Version 
     flowId,
     flowName: row.flowName,
     number,
-    graph: Graph.parse(graph),
+    graph: upgradeGraph(graph),
     triggers: PublishedTriggers.parse(triggers),
     requires,
     publishedBy: row.publishedBy,

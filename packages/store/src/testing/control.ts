@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
-import { type Graph, GRAPH_SCHEMA_VERSION } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
 import type { Role } from "@orderloom/schema/role";
 import type { ControlTx } from "../database.ts";
 import { setPassword } from "../password-account.ts";
@@ -32,7 +32,7 @@ export function graphNamed(name: string): Graph {
         type: "trigger.order-event",
         typeVersion: 1,
         name,
-        params: { events: ["OrderPaid"] },
+        params: { event: "OrderPaid", shopIds: null },
         position: { x: 0, y: 0 },
         onError: "stop",
       },

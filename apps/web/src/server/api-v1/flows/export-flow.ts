@@ -1,0 +1,40 @@
+import { OrderloomError } from "@orderloom/schema/error";
+import type { Graph } from "@orderloom/schema/graph";
+import type { Id } from "@orderloom/schema/ids";
+import type { Tx } from "@orderloom/store/database";
+import { getDraft } from "@orderloom/store/drafts";
+import { getFlow } from "@orderloom/store/flow-queries";
+import { getVersion, listVersions } from "@orderloom/store/versions";
+import { z } from "zod";
+import { answer, defineRoute } from "../define-route.ts";
+import { FlowParams } from "./flow-params.ts";
+
+const Query = z.strictObject({
+  /** A version number, `published` for the one in force, else the draft. */
+  version: z.union([z.literal(["draft", "published"]), z.coerce.number().int().positive()]).default("draft"),
+});
+type Which = z.output<typeof Query>["version"];
+
+/** The graph of a flow, as a file that can be imported anywhere. */
+export const exportFlow = defineRoute({
+  scope: "flows:read",
+  async handle({ params, query, transaction }) {
+    const { flowId } = params(FlowParams);
+    const { version } = query(Query);
+    const graph = await transaction((tx) => graphOf(tx, flowId, version));
+    if (!graph) throw new OrderloomError("not_found", { params: { flowId, version } });
+    return answer(graph);
+  },
+});
+
+async function graphOf(tx: Tx, flowId: Id, which: Which): Promise<Graph | null> {
+  if (which === "draft") return (await getDraft(tx, flowId))?.graph ?? null;
+  const versionId = await versionIdOf(tx, flowId, which);
+  return versionId ? ((await getVersion(tx, versionId))?.graph ?? null) : null;
+}
+
+async function versionIdOf(tx: Tx, flowId: Id, which: number | "published"): Promise<Id | null> {
+  if (which === "published") return (await getFlow(tx, flowId))?.publication?.versionId ?? null;
+  const [version] = await listVersions(tx, { flowId, before: which + 1 });
+  return version?.number === which ? version.id : null;
+}

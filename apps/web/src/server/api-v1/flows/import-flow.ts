@@ -1,0 +1,57 @@
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import type { Cause } from "@orderloom/schema/cause";
+import { OrderloomError } from "@orderloom/schema/error";
+import type { Graph } from "@orderloom/schema/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
+import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import { Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { Tx } from "@orderloom/store/database";
+import { getDraft, saveDraft } from "@orderloom/store/drafts";
+import { createFlow } from "@orderloom/store/flows";
+import { z } from "zod";
+import { publishGraph } from "../../flows/publish-graph.ts";
+import { answer, defineRoute } from "../define-route.ts";
+import { problemsAnswer } from "../problems-answer.ts";
+
+const ImportInput = z.strictObject({
+  name: z.string().trim().min(1).max(LIMITS.nameChars),
+  graph: z.json(),
+  /** Replaces the draft of this flow instead of making a new one; the former draft stays in its history. */
+  flowId: Id.optional(),
+  publish: z.boolean().default(false),
+});
+
+/**
+ * Makes a flow of a graph, or gives a flow a new draft, and publishes it when asked: all of it or nothing. A graph
+ * with errors is refused whole, with all its problems.
+ */
+export const importFlow = defineRoute({
+  scope: "flows:write",
+  async handle({ body, cause, transaction }) {
+    const input = await body(ImportInput);
+    const graph = upgradeGraph(input.graph);
+    const problems = checkGraph(graph, CATALOGUE);
+    if (!isPublishable(problems)) return problemsAnswer(problems);
+    const done = await transaction(async (tx) => {
+      const flowId = await storeDraft(tx, { ...input, graph, cause });
+      const published = input.publish ? await publishGraph(tx, { flowId, graph, cause }) : null;
+      return { flowId, published };
+    });
+    const version = done.published && "number" in done.published ? done.published.number : null;
+    return answer({ flowId: done.flowId, version, problems }, input.flowId ? 200 : 201);
+  },
+});
+
+async function storeDraft(
+  tx: Tx,
+  input: { readonly name: string; readonly graph: Graph; readonly flowId?: Id | undefined; readonly cause: Cause },
+): Promise<Id> {
+  const { flowId, graph, cause } = input;
+  if (!flowId) return (await createFlow(tx, input)).flowId;
+  const draft = await getDraft(tx, flowId);
+  if (!draft) throw new OrderloomError("not_found", { params: { flowId } });
+  const saved = await saveDraft(tx, { flowId, revision: draft.revision, graph, cause });
+  if (!saved.ok) throw new OrderloomError("stale_revision", { params: { revision: saved.revision } });
+  return flowId;
+}

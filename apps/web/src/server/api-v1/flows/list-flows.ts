@@ -1,0 +1,23 @@
+import { Id } from "@orderloom/schema/ids";
+import { Moment } from "@orderloom/schema/order";
+import { listFlows as queryFlows } from "@orderloom/store/flow-queries";
+import { z } from "zod";
+import { answer, defineRoute } from "../define-route.ts";
+import { pageKey, pageOf } from "../page-of.ts";
+
+const Query = z.strictObject({
+  search: z.string().max(200).optional(),
+  after: pageKey(z.strictObject({ updatedAt: Moment, id: Id })),
+});
+
+/** The flows that are not archived, last changed first. */
+export const listFlows = defineRoute({
+  scope: "flows:read",
+  async handle({ query, transaction }) {
+    const { search, after } = query(Query);
+    const flows = await transaction((tx) =>
+      queryFlows(tx, { ...(search ? { search } : {}), ...(after ? { after } : {}) }),
+    );
+    return answer(pageOf(flows, ({ updatedAt, id }) => ({ updatedAt, id })));
+  },
+});

@@ -1,0 +1,22 @@
+import { OrderloomError } from "@orderloom/schema/error";
+import { getDraft } from "@orderloom/store/drafts";
+import { publishGraph } from "../../flows/publish-graph.ts";
+import { answer, defineRoute } from "../define-route.ts";
+import { problemsAnswer } from "../problems-answer.ts";
+import { FlowParams } from "./flow-params.ts";
+
+/** Publishes the draft of a flow as its next version; 422 with the problems when it has errors. */
+export const publishFlow = defineRoute({
+  scope: "flows:write",
+  async handle({ params, cause, transaction }) {
+    const { flowId } = params(FlowParams);
+    const result = await transaction(async (tx) => {
+      const draft = await getDraft(tx, flowId);
+      if (!draft) throw new OrderloomError("not_found", { params: { flowId } });
+      return publishGraph(tx, { flowId, graph: draft.graph, cause });
+    });
+    if (result.ok) return answer({ flowId, version: result.number });
+    if (result.code === "graph_invalid") return problemsAnswer(result.problems);
+    throw new OrderloomError(result.code, { params: { version: result.number } });
+  },
+});

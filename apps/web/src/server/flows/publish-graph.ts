@@ -1,0 +1,25 @@
+import { compile } from "@orderloom/engine/compile";
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import type { Cause } from "@orderloom/schema/cause";
+import type { Graph } from "@orderloom/schema/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
+import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { Id } from "@orderloom/schema/ids";
+import type { Tx } from "@orderloom/store/database";
+import { type PublishResult, publishVersion } from "@orderloom/store/publish-version";
+
+/** A graph with problems is not published; they are told. */
+export type PublishGraphResult =
+  | PublishResult
+  | { readonly ok: false; readonly code: "graph_invalid"; readonly problems: readonly GraphProblem[] };
+
+/** Checks and compiles a graph and publishes it in the transaction's environment. */
+export async function publishGraph(
+  tx: Tx,
+  input: { readonly flowId: Id; readonly graph: Graph; readonly cause: Cause },
+): Promise<PublishGraphResult> {
+  const problems = checkGraph(input.graph, CATALOGUE);
+  if (!isPublishable(problems)) return { ok: false, code: "graph_invalid", problems };
+  const { triggers, requires } = compile(input.graph, CATALOGUE);
+  return publishVersion(tx, { ...input, triggers, requires });
+}
