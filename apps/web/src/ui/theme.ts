@@ -103,10 +103,9 @@ export const DURATIONS_MS = { fast: 120, slow: 180 } as const;
 
 /** System fonts with a CJK stack; nothing is loaded. */
 export const FONT_FAMILY =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif';
+  'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", Arial, sans-serif';
 
-export const MONO_FAMILY =
-  'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", "Noto Sans Mono CJK SC", monospace';
+export const MONO_FAMILY = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace';
 
 /** Colour of a token as a CSS variable, for the few places that style in code. */
 export function colorVar(name: ColorName): string {

@@ -3,6 +3,9 @@
  * where they look, and with messages in English so that their log can be read by code.
  */
 export function binaryEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("PG") && !name.startsWith("LC_"));
-  return { ...Object.fromEntries(kept), LC_ALL: "C", LANG: "C", TZ: "UTC" };
+  const environment = { ...process.env };
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith("PG") || name.startsWith("LC_")) delete environment[name];
+  }
+  return { ...environment, LC_ALL: "C", LANG: "C", TZ: "UTC" };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { account } from "@orderloom/store/tables/control/account";
 import { person } from "@orderloom/store/tables/control/person";
 import { session } from "@orderloom/store/tables/control/session";
@@ -41,7 +42,7 @@ function createAuth() {
     advanced: {
       cookiePrefix: "orderloom",
       useSecureCookies: url.protocol === "https:",
-      database: { generateId: "uuid" },
+      database: { generateId: () => randomUUID() },
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true, path: "/" },
     },
     logger: { level: "error", log: (level, message) => log[level === "debug" ? "info" : level](`auth: ${message}`) },

@@ -1,0 +1,23 @@
+export const paramsForm = {
+  optional: "选填",
+  example: "例：{example}",
+  currency: "币种",
+  unit: "单位",
+  units: { second: "秒", minute: "分钟", hour: "小时", day: "天" },
+  languages: { zh: "中文", en: "英文" },
+  entryName: "名称",
+  entryValue: "值",
+  addEntry: "添加一项",
+  removeEntry: "移除第 {number} 项",
+  names: { role: "角色", person: "指定人员", personId: "人员", none: "无" },
+  issues: {
+    missing: "请填写此项",
+    wrong: "填写的内容不正确",
+    email: "邮箱格式不正确",
+    address: "请填写完整的网址，例如 https://example.com",
+    tooLong: "最多 {limit} 个字符",
+    tooMany: "最多 {limit} 项",
+    tooSmall: "不能小于 {limit}",
+    tooBig: "不能大于 {limit}",
+  },
+} as const;

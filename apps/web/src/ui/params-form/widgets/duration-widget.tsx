@@ -1,0 +1,46 @@
+import { InputNumber, Select, Space } from "antd";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { controlProps, type WidgetProps } from "../widget-props.ts";
+
+const UNITS_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+type Unit = keyof typeof UNITS_MS;
+const UNITS: readonly Unit[] = ["second", "minute", "hour", "day"];
+
+/** A span of time in the unit it is thought in; kept in milliseconds. */
+export function DurationWidget(props: WidgetProps) {
+  const { label, value, onChange, disabled, field } = props;
+  const t = useTranslations("paramsForm");
+  const valueMs = typeof value === "number" ? value : null;
+  const [picked, setPicked] = useState<Unit | null>(null);
+  const unit = picked ?? largestUnitOf(valueMs);
+  const change = (count: number | null, next: Unit) => {
+    setPicked(next);
+    onChange(count === null ? (field.nullable ? null : undefined) : Math.round(count * UNITS_MS[next]));
+  };
+  const count = valueMs === null ? null : valueMs / UNITS_MS[unit];
+  return (
+    <Space.Compact block>
+      <InputNumber
+        {...controlProps(props)}
+        style={{ width: "100%" }}
+        min={0}
+        value={count}
+        onChange={(next) => change(typeof next === "number" ? next : null, unit)}
+      />
+      <Select
+        aria-label={`${label} (${t("unit")})`}
+        style={{ width: 112 }}
+        disabled={disabled}
+        value={unit}
+        options={UNITS.map((key) => ({ value: key, label: t(`units.${key}`) }))}
+        onChange={(next) => change(count, next)}
+      />
+    </Space.Compact>
+  );
+}
+
+function largestUnitOf(valueMs: number | null): Unit {
+  if (!valueMs) return "minute";
+  return [...UNITS].reverse().find((unit) => valueMs % UNITS_MS[unit] === 0) ?? "second";
+}

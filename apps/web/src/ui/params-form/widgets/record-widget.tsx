@@ -1,0 +1,83 @@
+import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
+import PlusOutlined from "@ant-design/icons/PlusOutlined";
+import { isJsonObject, type Json } from "@orderloom/schema/json";
+import { Button, Input, Space } from "antd";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import styles from "../params-form.module.css";
+import { controlProps, type WidgetProps } from "../widget-props.ts";
+
+type Row = { readonly name: string; readonly text: string };
+
+/** Names and values, e.g. headers. Rows without a name are kept on screen and left out of the value. */
+export function RecordWidget(props: WidgetProps) {
+  const { id, label, value, onChange, disabled } = props;
+  const t = useTranslations("paramsForm");
+  const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(value));
+  const shown = sameValue(rows, value) ? rows : rowsOf(value);
+  const change = (next: readonly Row[]) => {
+    setRows(next);
+    onChange(recordOf(next));
+  };
+  const set = (at: number, row: Partial<Row>) =>
+    change(shown.map((known, index) => (index === at ? { ...known, ...row } : known)));
+  return (
+    <div className={styles.stack}>
+      {shown.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; its name changes while it is typed
+        <Space.Compact key={index} block>
+          <Input
+            {...controlProps(props)}
+            id={index === 0 ? id : `${id}-${index}`}
+            aria-label={`${label}: ${t("entryName")} ${index + 1}`}
+            placeholder={t("entryName")}
+            value={row.name}
+            spellCheck={false}
+            onChange={(event) => set(index, { name: event.target.value })}
+          />
+          <Input
+            disabled={disabled}
+            aria-label={`${label}: ${t("entryValue")} ${index + 1}`}
+            placeholder={t("entryValue")}
+            value={row.text}
+            spellCheck={false}
+            onChange={(event) => set(index, { text: event.target.value })}
+          />
+          <Button
+            icon={<DeleteOutlined />}
+            disabled={disabled}
+            aria-label={t("removeEntry", { number: String(index + 1) })}
+            onClick={() => change(shown.filter((_, at) => at !== index))}
+          />
+        </Space.Compact>
+      ))}
+      <Button
+        {...(shown.length === 0 ? { id } : {})}
+        type="dashed"
+        size="small"
+        icon={<PlusOutlined />}
+        disabled={disabled}
+        onClick={() => setRows([...shown, { name: "", text: "" }])}
+      >
+        {t("addEntry")}
+      </Button>
+    </div>
+  );
+}
+
+function rowsOf(value: Json | undefined): readonly Row[] {
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).map(([name, text]) => ({
+    name,
+    text: typeof text === "string" ? text : JSON.stringify(text),
+  }));
+}
+
+function recordOf(rows: readonly Row[]): Record<string, string> {
+  return Object.fromEntries(rows.filter((row) => row.name !== "").map((row) => [row.name, row.text]));
+}
+
+/** Whether the rows on screen still mean the value: it may have been undone or replaced from outside. */
+function sameValue(rows: readonly Row[], value: Json | undefined): boolean {
+  return JSON.stringify(recordOf(rows)) === JSON.stringify(recordOf(rowsOf(value)));
+}
