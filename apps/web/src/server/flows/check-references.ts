@@ -1,0 +1,53 @@
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { assertNever } from "@orderloom/schema/error";
+import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
+import { isId } from "@orderloom/schema/ids";
+import { type NodeDefinition, nodeKey } from "@orderloom/schema/node";
+import { getChain } from "@orderloom/store/chains";
+import { getConnection } from "@orderloom/store/connection-queries";
+import type { Tx } from "@orderloom/store/database";
+import { getPerson } from "@orderloom/store/people";
+import { getShop } from "@orderloom/store/shops";
+import { type Reference, referencesOf } from "./references.ts";
+
+/**
+ * Chains, connections, shops and people that a graph names but that this environment does not have. Connections and
+ * shops belong to one environment, so a flow tried in the sandbox may name some that are not there in live.
+ */
+export async function checkReferences(tx: Tx, graph: Graph): Promise<readonly GraphProblem[]> {
+  const problems: GraphProblem[] = [];
+  for (const node of graph.nodes) {
+    const definition = CATALOGUE.get(nodeKey(node.type, node.typeVersion));
+    if (!definition) continue;
+    for (const reference of referencesOf(definition, node)) {
+      if (!(await exists(tx, reference))) problems.push(missing(definition, node, reference));
+    }
+  }
+  return problems;
+}
+
+async function exists(tx: Tx, { kind, id }: Reference): Promise<boolean> {
+  if (kind !== "person" && !isId(id)) return false;
+  switch (kind) {
+    case "chain": {
+      const chain = await getChain(tx, id);
+      return chain !== null && !chain.archived;
+    }
+    case "connection":
+      return (await getConnection(tx, id)) !== null;
+    case "shop":
+      return (await getShop(tx, id)) !== null;
+    case "person":
+      return (await getPerson(tx, id))?.active ?? false;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function missing(definition: NodeDefinition, node: GraphNode, { path }: Reference): GraphProblem {
+  const label = Object.entries(definition.labels.params).find(([name]) => name === path.split(".")[0])?.[1].label;
+  const name = node.name === "" ? { text: definition.labels.title } : node.name;
+  const params = { node: name, field: label ? { text: label } : path };
+  return graphError("reference_missing", { nodes: [node.id], path, params });
+}

@@ -1,0 +1,48 @@
+import { ENVIRONMENTS, type Environment, Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import { inTransaction } from "@orderloom/store/database";
+import { type FlowRecord, listFlows } from "@orderloom/store/flow-queries";
+import { countRunsByFlow } from "@orderloom/store/flow-run-counts";
+import { z } from "zod";
+import { procedure } from "../trpc.ts";
+
+const Input = z.strictObject({
+  search: z.string().trim().max(LIMITS.nameChars).default(""),
+  archived: z.boolean().default(false),
+  after: z.strictObject({ updatedAt: z.iso.datetime(), id: Id }).optional(),
+});
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A flow in the list: where it is published, and how many runs it started here in the last 24 hours. */
+export type FlowRow = Omit<FlowRecord, "publication"> & {
+  readonly publications: Readonly<Record<Environment, FlowRecord["publication"]>>;
+  readonly runsLastDay: number;
+};
+
+/** Flows, last changed first, a page at a time. */
+export const listFlowsProcedure = procedure("flow.read")
+  .input(Input)
+  .query(async ({ ctx, input }) => {
+    const { after, search, archived } = input;
+    const query = { archived, search, ...(after ? { after } : {}) };
+    const [here, there] = await Promise.all(
+      [ctx.environment, otherThan(ctx.environment)].map((env) =>
+        inTransaction(ctx.db, env, (tx) => listFlows(tx, query)),
+      ),
+    );
+    const runs = await inTransaction(ctx.db, ctx.environment, (tx) => countRunsByFlow(tx, { lastMs: DAY_MS }));
+    const elsewhere = new Map((there ?? []).map((flow) => [flow.id, flow.publication]));
+    const rows = (here ?? []).map(({ publication, ...flow }): FlowRow => {
+      const other = elsewhere.get(flow.id) ?? null;
+      const publications =
+        ctx.environment === "live" ? { live: publication, sandbox: other } : { live: other, sandbox: publication };
+      return { ...flow, publications, runsLastDay: runs.get(flow.id) ?? 0 };
+    });
+    const last = rows.length === LIMITS.pageSize ? rows.at(-1) : undefined;
+    return { rows, next: last ? { updatedAt: last.updatedAt, id: last.id } : null };
+  });
+
+function otherThan(environment: Environment): Environment {
+  return ENVIRONMENTS.find((other) => other !== environment) ?? environment;
+}

@@ -1,0 +1,32 @@
+import { router } from "../trpc.ts";
+import { archiveFlowProcedure } from "./archive-flow.ts";
+import { createFlowProcedure } from "./create-flow.ts";
+import { getDraftProcedure } from "./get-draft.ts";
+import { getDraftSaveProcedure } from "./get-draft-save.ts";
+import { getFlowProcedure } from "./get-flow.ts";
+import { getVersionProcedure } from "./get-version.ts";
+import { listDraftSavesProcedure } from "./list-draft-saves.ts";
+import { listFlowsProcedure } from "./list-flows.ts";
+import { listVersionsProcedure } from "./list-versions.ts";
+import { publishDraftProcedure } from "./publish-draft.ts";
+import { renameFlowProcedure } from "./rename-flow.ts";
+import { restoreFlowProcedure } from "./restore-flow.ts";
+import { saveDraftProcedure } from "./save-draft.ts";
+import { setFlowPausedProcedure } from "./set-flow-paused.ts";
+
+export const flowsRouter = router({
+  list: listFlowsProcedure,
+  get: getFlowProcedure,
+  create: createFlowProcedure,
+  rename: renameFlowProcedure,
+  archive: archiveFlowProcedure,
+  restore: restoreFlowProcedure,
+  draft: getDraftProcedure,
+  saveDraft: saveDraftProcedure,
+  draftSaves: listDraftSavesProcedure,
+  draftSave: getDraftSaveProcedure,
+  versions: listVersionsProcedure,
+  version: getVersionProcedure,
+  publish: publishDraftProcedure,
+  setPaused: setFlowPausedProcedure,
+});
