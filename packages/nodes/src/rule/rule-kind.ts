@@ -1,6 +1,6 @@
 import type { ErrorParams } from "@orderloom/schema/error";
 import { assertNever } from "@orderloom/schema/error";
-import { parseInstant } from "./rule-instant.ts";
+import { parseInstant } from "../text/parse-instant.ts";
 import type { AppliedOperation, RuleKind, RuleNode } from "./rule-node.ts";
 
 export type KindProblem = { readonly code: "rule_type" | "rule_invalid"; readonly params: ErrorParams };

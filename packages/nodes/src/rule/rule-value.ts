@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "@orderloom/schema/json";
 import { Money } from "@orderloom/schema/money";
-import { parseInstant } from "./rule-instant.ts";
+import { parseInstant } from "../text/parse-instant.ts";
 import type { RuleKind } from "./rule-node.ts";
 
 /** How two values are compared; settled when the rule is compiled, except where neither side's type is known. */

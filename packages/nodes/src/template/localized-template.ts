@@ -1,7 +1,7 @@
 import { LANGUAGES, type LocalizedText } from "@orderloom/schema/language";
 import type { ParamProblem } from "@orderloom/schema/node";
+import { cutText } from "../text/cut-text.ts";
 import { checkTemplate } from "./check-template.ts";
-import { cutText } from "./cut-text.ts";
 import { compileTemplate } from "./render-template.ts";
 import type { TemplateRoot, TemplateScope } from "./template-scope.ts";
 

@@ -1,9 +1,9 @@
 import type { EvaluateContext, Outcome } from "@orderloom/schema/node";
 import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
-import { cutText } from "../../template/cut-text.ts";
 import { compileTemplate } from "../../template/render-template.ts";
 import { templateScope } from "../../template/template-scope.ts";
+import { cutText } from "../../text/cut-text.ts";
 import type { SetStatusParams } from "./params.ts";
 
 const REASON_CHARS = 500;

@@ -1,0 +1,88 @@
+import { LIMITS } from "@orderloom/schema/limits";
+import type { Destination, IncomingOrder, OrderDoc, OrderTimes } from "@orderloom/schema/order";
+import { cutText } from "../../text/cut-text.ts";
+import { parseInstant } from "../../text/parse-instant.ts";
+import { isDestinationComplete } from "../is-destination-complete.ts";
+import { shopifyAmounts, shopifyCurrency } from "./amounts.ts";
+import { shopifyLines } from "./lines.ts";
+import { shopifyPlace, shopifyPrivate } from "./people.ts";
+import type { ShopifyOrder } from "./shopify-order.ts";
+import { shopifyState } from "./state.ts";
+
+/** How the message arrived: `receivedAt` stands in for a missing time, `removed` counts characters taken out. */
+export type Arrival = { readonly receivedAt: string; readonly removed: number };
+
+/** Maps Shopify's order to the standard model; throws Unreadable where acting on a guess could be wrong. */
+export function toOrder(order: ShopifyOrder, arrival: Arrival): IncomingOrder {
+  const currency = shopifyCurrency(order);
+  const status = shopifyState(order);
+  const lines = shopifyLines(order, currency);
+  return {
+    externalNo: order.id,
+    orderKey: order.id,
+    channel: "SHF",
+    externalUpdatedAt: toMoment(order.updated_at),
+    orderType: lines.length > 0 && lines.every((line) => line.kind === "virtual") ? "virtual" : "normal",
+    isTest: order.test === true,
+    ...status,
+    tags: tagsOf(order.tags),
+    currency,
+    amounts: shopifyAmounts(order, currency),
+    destination: destinationOf(order),
+    times: timesOf(order, { status, receivedAt: arrival.receivedAt }),
+    lines,
+    private: shopifyPrivate(order),
+    doc: docOf(order, arrival.removed),
+  };
+}
+
+/** UTC with milliseconds; null for what is no moment, such as a time without an offset. */
+export function toMoment(text: string | null): string | null {
+  const ms = text === null ? null : parseInstant(text);
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+function destinationOf(order: ShopifyOrder): Destination {
+  const place = shopifyPlace(order.shipping_address);
+  const { name, phone, email } = shopifyPrivate(order);
+  const street = order.shipping_address?.address1 ?? null;
+  return { ...place, complete: isDestinationComplete({ ...place, street, name, phone, email }) };
+}
+
+type TimesContext = { readonly status: ReturnType<typeof shopifyState>; readonly receivedAt: string };
+
+/** Shopify tells no time of payment; `processed_at` is the nearest that does not move with later changes. */
+function timesOf(order: ShopifyOrder, { status, receivedAt }: TimesContext): OrderTimes {
+  const isPaid = ["paid", "partially_refunded", "refunded"].includes(order.financial_status ?? "");
+  const updatedAt = toMoment(order.updated_at) ?? receivedAt;
+  const shipped = order.fulfillments.filter((fulfilment) => fulfilment.status !== "cancelled");
+  const shippedTimes = shipped.map((fulfilment) => toMoment(fulfilment.created_at)).filter((time) => time !== null);
+  return {
+    placedAt: toMoment(order.created_at) ?? toMoment(order.processed_at) ?? updatedAt,
+    paidAt: isPaid ? (toMoment(order.processed_at) ?? updatedAt) : null,
+    promisedShipAt: null,
+    shippedAt: shippedTimes.toSorted()[0] ?? null,
+    deliveredAt: null,
+    completedAt: status.state === "completed" ? toMoment(order.closed_at) : null,
+    cancelledAt: toMoment(order.cancelled_at),
+  };
+}
+
+function tagsOf(tags: string | null): string[] {
+  const named = (tags ?? "").split(",").map((tag) => cutText(tag.trim(), 64));
+  return [...new Set(named.filter((tag) => tag !== ""))].slice(0, LIMITS.orderTags);
+}
+
+function docOf(order: ShopifyOrder, removed: number): OrderDoc {
+  const [shipping] = order.shipping_lines;
+  return {
+    promotions: order.discount_codes.slice(0, 100),
+    ...(shipping ? { shipping: { title: shipping.title, code: shipping.code } } : {}),
+    ext: {
+      name: order.name,
+      source: order.source_name,
+      gateways: order.payment_gateway_names.slice(0, 20),
+      ...(removed > 0 ? { removedCharacters: removed } : {}),
+    },
+  };
+}
