@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { build } from "esbuild";
 import { ROOT } from "../bootstrap/ready.mjs";
+import { BuildFailed } from "./build-failed.ts";
 
 /** Some of the bundled packages are CommonJS and ask for `require`, which an ES module does not have. */
 const REQUIRE =
@@ -23,10 +24,24 @@ const PROGRAMS = [
 /** Bundles all programs with everything they import, so that production needs neither sources nor tools. */
 export async function buildPrograms(): Promise<void> {
   const present = PROGRAMS.filter(({ entry }) => existsSync(join(ROOT, entry)));
-  await Promise.all(present.map(({ entry, outfile, define }) => build(options({ entry, outfile, define }))));
+  await Promise.all(present.map(bundle));
 }
 
-function options(program: { entry: string; outfile: string; define: Record<string, string> }): BuildOptions {
+interface Program {
+  entry: string;
+  outfile: string;
+  define: Record<string, string>;
+}
+
+async function bundle(program: Program): Promise<void> {
+  try {
+    await build(options(program));
+  } catch (cause) {
+    throw new BuildFailed(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function options(program: Program): BuildOptions {
   return {
     entryPoints: [join(ROOT, program.entry)],
     outfile: join(ROOT, program.outfile),

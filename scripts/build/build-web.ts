@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { ROOT } from "../bootstrap/ready.mjs";
 import { runTool } from "../lib/run-tool.ts";
-
-/** What a failed build printed. */
-export class BuildFailed extends Error {}
+import { BuildFailed } from "./build-failed.ts";
 
 /** Builds the web app for production into apps/web/.next. */
 export async function buildWeb(signal?: AbortSignal): Promise<void> {

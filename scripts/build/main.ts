@@ -1,4 +1,4 @@
-import { BuildFailed } from "./build-web.ts";
+import { BuildFailed } from "./build-failed.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 
 try {

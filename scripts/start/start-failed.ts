@@ -3,7 +3,7 @@ import { errorSentence } from "@orderloom/schema/messages/errors";
 import { StartError, startErrorSentence, toFileStartError } from "@orderloom/store/server/start-error";
 import { say, terminalLanguage } from "../bootstrap/language.mjs";
 import { ROOT } from "../bootstrap/ready.mjs";
-import { BuildFailed } from "../build/build-web.ts";
+import { BuildFailed } from "../build/build-failed.ts";
 
 /** The start cannot go on; carries the one sentence for the person at the terminal. */
 export class StartFailed extends Error {

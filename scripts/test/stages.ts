@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "../bootstrap/ready.mjs";
-import { BuildFailed } from "../build/build-web.ts";
+import { BuildFailed } from "../build/build-failed.ts";
 import { ensureBuilt } from "../build/ensure-built.ts";
 import { runProgram, runTool } from "../lib/run-tool.ts";
 import { browserForTests, noBrowserSentence } from "./browser.ts";
