@@ -7,6 +7,7 @@ import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import type { Id } from "@orderloom/schema/ids";
 import type { Tx } from "@orderloom/store/database";
 import { type PublishResult, publishVersion } from "@orderloom/store/publish-version";
+import { checkReferences } from "./check-references.ts";
 
 /** A graph with problems is not published; they are told. */
 export type PublishGraphResult =
@@ -18,8 +19,13 @@ export async function publishGraph(
   tx: Tx,
   input: { readonly flowId: Id; readonly graph: Graph; readonly cause: Cause },
 ): Promise<PublishGraphResult> {
-  const problems = checkGraph(input.graph, CATALOGUE);
+  const problems = await checkForPublishing(tx, input.graph);
   if (!isPublishable(problems)) return { ok: false, code: "graph_invalid", problems };
   const { triggers, requires } = compile(input.graph, CATALOGUE);
   return publishVersion(tx, { ...input, triggers, requires });
+}
+
+/** All that is wrong with a graph, in itself and with what it names in this environment. */
+export async function checkForPublishing(tx: Tx, graph: Graph): Promise<readonly GraphProblem[]> {
+  return [...checkGraph(graph, CATALOGUE), ...(await checkReferences(tx, graph))];
 }

@@ -3,24 +3,28 @@ import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Graph } from "@orderloom/schema/graph";
 import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
+import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import { Id } from "@orderloom/schema/ids";
-import { LIMITS } from "@orderloom/schema/limits";
 import type { Tx } from "@orderloom/store/database";
 import { getDraft, saveDraft } from "@orderloom/store/drafts";
 import { createFlow } from "@orderloom/store/flows";
 import { z } from "zod";
-import { publishGraph } from "../../flows/publish-graph.ts";
+import { FlowName } from "../../flows/flow-name.ts";
+import { checkForPublishing, publishGraph } from "../../flows/publish-graph.ts";
 import { answer, defineRoute } from "../define-route.ts";
 import { problemsAnswer } from "../problems-answer.ts";
 
 const ImportInput = z.strictObject({
-  name: z.string().trim().min(1).max(LIMITS.nameChars),
+  name: FlowName,
   graph: z.json(),
   /** Replaces the draft of this flow instead of making a new one; the former draft stays in its history. */
   flowId: Id.optional(),
   publish: z.boolean().default(false),
 });
+
+/** `version` is null when nothing was to be published. Problems beside a flow are warnings. */
+type Imported = { readonly problems: readonly GraphProblem[]; readonly flowId?: Id; readonly version?: number | null };
 
 /**
  * Makes a flow of a graph, or gives a flow a new draft, and publishes it when asked: all of it or nothing. A graph
@@ -31,15 +35,14 @@ export const importFlow = defineRoute({
   async handle({ body, cause, transaction }) {
     const input = await body(ImportInput);
     const graph = upgradeGraph(input.graph);
-    const problems = checkGraph(graph, CATALOGUE);
-    if (!isPublishable(problems)) return problemsAnswer(problems);
-    const done = await transaction(async (tx) => {
+    const done = await transaction(async (tx): Promise<Imported> => {
+      const problems = input.publish ? await checkForPublishing(tx, graph) : checkGraph(graph, CATALOGUE);
+      if (!isPublishable(problems)) return { problems };
       const flowId = await storeDraft(tx, { ...input, graph, cause });
       const published = input.publish ? await publishGraph(tx, { flowId, graph, cause }) : null;
-      return { flowId, published };
+      return { problems, flowId, version: published && "number" in published ? published.number : null };
     });
-    const version = done.published && "number" in done.published ? done.published.number : null;
-    return answer({ flowId: done.flowId, version, problems }, input.flowId ? 200 : 201);
+    return done.flowId ? answer(done, input.flowId ? 200 : 201) : problemsAnswer(done.problems);
   },
 });
 

@@ -1,14 +1,13 @@
-import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { checkGraph } from "@orderloom/schema/graph-check";
 import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import { z } from "zod";
+import { checkForPublishing } from "../../flows/publish-graph.ts";
 import { answer, defineRoute } from "../define-route.ts";
 
-/** All that is wrong with a graph; nothing is stored. */
+/** All that is wrong with a graph, if it were published here; nothing is stored. */
 export const validateFlow = defineRoute({
   scope: "flows:read",
-  async handle({ body }) {
+  async handle({ body, transaction }) {
     const graph = upgradeGraph(await body(z.json()));
-    return answer({ problems: checkGraph(graph, CATALOGUE) });
+    return answer({ problems: await transaction((tx) => checkForPublishing(tx, graph)) });
   },
 });
