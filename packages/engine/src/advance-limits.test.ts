@@ -100,17 +100,18 @@ test("one byte more fails the run, whose state is cut down to what can be stored
   expect(state).toMatchObject({
     status: "failed",
     tokens: [],
-    outputs: {},
     trigger: EVENT,
     failure: { code: "state_too_large", params: { limit: LIMITS.runStateBytes } },
   });
+  expect(state.outputs).toEqual({});
   expect(trace).toHaveLength(10);
 });
 
 test("a trigger larger than a state fails its run and is left to the input that brought it", () => {
   const event = { text: "x".repeat(LIMITS.runStateBytes) };
   const result = takeTurn(chain(0), { state: start({}), order: null }, { type: "start", node: "t", event });
-  expect(result.state).toMatchObject({ status: "failed", trigger: {}, failure: { code: "state_too_large" } });
+  expect(result.state).toMatchObject({ status: "failed", failure: { code: "state_too_large" } });
+  expect(result.state.trigger).toEqual({});
 });
 
 test("params of a failure and answers in the trace are bounded like outputs", () => {

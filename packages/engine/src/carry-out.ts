@@ -41,11 +41,11 @@ function rest(turn: Turn, answered: Here, settled: Extract<Settled, { type: "wai
     tell(turn, answered, {});
     const step = beginStep(turn, answered.node.id);
     if (!step) return;
-    here = { ...answered, step, phase: "visit", input: { order: orderSummary(turn) } };
+    here = { place: answered.place, node: answered.node, step, phase: "visit", input: { order: orderSummary(turn) } };
   }
   const { node, step } = here;
   if (settled.effect) turn.effects.push({ step, effect: settled.effect });
-  turn.tokens[here.index] = { type: "waiting", id: here.token.id, node: node.id, step, wait: settled.wait };
+  turn.tokens[here.place.index] = { type: "waiting", id: here.place.token.id, node: node.id, step, wait: settled.wait };
   tell(turn, here, { waits: settled.wait.type });
 }
 
@@ -69,8 +69,8 @@ function keepOutput(turn: Turn, node: string, output: Json): void {
 
 function moveOn(turn: Turn, here: Here, port: string | null): void {
   const targets = port === null ? [] : turn.parts.route(here.node, port);
-  const moved = moveToken(here.token, targets, turn.nextToken);
-  turn.tokens.splice(here.index, 1, ...moved.tokens);
+  const moved = moveToken(here.place.token, targets, turn.nextToken);
+  turn.tokens.splice(here.place.index, 1, ...moved.tokens);
   turn.nextToken = moved.nextToken;
 }
 

@@ -75,7 +75,7 @@ function settleGoto(outcome: Goto, scene: Scene): Settled {
         const result = applyOrderEffect(order, effect, scene.at);
         if (!result.ok) return fails(result.code, result.params);
         order = result.order;
-        if (isChange(result.patch)) changes.push({ effect, patch: result.patch });
+        if (result.patch.version !== undefined) changes.push({ effect, patch: result.patch });
       }
     }
   }
@@ -94,9 +94,4 @@ function fails(code: ErrorCode, params: ErrorParams = {}): Settled {
 
 function withTimeout(call: CallEffect, node: CompiledNode): CallEffect {
   return node.timeoutMs === null ? call : { ...call, timeoutMs: node.timeoutMs };
-}
-
-function isChange(patch: OrderPatch): boolean {
-  for (const _ in patch) return true;
-  return false;
 }

@@ -9,7 +9,8 @@ import { stepId } from "./visits.ts";
 export type Place = { readonly index: number; readonly token: Token };
 
 /** Where the interpreter is: one token at one node in one half of one step. */
-export type Here = Place & {
+export type Here = {
+  readonly place: Place;
   readonly node: CompiledNode;
   readonly step: string;
   readonly phase: TraceStep["phase"];

@@ -16,7 +16,7 @@ export function visitNode(turn: Turn, place: Place): void {
   const node = nodeOf(turn, place.token);
   const step = node && beginStep(turn, node.id);
   if (!node || !step) return;
-  const here: Here = { ...place, node, step, phase: "visit", input: { order: orderSummary(turn) } };
+  const here: Here = { place, node, step, phase: "visit", input: { order: orderSummary(turn) } };
   const settled = settle(turn, here, () => node.evaluate(contextOf(turn, node)));
   carryOut(turn, here, settled);
 }
@@ -26,7 +26,7 @@ export function resumeNode(turn: Turn, place: Place & { readonly step: string },
   const node = nodeOf(turn, place.token);
   if (!node) return;
   const input = { order: orderSummary(turn), resumed: withinOutputLimit(resumed) };
-  const here: Here = { ...place, node, phase: "resume", input };
+  const here: Here = { place, node, step: place.step, phase: "resume", input };
   const settled = settle(turn, here, () => node.resume(contextOf(turn, node), resumed));
   carryOut(turn, here, settled);
 }
