@@ -5,6 +5,7 @@ import type { OrderState } from "@orderloom/schema/order-state";
 import { and, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "./database.ts";
 import { shops } from "./tables/control/shops.ts";
+import type { RefKind } from "./tables/data/external-refs.ts";
 import { tablesOf } from "./tables/data/tables-of.ts";
 
 /** An order as lists show it: facts only, nothing personal. Amounts are minor units of `currency`. */
@@ -35,6 +36,8 @@ export type OrderQuery = {
   readonly shopId?: Id | undefined;
   /** The beginning of an order number, ours or the channel's. */
   readonly number?: string | undefined;
+  /** Exactly this number of this kind. */
+  readonly ref?: { readonly kind: RefKind; readonly value: string } | undefined;
   /** The shops the reader may see; null for all. */
   readonly shopIds: readonly Id[] | null;
   readonly after?: OrderKey | undefined;
@@ -72,15 +75,24 @@ export async function listOrders(tx: Tx, query: OrderQuery): Promise<readonly Or
 
 function conditions(tx: Tx, query: OrderQuery): (SQL | undefined)[] {
   const { orders } = tablesOf(tx.env);
-  const { states, channel, shopId, number, shopIds, after } = query;
+  const { states, channel, shopId, number, ref, shopIds, after } = query;
   return [
     states && states.length > 0 ? inArray(orders.state, [...states]) : undefined,
     channel ? eq(orders.channel, channel) : undefined,
     shopId ? eq(orders.shopId, shopId) : undefined,
     shopIds ? inArray(orders.shopId, [...shopIds]) : undefined,
     number ? inArray(orders.id, ordersByNumber(tx, number)) : undefined,
+    ref ? inArray(orders.id, ordersByRef(tx, ref)) : undefined,
     after ? sql`(${orders.placedAt}, ${orders.id}) < (${after.placedAt}::timestamptz, ${after.id}::uuid)` : undefined,
   ];
+}
+
+function ordersByRef(tx: Tx, { kind, value }: { readonly kind: RefKind; readonly value: string }) {
+  const { externalRefs } = tablesOf(tx.env);
+  return tx.drizzle
+    .select({ id: externalRefs.orderId })
+    .from(externalRefs)
+    .where(and(eq(externalRefs.ref, value), eq(externalRefs.kind, kind)));
 }
 
 /** The ids of orders that one of whose numbers begins so; the characters of LIKE mean themselves. */
