@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createKeyFile } from "@orderloom/store/key-provider";
@@ -46,6 +46,7 @@ async function start(options: StartOptions, stopping: Shutdown): Promise<void> {
   const services = startServices(options, env);
   stopping.add(services);
   await withProgress({ zh: "启动网页和运行器", en: "Starting web and runner" }, services.ready);
+  await writeFile(join(options.stateDir, "address"), `${options.url}\n`); // where the orderloom command finds us
   await announce(options, env, database.url);
 }
 
