@@ -243,7 +243,7 @@ CREATE TABLE "live"."approvals" (
 	"order_id" uuid,
 	"flow_id" uuid NOT NULL,
 	"chain_id" uuid NOT NULL,
-	"chain_version_id" uuid NOT NULL,
+	"chain_version_id" uuid,
 	"levels" jsonb NOT NULL,
 	"level" integer NOT NULL,
 	"role" text NOT NULL,
@@ -545,7 +545,7 @@ CREATE TABLE "sandbox"."approvals" (
 	"order_id" uuid,
 	"flow_id" uuid NOT NULL,
 	"chain_id" uuid NOT NULL,
-	"chain_version_id" uuid NOT NULL,
+	"chain_version_id" uuid,
 	"levels" jsonb NOT NULL,
 	"level" integer NOT NULL,
 	"role" text NOT NULL,
@@ -871,8 +871,8 @@ CREATE INDEX "approvals_closed_idx" ON "live"."approvals" USING btree ("id") WHE
 CREATE INDEX "approvals_run_id_idx" ON "live"."approvals" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "approvals_order_id_idx" ON "live"."approvals" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "blobs_keep_until_idx" ON "live"."blobs" USING btree ("keep_until");--> statement-breakpoint
-CREATE INDEX "calls_due_at_idx" ON "live"."calls" USING btree ("due_at","id") WHERE "live"."calls"."status" = 'ready';--> statement-breakpoint
-CREATE INDEX "calls_lease_until_idx" ON "live"."calls" USING btree ("lease_until") WHERE "live"."calls"."status" = 'running';--> statement-breakpoint
+CREATE INDEX "calls_due_at_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready';--> statement-breakpoint
+CREATE INDEX "calls_lease_until_idx" ON "live"."calls" USING btree ("lease_until","connection_id") WHERE "live"."calls"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "calls_follows_idx" ON "live"."calls" USING btree ("follows") WHERE "live"."calls"."status" = 'following';--> statement-breakpoint
 CREATE INDEX "calls_trouble_idx" ON "live"."calls" USING btree ("id") WHERE "live"."calls"."status" in ('dead', 'unknown', 'failed');--> statement-breakpoint
 CREATE INDEX "calls_run_id_idx" ON "live"."calls" USING btree ("run_id");--> statement-breakpoint
@@ -897,8 +897,8 @@ CREATE INDEX "approvals_closed_idx" ON "sandbox"."approvals" USING btree ("id") 
 CREATE INDEX "approvals_run_id_idx" ON "sandbox"."approvals" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "approvals_order_id_idx" ON "sandbox"."approvals" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "blobs_keep_until_idx" ON "sandbox"."blobs" USING btree ("keep_until");--> statement-breakpoint
-CREATE INDEX "calls_due_at_idx" ON "sandbox"."calls" USING btree ("due_at","id") WHERE "sandbox"."calls"."status" = 'ready';--> statement-breakpoint
-CREATE INDEX "calls_lease_until_idx" ON "sandbox"."calls" USING btree ("lease_until") WHERE "sandbox"."calls"."status" = 'running';--> statement-breakpoint
+CREATE INDEX "calls_due_at_idx" ON "sandbox"."calls" USING btree ("connection_id","due_at","id") WHERE "sandbox"."calls"."status" = 'ready';--> statement-breakpoint
+CREATE INDEX "calls_lease_until_idx" ON "sandbox"."calls" USING btree ("lease_until","connection_id") WHERE "sandbox"."calls"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "calls_follows_idx" ON "sandbox"."calls" USING btree ("follows") WHERE "sandbox"."calls"."status" = 'following';--> statement-breakpoint
 CREATE INDEX "calls_trouble_idx" ON "sandbox"."calls" USING btree ("id") WHERE "sandbox"."calls"."status" in ('dead', 'unknown', 'failed');--> statement-breakpoint
 CREATE INDEX "calls_run_id_idx" ON "sandbox"."calls" USING btree ("run_id");--> statement-breakpoint

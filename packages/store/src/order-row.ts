@@ -1,5 +1,6 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import { Order } from "@orderloom/schema/order";
+import { type Statement, statement } from "./statement.ts";
 
 /** The fields of an order and the columns they lie in: the same words in snake case. */
 const FIELDS: readonly (readonly [field: string, column: string])[] = Object.keys(Order.shape).map((field) => [
@@ -15,10 +16,18 @@ export function selectOrder(alias: string): string {
   return FIELDS.map(([field, column]) => `${alias}.${column} as "${field}"`).join(", ");
 }
 
-/** `column = r.column` for every column that a change may touch. */
-export const ORDER_ASSIGNMENTS: string = FIELDS.filter(([field]) => field !== "id")
+const ASSIGNMENTS = FIELDS.filter(([field]) => field !== "id")
   .map(([, column]) => `${column} = r.${column}`)
   .join(", ");
+
+/** Writes whole orders, given as one JSON text of {@link orderRow}s; the caller holds their locks. */
+export const UPDATE_ORDERS: Statement = statement(
+  "update_orders",
+  (schema) => `
+    update ${schema}.orders o set ${ASSIGNMENTS}
+    from json_populate_recordset(null::${schema}.orders, $1::json) r
+    where o.bucket = r.bucket and o.id = r.id`,
+);
 
 /** An order as a row keyed by column. */
 export function orderRow(order: Order): object {

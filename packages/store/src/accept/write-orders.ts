@@ -4,7 +4,7 @@ import type { Tx } from "../database.ts";
 import type { KeyProvider } from "../key-provider.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { privatePlace } from "../order-key.ts";
-import { ORDER_ASSIGNMENTS, orderRow } from "../order-row.ts";
+import { orderRow, UPDATE_ORDERS } from "../order-row.ts";
 import { nameForIndex, phoneForIndex } from "../personal-index.ts";
 import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
 import type { OrderWork } from "./order-work.ts";
@@ -13,7 +13,8 @@ import type { OrderWork } from "./order-work.ts";
 export async function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): Promise<void> {
   const changed = works.filter((work) => work.changes.length > 0);
   const existing = changed.filter((work) => !work.isNew);
-  if (existing.length > 0) await execute(tx, UPDATE, [JSON.stringify(existing.map((work) => orderRow(work.order)))]);
+  if (existing.length > 0)
+    await execute(tx, UPDATE_ORDERS, [JSON.stringify(existing.map((work) => orderRow(work.order)))]);
   await insertAll(
     tx,
     INSERT_CHANGES,
@@ -22,14 +23,6 @@ export async function writeOrders(tx: Tx, keys: KeyProvider, works: readonly Ord
   await insertAll(tx, INSERT_REFS, works.filter((work) => work.isNew).flatMap(refRows));
   await writeParts(tx, keys, works);
 }
-
-const UPDATE = statement(
-  "update_orders",
-  (schema) => `
-    update ${schema}.orders o set ${ORDER_ASSIGNMENTS}
-    from json_populate_recordset(null::${schema}.orders, $1::json) r
-    where o.bucket = r.bucket and o.id = r.id`,
-);
 
 const INSERT_REFS = insertion(
   "external_refs",

@@ -24,7 +24,8 @@ export const approvalsTable = (schema: DataSchema) =>
       orderId: uuid("order_id"),
       flowId: uuid("flow_id").notNull(),
       chainId: uuid("chain_id").notNull(),
-      chainVersionId: uuid("chain_version_id").notNull(),
+      /** Null when the chain was not to be found: administrators decide then, so that nothing waits unseen. */
+      chainVersionId: uuid("chain_version_id"),
       levels: jsonb("levels").notNull(),
       level: integer("level").notNull(),
       role: text("role", { enum: ROLES }).notNull(),

@@ -50,8 +50,8 @@ export const callsTable = (schema: DataSchema) =>
     (t) => [
       primaryKey({ name: "calls_pkey", columns: [t.bucket, t.id] }),
       unique("calls_effect_key_key").on(t.bucket, t.effectKey),
-      index("calls_due_at_idx").on(t.dueAt, t.id).where(sql`${t.status} = 'ready'`),
-      index("calls_lease_until_idx").on(t.leaseUntil).where(sql`${t.status} = 'running'`),
+      index("calls_due_at_idx").on(t.connectionId, t.dueAt, t.id).where(sql`${t.status} = 'ready'`),
+      index("calls_lease_until_idx").on(t.leaseUntil, t.connectionId).where(sql`${t.status} = 'running'`),
       index("calls_follows_idx").on(t.follows).where(sql`${t.status} = 'following'`),
       index("calls_trouble_idx").on(t.id).where(sql`${t.status} in ('dead', 'unknown', 'failed')`),
       index("calls_run_id_idx").on(t.runId),

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { Idempotency } from "@orderloom/schema/effect";
+import { assertNever, type ErrorCode, type ErrorParams } from "@orderloom/schema/error";
+import type { Json } from "@orderloom/schema/json";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { CallOutcome } from "@orderloom/schema/run";
+
+/** How an attempt ended. `lost`: its maker went away without a word, so nobody knows. */
+export type AttemptResult =
+  | { readonly type: "ok"; readonly result: Json }
+  | { readonly type: "retry"; readonly code: ErrorCode; readonly params: ErrorParams; readonly afterMs?: number }
+  | { readonly type: "failed" | "unknown"; readonly code: ErrorCode; readonly params: ErrorParams }
+  | { readonly type: "lost" };
+
+/** The facts of a call that its settlement depends on. */
+export type SettledCall = {
+  readonly key: string;
+  readonly attempts: number;
+  readonly maxAttempts: number;
+  readonly delaysMs: readonly number[];
+  readonly idempotency: Idempotency;
+};
+
+/** What follows from an attempt: another one later, or the end of the call. */
+export type Settlement =
+  | { readonly type: "again"; readonly code: ErrorCode; readonly delayMs: number }
+  | {
+      readonly type: "end";
+      readonly status: "ok" | "failed" | "dead" | "unknown";
+      readonly outcome: CallOutcome;
+    };
+
+/**
+ * Decides what follows. A call that may have happened is made again only where the peer tells repeats apart (by key or
+ * by look-up); otherwise a person has to find out.
+ */
+export function settlementOf(call: SettledCall, result: AttemptResult): Settlement {
+  switch (result.type) {
+    case "ok":
+      return { type: "end", status: "ok", outcome: { type: "ok", result: result.result } };
+    case "failed":
+      return { type: "end", status: "failed", outcome: { ...result, type: "failed" } };
+    case "retry":
+      return again(call, result, {
+        status: "dead",
+        outcome: { type: "failed", code: result.code, params: result.params },
+      });
+    case "unknown":
+      return unknown(call, result);
+    case "lost":
+      return unknown(call, { code: "call_unknown", params: {} });
+    default:
+      return assertNever(result);
+  }
+}
+
+function unknown(call: SettledCall, { code, params }: { code: ErrorCode; params: ErrorParams }): Settlement {
+  const end = { status: "unknown", outcome: { type: "unknown", code, params } } as const;
+  return call.idempotency === "none" ? { type: "end", ...end } : again(call, { code }, end);
+}
+
+function again(
+  call: SettledCall,
+  { code, afterMs = 0 }: { code: ErrorCode; afterMs?: number },
+  end: Omit<Extract<Settlement, { type: "end" }>, "type">,
+): Settlement {
+  if (call.attempts >= call.maxAttempts) return { type: "end", ...end };
+  return { type: "again", code, delayMs: Math.max(gapMs(call), Math.min(afterMs, LIMITS.retryAfterCapMs)) };
+}
+
+/** The policy's gap, spread by ±50 %: by a hash, so that replays and other runners compute the same. */
+function gapMs({ key, attempts, delaysMs }: SettledCall): number {
+  const base = delaysMs[Math.min(attempts, delaysMs.length) - 1] ?? 0;
+  const spread = createHash("sha256").update(`${key}:${attempts}`).digest().readUInt32BE() / 2 ** 32;
+  return Math.round(base * (0.5 + spread));
+}

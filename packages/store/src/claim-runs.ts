@@ -1,0 +1,154 @@
+import type { Cause } from "@orderloom/schema/cause";
+import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Order } from "@orderloom/schema/order";
+import type { InputData, RunState } from "@orderloom/schema/run";
+import type { Tx } from "./database.ts";
+import type { KeyProvider } from "./key-provider.ts";
+import { selectOrder } from "./order-row.ts";
+import { execute, statement } from "./statement.ts";
+import type { Lane } from "./tables/data/runs.ts";
+import { stopPoint } from "./testing/stop-points.ts";
+import { readAnswers } from "./turns/answers.ts";
+import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
+import { fillInput, type StoredInput } from "./turns/stored-input.ts";
+
+/** A run locked for its next turn, with its order locked too. */
+export type ClaimedRun = {
+  readonly id: Id;
+  readonly orderId: Id | null;
+  readonly flowId: Id;
+  readonly versionId: Id;
+  /** Turns made so far. */
+  readonly seq: number;
+  /** How often its runner died while it was being interpreted. */
+  readonly starts: number;
+  /** True once it has seen personal content: its state is kept sealed. */
+  readonly personal: boolean;
+  /** Null before the first turn. */
+  readonly state: RunState | null;
+  /** What this turn is about. */
+  readonly input: InputData;
+  /** What the turns after it will be about. */
+  readonly later: readonly StoredInput[];
+  readonly order: Order | null;
+  readonly cause: Cause;
+  readonly startedAt: string;
+};
+
+/** Runs for one batch; `at` is the database's clock (ISO 8601) for all their turns. */
+export type Claim = { readonly at: string; readonly runs: readonly ClaimedRun[] };
+
+export type ClaimRunsOptions = {
+  readonly keys: KeyProvider;
+  /** How many runs to take from each lane at most. */
+  readonly lanes: readonly { readonly lane: Lane; readonly limit: number }[];
+  /** The node keys (`type@version`) that the caller can interpret. */
+  readonly knows: readonly string[];
+};
+
+/**
+ * Claims ready runs and then their orders, skipping whatever somebody else holds: a run whose order is taken stays
+ * ready. At most one run of an order is in a batch, and its first turns come in the order of its events. Everything
+ * stays locked until the transaction ends, so nothing has to be released or can be left behind.
+ */
+export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Claim> {
+  const rows = firstOfEachOrder(await lockRuns(tx, options));
+  const at = rows[0]?.at ?? new Date().toISOString();
+  const orders = await lockOrders(tx, rows);
+  stopPoint("claim.after_lock");
+  const runs = rows.filter((row) => row.orderId === null || orders.has(row.orderId));
+  const answers = await readAnswers(
+    tx,
+    options.keys,
+    runs.flatMap((row) => row.pending.slice(0, 1)),
+  );
+  const boxes = await openBoxes(
+    tx,
+    options.keys,
+    runs.filter((row) => row.personal).map((row) => row.orderId),
+  );
+  return {
+    at,
+    runs: runs.map(({ at: _, pending, state: plain, stateSealed, ...run }) => {
+      const state = stateSealed ? openState(boxes, run, stateSealed) : plain;
+      const [first = { type: "continue" }, ...later] = pending;
+      const order = run.orderId === null ? null : (orders.get(run.orderId) ?? null);
+      return { ...run, state, later, order, input: fillInput(first, state, answers) };
+    }),
+  };
+}
+
+type RunRow = Omit<ClaimedRun, "input" | "later" | "order"> & {
+  readonly at: string;
+  readonly pending: readonly StoredInput[];
+  readonly stateSealed: Buffer | null;
+};
+
+/** Versions that need a node we do not know are few; their ids are looked up once, not for each run. */
+export const CLAIM_RUNS = statement(
+  "claim_runs",
+  (schema) => `
+    select r.*, clock_timestamp()::timestamptz(3) as at
+    from unnest($1::text[], $2::int[]) with ordinality l(lane, share, place)
+    cross join lateral (
+      select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
+             r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt"
+      from ${schema}.runs r
+      where r.status = 'ready' and r.lane = l.lane
+        and r.version_id <> all (array(select v.id from control.flow_versions v where not v.requires <@ $3::text[]))
+      order by r.id
+      limit l.share
+      for update skip locked
+    ) r
+    order by l.place, r.id`,
+);
+
+function lockRuns(tx: Tx, { lanes, knows }: ClaimRunsOptions): Promise<RunRow[]> {
+  return execute<RunRow>(tx, CLAIM_RUNS, [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit), knows]);
+}
+
+function firstOfEachOrder(rows: readonly RunRow[]): RunRow[] {
+  const seen = new Set<Id>();
+  return rows.filter(({ orderId }) => {
+    if (orderId === null) return true;
+    if (seen.has(orderId)) return false;
+    seen.add(orderId);
+    return true;
+  });
+}
+
+/**
+ * A run that has not moved yet gives way to an older one of its order that has not moved either, wherever that one
+ * is: in another lane, or locked by a claimer who is about to find the order.
+ */
+export const CLAIM_ORDERS = statement(
+  "claim_orders",
+  (schema) => `
+    select ${selectOrder("o")}
+    from unnest($1::smallint[], $2::uuid[], $3::uuid[]) w(bucket, id, fresh_run)
+    join ${schema}.orders o on o.bucket = w.bucket and o.id = w.id
+    where not exists (
+      select 1 from ${schema}.runs e
+      where e.order_id = o.id and e.id < w.fresh_run and e.seq = 0 and e.status = 'ready')
+    for update of o skip locked`,
+);
+
+async function lockOrders(tx: Tx, rows: readonly RunRow[]): Promise<ReadonlyMap<Id, Order>> {
+  const wanted = rows.flatMap(({ orderId, id, seq }) =>
+    orderId === null ? [] : [{ orderId, fresh: seq === 0 ? id : null }],
+  );
+  if (wanted.length === 0) return new Map();
+  const ids = wanted.map(({ orderId }) => orderId);
+  const orders = await execute<Order>(tx, CLAIM_ORDERS, [ids.map(bucketOf), ids, wanted.map(({ fresh }) => fresh)]);
+  return new Map(orders.map((order) => [order.id, order]));
+}
+
+function openState(boxes: Boxes, run: { id: Id; orderId: Id | null }, sealed: Buffer): RunState {
+  const state: RunState = JSON.parse(boxes(run.orderId).open(sealed, statePlace(run.id)).toString());
+  return state;
+}
+
+/** Where the state of a run is sealed. */
+export function statePlace(runId: Id): string {
+  return `runs.state:${runId}`;
+}

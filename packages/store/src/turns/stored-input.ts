@@ -1,0 +1,52 @@
+import type { JsonObject } from "@orderloom/schema/json";
+import type { InputData, RunState } from "@orderloom/schema/run";
+
+/**
+ * An input as it waits in `runs.pending`: without content that may be personal. Answers name the row that holds it,
+ * and are filled when the run is claimed.
+ */
+export type StoredInput =
+  | { readonly type: "start"; readonly node: string; readonly event: JsonObject }
+  | { readonly type: "continue" }
+  | { readonly type: "call.settled"; readonly step: string; readonly callId: string }
+  | { readonly type: "approval.decided"; readonly step: string; readonly approvalId: string }
+  | { readonly type: "timer.due" }
+  | { readonly type: "cancel"; readonly reason: string };
+
+/** What the answers of a batch hold, by the id of their row. */
+export type Answers = {
+  readonly calls: ReadonlyMap<string, Extract<InputData, { type: "call.settled" }>["outcome"]>;
+  readonly approvals: ReadonlyMap<string, Omit<Extract<InputData, { type: "approval.decided" }>, "type" | "step">>;
+};
+
+/** Whose row has gone can only be ignored by the run, which is what an input that wakes nobody does. */
+const NOTHING: InputData = { type: "continue" };
+
+/** The input as the engine takes it. A due timer wakes the waiting step whose time came first. */
+export function fillInput(stored: StoredInput, state: RunState | null, answers: Answers): InputData {
+  switch (stored.type) {
+    case "call.settled": {
+      const outcome = answers.calls.get(stored.callId);
+      return outcome ? { type: "call.settled", step: stored.step, outcome } : NOTHING;
+    }
+    case "approval.decided": {
+      const answer = answers.approvals.get(stored.approvalId);
+      return answer ? { type: "approval.decided", step: stored.step, ...answer } : NOTHING;
+    }
+    case "timer.due": {
+      const step = firstTimer(state);
+      return step === null ? NOTHING : { type: "timer.due", step };
+    }
+    default:
+      return stored;
+  }
+}
+
+function firstTimer(state: RunState | null): string | null {
+  let first: { step: string; wakeAt: string } | null = null;
+  for (const token of state?.tokens ?? []) {
+    if (token.type !== "waiting" || token.wait.type !== "timer") continue;
+    if (first === null || token.wait.wakeAt < first.wakeAt) first = { step: token.step, wakeAt: token.wait.wakeAt };
+  }
+  return first?.step ?? null;
+}

@@ -1,0 +1,132 @@
+import type { NoticeEffect } from "@orderloom/schema/effect";
+import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Language } from "@orderloom/schema/language";
+import { inLanguage } from "@orderloom/schema/language";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { MailContent } from "@orderloom/schema/mail";
+import type { Role } from "@orderloom/schema/role";
+import type { KeptTurn } from "../commit-turns.ts";
+import type { Tx } from "../database.ts";
+import { newIdBeside } from "../identity.ts";
+import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
+import type { NewCall } from "./new-call.ts";
+import type { Boxes } from "./order-boxes.ts";
+
+const INSERT = insertion("notices", [
+  "bucket",
+  "id",
+  "person_id",
+  "order_id",
+  "run_id",
+  "step",
+  "title",
+  "body",
+  "sealed",
+  "at",
+]);
+
+type Wanted = { readonly turn: KeptTurn; readonly step: string; readonly effect: NoticeEffect };
+type Reader = {
+  readonly role: Role | null;
+  readonly personId: string;
+  readonly email: string;
+  readonly language: Language;
+};
+
+/** Writes a line for each person a notice is for. Returns the mails to be sent besides, as calls nobody waits for. */
+export async function writeNotices(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): Promise<readonly NewCall[]> {
+  const wanted = turns.flatMap((turn) =>
+    turn.effects.flatMap(({ step, effect }) => (effect.type === "notice.create" ? [{ turn, step, effect }] : [])),
+  );
+  if (wanted.length === 0) return [];
+  const readers = await readReaders(tx, wanted);
+  const addressed = wanted.flatMap((entry) => audienceOf(entry.effect, readers).map((reader) => ({ entry, reader })));
+  await insertAll(
+    tx,
+    INSERT,
+    addressed.map(({ entry, reader }) => noticeRow(entry, reader, boxes)),
+  );
+  return addressed.flatMap(({ entry, reader }) => mailOf(entry, reader));
+}
+
+function noticeRow({ turn, step, effect }: Wanted, reader: Reader, boxes: Boxes): object {
+  const { run, at } = turn;
+  const id = newIdBeside(run.id);
+  const { title, text: body } = effect;
+  const head = {
+    bucket: bucketOf(id),
+    id,
+    person_id: reader.personId,
+    order_id: run.orderId,
+    run_id: run.id,
+    step,
+    at,
+  };
+  if (!turn.personal) return { ...head, title, body };
+  return { ...head, sealed: hexOf(boxes(run.orderId).seal(JSON.stringify({ title, body }), noticePlace(id))) };
+}
+
+/** Where the words of a notice are sealed. */
+export function noticePlace(noticeId: Id): string {
+  return `notices.sealed:${noticeId}`;
+}
+
+function mailOf({ turn, step, effect }: Wanted, reader: Reader): NewCall[] {
+  if (effect.mailConnectionId === null) return [];
+  const content: MailContent = {
+    to: reader.email,
+    subject: inLanguage(effect.title, reader.language),
+    text: inLanguage(effect.text, reader.language),
+  };
+  const call: NewCall = {
+    run: turn.run,
+    at: turn.at,
+    step,
+    detached: true,
+    retry: null,
+    effect: {
+      type: "call.make",
+      performer: "mail",
+      connectionId: effect.mailConnectionId,
+      content,
+      key: `${turn.run.id}:${step}:mail:${reader.personId}`,
+      idempotency: "none",
+      timeoutMs: LIMITS.httpTotalTimeoutMs,
+    },
+  };
+  return [call];
+}
+
+/** A role that nobody has would make a notice that nobody reads: administrators get it then. */
+function audienceOf(effect: NoticeEffect, readers: readonly Reader[]): readonly Reader[] {
+  const { audience } = effect;
+  if (audience.type === "person") {
+    return readers.filter((reader) => reader.role === null && reader.personId === audience.personId);
+  }
+  const holders = readers.filter((reader) => reader.role === audience.role);
+  return holders.length > 0 ? holders : readers.filter((reader) => reader.role === "admin");
+}
+
+const READ = statement(
+  "read_notice_readers",
+  () => `
+    select r.role, p.id as "personId", p.email, coalesce(p.language, s.language, 'zh') as language
+    from control.person_roles r
+    join control.person p on p.id = r.person_id
+    left join control.settings s on s.id = 1
+    where r.role = any($1::text[]) and p.active
+    union all
+    select null, p.id, p.email, coalesce(p.language, s.language, 'zh')
+    from control.person p left join control.settings s on s.id = 1
+    where p.id = any($2::text[]) and p.active`,
+);
+
+function readReaders(tx: Tx, wanted: readonly Wanted[]): Promise<Reader[]> {
+  const roles = new Set<Role>(["admin"]);
+  const people = new Set<string>();
+  for (const { effect } of wanted) {
+    if (effect.audience.type === "role") roles.add(effect.audience.role);
+    else people.add(effect.audience.personId);
+  }
+  return execute<Reader>(tx, READ, [[...roles], [...people]]);
+}

@@ -1,0 +1,45 @@
+import type { OrderEffect } from "@orderloom/schema/effect";
+import { assertNever, type ErrorParams } from "@orderloom/schema/error";
+import type { Order } from "@orderloom/schema/order";
+import type { OrderChangeCode } from "@orderloom/schema/order-change";
+import type { KeptTurn } from "../commit-turns.ts";
+import type { Tx } from "../database.ts";
+import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
+import { orderRow, UPDATE_ORDERS } from "../order-row.ts";
+import { execute, insertAll } from "../statement.ts";
+
+/** Writes the orders as the turns left them, and a row of history for each of their new versions. */
+export async function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): Promise<void> {
+  const changed = turns.filter((turn) => turn.changes.length > 0);
+  const orders = changed.flatMap(({ order }) => (order ? [orderRow(order)] : []));
+  if (orders.length > 0) await execute(tx, UPDATE_ORDERS, [JSON.stringify(orders)]);
+  await insertAll(tx, INSERT_CHANGES, changed.flatMap(changeRows));
+}
+
+function changeRows({ run, order, changes, at }: KeptTurn): object[] {
+  if (!order) return [];
+  let state = run.order?.state ?? order.state;
+  return changes.map(({ step, effect, patch }) => {
+    const version = patch.version ?? order.version;
+    const { code, params } = told(effect, state);
+    state = patch.state ?? state;
+    return changeRow(order.id, { version, at, code, params, patch, cause: { type: "run", runId: run.id, step } });
+  });
+}
+
+function told(effect: OrderEffect, from: Order["state"]): { code: OrderChangeCode; params: ErrorParams } {
+  switch (effect.type) {
+    case "order.set_state":
+      return { code: "order.state_set", params: { from, to: effect.to, reason: effect.reason } };
+    case "order.add_hold":
+      return { code: "order.hold_added", params: { hold: effect.code, reason: effect.reason } };
+    case "order.remove_hold":
+      return { code: "order.hold_removed", params: { hold: effect.code } };
+    case "order.add_tag":
+      return { code: "order.tag_added", params: { tag: effect.tag } };
+    case "order.remove_tag":
+      return { code: "order.tag_removed", params: { tag: effect.tag } };
+    default:
+      return assertNever(effect);
+  }
+}

@@ -1,0 +1,59 @@
+import { bucketOf } from "@orderloom/schema/ids";
+import type { Json } from "@orderloom/schema/json";
+import type { InputData, TraceStep } from "@orderloom/schema/run";
+import type { KeptTurn } from "../commit-turns.ts";
+import type { Tx } from "../database.ts";
+import { flowCounts, writeFlowCounts } from "../flow-count.ts";
+import { hexOf, insertAll, insertion } from "../statement.ts";
+import type { Boxes } from "./order-boxes.ts";
+
+const INSERT = insertion("run_turns", ["bucket", "run_id", "seq", "at", "order_version", "input", "trace", "sealed"]);
+
+/** Writes a row for each turn: what it used and what it left. */
+export async function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): Promise<void> {
+  await insertAll(
+    tx,
+    INSERT,
+    turns.map((turn) => turnRow(turn, boxes)),
+  );
+}
+
+function turnRow(turn: KeptTurn, boxes: Boxes): object {
+  const { run, seq, at, trace } = turn;
+  const head = { bucket: bucketOf(run.id), run_id: run.id, seq, at, order_version: run.order?.version ?? null };
+  if (!turn.personal) return { ...head, input: run.input, trace };
+  const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));
+  return { ...head, input: inputSkeleton(run.input), trace: trace.map(stepSkeleton), sealed: hexOf(sealed) };
+}
+
+/** What a sealed part of a turn holds. */
+export type SealedTurn = { readonly input: InputData; readonly trace: readonly TraceStep[] };
+
+function inputSkeleton(input: InputData): Json {
+  return "step" in input ? { type: input.type, step: input.step } : { type: input.type };
+}
+
+/** The step without what went in and came out, and of a failure only its code. */
+function stepSkeleton(step: TraceStep): TraceStep {
+  const failure = step.failure && { ...step.failure, params: {} };
+  return { ...step, failure, input: null, output: null };
+}
+
+/** Where the sealed part of a turn lies. */
+export function turnPlace(runId: string, seq: number): string {
+  return `run_turns.sealed:${runId}:${seq}`;
+}
+
+/** Adds what the turns did to the figures of their versions: where visits left, and how runs ended. */
+export async function writeTurnCounts(tx: Tx, turns: readonly KeptTurn[]): Promise<void> {
+  const counts = flowCounts();
+  for (const { run, trace, ended, state } of turns) {
+    const { flowId, versionId } = run;
+    for (const { node, port, failure } of trace) {
+      if (port !== null) counts.add({ flowId, versionId, node, port });
+      else if (failure) counts.add({ flowId, versionId, node, port: "failed" });
+    }
+    if (ended) counts.add({ flowId, versionId, node: "", port: state.status });
+  }
+  await writeFlowCounts(tx, counts, turns[0]?.at ?? new Date().toISOString());
+}
