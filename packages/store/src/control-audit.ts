@@ -61,10 +61,14 @@ export async function listActs(
     )
     .orderBy(desc(controlAudit.id))
     .limit(LIMITS.pageSize);
-  return rows.map((row) => ({
-    ...row,
-    at: row.at.toISOString(),
-    params: JsonObject.parse(row.params),
-    cause: Cause.parse(row.cause),
+  return rows.map(({ id, at, environment, code, params, subject, subjectId, cause }) => ({
+    id,
+    at: at.toISOString(),
+    environment,
+    code,
+    params: JsonObject.parse(params),
+    subject,
+    subjectId,
+    cause: Cause.parse(cause),
   }));
 }

@@ -1,5 +1,7 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
+import { sql } from "drizzle-orm";
 import { bigint, check, index, jsonb, text } from "drizzle-orm/pg-core";
+import { bytea, xid8 } from "../columns.ts";
 import { moment, oneOf } from "./columns.ts";
 import { control } from "./schema.ts";
 
@@ -19,9 +21,15 @@ export const controlAudit = control.table(
     subject: text("subject").notNull(),
     subjectId: text("subject_id").notNull(),
     cause: jsonb("cause").notNull(),
+    /** The transaction that wrote it: the horizon for "what is new". */
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+    /** Set once, when the line is sealed into the chain that shows any later change. */
+    chainBlock: bigint("chain_block", { mode: "number" }),
+    chainHash: bytea("chain_hash"),
   },
   (t) => [
     index("control_audit_subject_idx").on(t.subject, t.subjectId, t.id),
+    index("control_audit_unsealed_idx").on(t.id).where(sql`${t.chainBlock} is null`),
     check("control_audit_environment_check", oneOf(t.environment, ENVIRONMENTS)),
   ],
 );
