@@ -1,31 +1,15 @@
 import { z } from "zod";
 
-/**
- * Digits after the point per ISO 4217, where they are not two. Source: ISO 4217 list one, 2025 edition, for the
- * currencies that the supported channels settle in.
- */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  BHD: 3,
-  CLP: 0,
-  IDR: 2,
-  IQD: 3,
-  ISK: 0,
-  JOD: 3,
-  JPY: 0,
-  KRW: 0,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  PYG: 0,
-  TND: 3,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-};
+/** Digits after the point per ISO 4217, where they are not two. Source: ISO 4217 list one, 2025 edition. */
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map(digitsOf(0)),
+  ..."BHD IQD JOD KWD LYD OMR TND".split(" ").map(digitsOf(3)),
+  ..."CLF UYW".split(" ").map(digitsOf(4)),
+]);
+
+function digitsOf(digits: number): (code: string) => [string, number] {
+  return (code) => [code, digits];
+}
 
 /** An ISO 4217 code, e.g. `CNY`. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/);
@@ -41,7 +25,7 @@ export type Money = z.infer<typeof Money>;
 
 /** Digits after the decimal point of a currency: CNY 2, JPY 0, KWD 3. */
 export function exponentOf(currency: Currency): number {
-  return EXPONENTS[currency] ?? 2;
+  return EXPONENTS.get(currency) ?? 2;
 }
 
 /**
@@ -50,7 +34,7 @@ export function exponentOf(currency: Currency): number {
  * exceeds the safe range.
  */
 export function parseAmount(text: string, currency: Currency): MinorUnits | null {
-  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
+  const match = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/.exec(text.trim());
   if (!match) return null;
   const [, sign = "", whole = "0", fraction = ""] = match;
   const exponent = exponentOf(currency);
@@ -70,14 +54,34 @@ export function formatDecimal(minor: MinorUnits, currency: Currency): string {
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
-/** Writes money for a reader: `¥1,200.00`, `US$12.00` (zh) or `CN¥1,200.00`, `$12.00` (en). */
+/**
+ * Writes money for a reader: `¥1,200.00`, `US$12.00` (zh) or `CN¥1,200.00`, `$12.00` (en). Exact up to the largest
+ * amount: the decimal text is formatted, never a float.
+ */
 export function formatMoney(money: Money, language: "zh" | "en"): string {
-  const exponent = exponentOf(money.currency);
-  const format = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
+  const decimal = formatDecimal(money.minor, money.currency);
+  return isNumericLiteral(decimal) ? formatterOf(money.currency, language).format(decimal) : decimal;
+}
+
+/** What Intl formats without turning it into a float first. */
+function isNumericLiteral(text: string): text is `${number}` {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
+}
+
+const FORMATTERS = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs a hundred times what using one does; there is one per currency and language. */
+function formatterOf(currency: Currency, language: "zh" | "en"): Intl.NumberFormat {
+  const key = `${language} ${currency}`;
+  const known = FORMATTERS.get(key);
+  if (known) return known;
+  const exponent = exponentOf(currency);
+  const made = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
     style: "currency",
-    currency: money.currency,
+    currency,
     minimumFractionDigits: exponent,
     maximumFractionDigits: exponent,
   });
-  return format.format(money.minor / 10 ** exponent);
+  FORMATTERS.set(key, made);
+  return made;
 }
