@@ -15,6 +15,6 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 
 /** Reads the runner's environment; a missing or wrong value is named in one line. Throws ZodError. */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return Env.parse(source);
 }

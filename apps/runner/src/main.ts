@@ -5,7 +5,7 @@ import { readEnv } from "./env.ts";
 import { createLog } from "./log.ts";
 import { type RunningRunner, startRunner } from "./runner.ts";
 
-const env = readEnv(process.env);
+const env = readEnv();
 const log = createLog(env.LOG_LEVEL);
 
 // A promise nobody waited for is a mistake of ours: end in a known way and let the supervisor start afresh.

@@ -2,7 +2,6 @@ import type { Idempotency } from "@orderloom/schema/effect";
 import type { Id } from "@orderloom/schema/ids";
 import { bucketOf } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
-import { LIMITS } from "@orderloom/schema/limits";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { execute, statement } from "./statement.ts";
@@ -10,7 +9,7 @@ import { stopPoint } from "./testing/stop-points.ts";
 import { contentPlace } from "./turns/new-call.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
 
-/** A call leased to its claimer for `LIMITS.leaseMs`; whoever settles it must name the epoch. */
+/** A call leased to its claimer for a while; whoever settles it must name the epoch. */
 export type ClaimedCall = {
   readonly id: Id;
   readonly epoch: number;
@@ -39,6 +38,8 @@ export type ClaimCallsOptions = {
   readonly performers: readonly string[];
   /** Connections to leave alone for now (an open breaker). */
   readonly except: readonly Id[];
+  /** How long the lease lasts; `LIMITS.leaseMs` but for crash tests, which cannot wait that long. */
+  readonly leaseMs: number;
 };
 
 /**
@@ -48,7 +49,7 @@ export type ClaimCallsOptions = {
 export async function claimCalls(tx: Tx, options: ClaimCallsOptions): Promise<readonly ClaimedCall[]> {
   const { keys, owner, limit, perConnection, performers, except } = options;
   await execute(tx, SERIALISE, [tx.env]);
-  const values = [owner, limit, perConnection, performers, except, LIMITS.leaseMs];
+  const values = [owner, limit, perConnection, performers, except, options.leaseMs];
   const rows = await execute<CallRow>(tx, CLAIM_CALLS, values);
   const boxes = await openBoxes(
     tx,
@@ -115,10 +116,11 @@ const HEARTBEAT = statement(
 export async function heartbeatCalls(
   tx: Tx,
   held: readonly Pick<ClaimedCall, "id" | "epoch">[],
+  leaseMs: number,
 ): Promise<ReadonlySet<Id>> {
   if (held.length === 0) return new Set();
   const ids = held.map(({ id }) => id);
-  const values = [ids.map(bucketOf), ids, held.map(({ epoch }) => epoch), LIMITS.leaseMs];
+  const values = [ids.map(bucketOf), ids, held.map(({ epoch }) => epoch), leaseMs];
   const rows = await execute<{ id: Id }>(tx, HEARTBEAT, values);
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,9 +1,14 @@
+import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
-import type { LocalizedText } from "@orderloom/schema/language";
+import { LocalizedText } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
+import { z } from "zod";
 import type { Tx } from "./database.ts";
+import type { KeyProvider } from "./key-provider.ts";
+import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
+import { noticePlace } from "./turns/write-notices.ts";
 
-/** A line of somebody's notification list. Title and text are null where they were sealed for personal content. */
+/** A line of somebody's notification list. Title and text are null when the order's person was erased since. */
 export type NoticeListItem = {
   readonly id: Id;
   readonly orderId: Id | null;
@@ -18,6 +23,7 @@ export type NoticeListItem = {
 /** The person's own notices, newest first, at most `LIMITS.pageSize` after `after`. */
 export async function listNotices(
   tx: Tx,
+  keys: KeyProvider,
   query: {
     readonly personId: string;
     readonly unreadOnly?: boolean | undefined;
@@ -25,8 +31,8 @@ export async function listNotices(
     readonly limit?: number | undefined;
   },
 ): Promise<readonly NoticeListItem[]> {
-  const { rows } = await tx.client.query<NoticeListItem>(
-    `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.title, n.body, n.at,
+  const { rows } = await tx.client.query<NoticeRow>(
+    `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.title, n.body, n.sealed, n.at,
             n.read_at as "readAt"
      from ${tx.env}.notices n
      left join ${tx.env}.orders o on o.bucket = n.bucket and o.id = n.order_id
@@ -39,8 +45,28 @@ export async function listNotices(
       Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize),
     ],
   );
-  return rows;
+  const sealedOrders = rows.filter((row) => row.sealed !== null).map((row) => row.orderId);
+  const boxes = await openBoxes(tx, keys, sealedOrders);
+  return rows.map(({ sealed, ...item }) =>
+    sealed === null ? item : { ...item, ...openWords(boxes, { ...item, sealed }) },
+  );
 }
+
+type NoticeRow = NoticeListItem & { readonly sealed: Buffer | null };
+
+function openWords(
+  boxes: Boxes,
+  notice: { readonly id: Id; readonly orderId: Id | null; readonly sealed: Buffer },
+): Pick<NoticeListItem, "title" | "body"> {
+  try {
+    return Words.parse(JSON.parse(boxes(notice.orderId).open(notice.sealed, noticePlace(notice.id)).toString()));
+  } catch (thrown) {
+    if (thrown instanceof OrderloomError && thrown.code === "not_found") return { title: null, body: null };
+    throw thrown;
+  }
+}
+
+const Words = z.strictObject({ title: LocalizedText, body: LocalizedText });
 
 /** How many notices the person has not read: the badge. */
 export async function countUnreadNotices(tx: Tx, personId: string): Promise<number> {

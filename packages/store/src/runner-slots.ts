@@ -90,8 +90,11 @@ async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
  * Finds runs that were being interpreted by runners who have not been heard of for a lease. They go into the lane
  * `alone`, where they endanger nobody else; after `LIMITS.runStarts` such starts a run ends as a dead letter.
  */
-export async function findKilledRuns(tx: Tx): Promise<{ suspects: readonly Id[]; dead: readonly Id[] }> {
-  const slots = await execute<{ runIds: Id[] }>(tx, TAKE_DEAD_SLOTS, [LIMITS.leaseMs]);
+export async function findKilledRuns(
+  tx: Tx,
+  leaseMs: number,
+): Promise<{ suspects: readonly Id[]; dead: readonly Id[] }> {
+  const slots = await execute<{ runIds: Id[] }>(tx, TAKE_DEAD_SLOTS, [leaseMs]);
   const ids = [...new Set(slots.flatMap((slot) => slot.runIds))].sort();
   if (ids.length === 0) return { suspects: [], dead: [] };
   const marked = await execute<{ id: Id; starts: number }>(tx, MARK_SUSPECTS, [ids.map(bucketOf), ids]);

@@ -6,6 +6,7 @@ import type { AcceptItem } from "@orderloom/store/accept/message";
 import { type OpenConnection, openConnection } from "@orderloom/store/connection-queries";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database";
 import type { KeyProvider } from "@orderloom/store/key-provider";
+import { readOrderFacts } from "@orderloom/store/order-facts";
 import type { OrderNumbers } from "@orderloom/store/order-numbers";
 import { getShop, type Shop } from "@orderloom/store/shops";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/tokens";
@@ -31,7 +32,6 @@ export type IngestDeps = {
   readonly keys: KeyProvider;
   readonly numbers: OrderNumbers;
   readonly metrics: Metrics;
-  readonly readOrder: Ingest["readOrder"];
   /** There are new runs to turn. */
   readonly onAccepted: (environment: Environment) => void;
 };
@@ -62,7 +62,8 @@ export function createIngest(deps: IngestDeps): Ingest {
         : null,
     // Asked anew each time: a revoked token is refused from its next request on.
     findBearer: (token) => inControlTransaction(db, (tx) => findTokenBearer(tx, token)),
-    readOrder: deps.readOrder,
+    readOrder: async (environment, orderId) =>
+      isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, orderId)) : null,
     submit: (environment, item) => submitTo[environment](item),
     forget: () => {
       connections.clear();

@@ -1,0 +1,48 @@
+import type { PerformConnection, PerformResult } from "@orderloom/nodes/performer";
+import { PERFORMERS } from "@orderloom/nodes/performers";
+import { toOrderloomError } from "@orderloom/schema/error";
+import type { ClaimedCall } from "@orderloom/store/claim-calls";
+import { openConnection } from "@orderloom/store/connection-queries";
+import { inControlTransaction } from "@orderloom/store/database";
+import { stopPoint } from "@orderloom/store/testing/stop-points";
+import type { LoopDeps } from "../start-work.ts";
+
+/**
+ * Makes one attempt of a call. Never throws: what a performer throws may have happened after the request left, so it
+ * counts as unknown.
+ */
+export async function performCall(deps: LoopDeps, call: ClaimedCall, signal: AbortSignal): Promise<PerformResult> {
+  const performer = PERFORMERS[call.performer];
+  if (performer === undefined) return { type: "failed", code: "node_unknown", params: { key: call.performer } };
+  const opened = await openFor(deps, call);
+  if (opened.type !== "open") return opened;
+  const { content, key, timeoutMs } = call;
+  try {
+    stopPoint("call.before_perform");
+    const result = await performer.perform({ content, key, connection: opened.connection, timeoutMs, signal });
+    stopPoint("call.after_perform");
+    return result;
+  } catch (thrown) {
+    deps.log.error({ err: thrown, performer: call.performer, callId: call.id }, "a performer threw");
+    return { type: "unknown", code: toOrderloomError(thrown).code, params: {} };
+  }
+}
+
+type Opened = { readonly type: "open"; readonly connection: PerformConnection | null };
+
+/** Reads the connection anew for each attempt, so that a changed secret counts from the next one on. */
+async function openFor(deps: LoopDeps, call: ClaimedCall): Promise<Opened | PerformResult> {
+  const { connectionId } = call;
+  if (connectionId === null) return { type: "open", connection: null };
+  try {
+    const connection = await inControlTransaction(deps.db, (tx) => openConnection(tx, deps.keys, connectionId));
+    if (connection === null || connection.environment !== deps.environment) {
+      return { type: "failed", code: "connection_unknown", params: {} };
+    }
+    const { id, type, allowPrivateNetwork, secrets } = connection;
+    const settings = { ...connection.settings, allowPrivateNetwork };
+    return { type: "open", connection: { id, type, settings, secret: secrets[0] ?? null } };
+  } catch (thrown) {
+    return { type: "retry", code: toOrderloomError(thrown).code, params: {} };
+  }
+}

@@ -1,0 +1,123 @@
+import { advance, type TurnResult } from "@orderloom/engine/advance";
+import type { Program } from "@orderloom/engine/program";
+import { start } from "@orderloom/engine/start";
+import type { RetryPolicy } from "@orderloom/schema/graph";
+import type { Environment, Id } from "@orderloom/schema/ids";
+import type { ClaimedRun, ClaimRunsOptions } from "@orderloom/store/claim-runs";
+import { claimRuns } from "@orderloom/store/claim-runs";
+import { commitTurns, type MadeTurn } from "@orderloom/store/commit-turns";
+import { type Db, inHotTransaction, type Tx } from "@orderloom/store/database";
+import type { KeyProvider } from "@orderloom/store/key-provider";
+import { loadOrderParts, type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
+import type { ProgramCache } from "./program-cache.ts";
+
+export type BatchDeps = {
+  readonly db: Db;
+  readonly keys: KeyProvider;
+  readonly programs: ProgramCache;
+  /** Told which runs are about to be interpreted, so that one that kills us is found. */
+  readonly announce: (environment: Environment, runIds: readonly Id[]) => void;
+};
+
+/** What a batch did, for the numbers and the log. */
+export type BatchReport = {
+  readonly turns: number;
+  readonly ended: readonly MadeTurn["state"]["status"][];
+  readonly thrown: readonly (TurnResult["thrown"][number] & { readonly runId: Id })[];
+  /** True when there are calls to make. */
+  readonly calls: boolean;
+};
+
+/**
+ * One batch: claims runs with their orders, advances each by one turn, commits all of it together. Whatever happens
+ * in between, nothing is half-done: either the whole batch is in the database or none of it.
+ */
+export function turnBatch(
+  deps: BatchDeps,
+  batch: { readonly environment: Environment; readonly claim: Omit<ClaimRunsOptions, "keys"> },
+): Promise<BatchReport> {
+  return inHotTransaction(deps.db, batch.environment, async (tx) => {
+    const { at, runs } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
+    if (runs.length === 0) return { turns: 0, ended: [], thrown: [], calls: false };
+    deps.announce(
+      batch.environment,
+      runs.map((run) => run.id),
+    );
+    const prepared = await prepare(tx, deps, runs);
+    const advanced = prepared.map((one) => advanceRun(one, at));
+    await commitTurns(
+      tx,
+      deps.keys,
+      advanced.map((one) => one.made),
+    );
+    return reportOf(advanced);
+  });
+}
+
+type PreparedRun = { readonly run: ClaimedRun; readonly program: Program; readonly parts: OrderParts };
+type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult["thrown"] };
+
+/** Finds each run's program and reads the parts of the orders that its nodes declare, one read for each wish. */
+async function prepare(tx: Tx, deps: BatchDeps, runs: readonly ClaimedRun[]): Promise<readonly PreparedRun[]> {
+  const programs = await programsOf(deps.programs, runs);
+  const parts = new Map<Id, OrderParts>();
+  for (const [versionId, program] of programs) {
+    if (program.reads.length === 0) continue;
+    const orderIds = runs.filter((run) => run.versionId === versionId).flatMap((run) => run.orderId ?? []);
+    for (const [id, read] of await loadOrderParts(tx, deps.keys, { orderIds, parts: program.reads })) {
+      parts.set(id, read);
+    }
+  }
+  return runs.flatMap((run) => {
+    const program = programs.get(run.versionId);
+    return program ? [{ run, program, parts: (run.orderId === null ? undefined : parts.get(run.orderId)) ?? {} }] : [];
+  });
+}
+
+async function programsOf(cache: ProgramCache, runs: readonly ClaimedRun[]): Promise<ReadonlyMap<Id, Program>> {
+  const versionIds = [...new Set(runs.map((run) => run.versionId))];
+  const programs = await Promise.all(versionIds.map(async (id): Promise<[Id, Program]> => [id, await cache(id)]));
+  return new Map(programs);
+}
+
+function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
+  const order = run.order === null ? null : { facts: run.order, ...parts };
+  const result = advance(program, run.state ?? start({}), { seq: run.seq + 1, at, order, data: run.input });
+  const { thrown, ...turn } = result;
+  return {
+    made: { ...turn, run, at, readPersonal: readsPersonal(program.reads), retries: retriesOf(program, result) },
+    thrown,
+  };
+}
+
+/** The policies of the calls this turn asks for, by step. */
+function retriesOf(program: Program, { effects }: TurnResult): ReadonlyMap<string, RetryPolicy> {
+  const retries = new Map<string, RetryPolicy>();
+  for (const { step, effect } of effects) {
+    const retry = effect.type === "call.make" ? program.nodes.get(nodeOf(step))?.retry : null;
+    if (retry) retries.set(step, retry);
+  }
+  return retries;
+}
+
+/** A step is `node:visit`. */
+function nodeOf(step: string): string {
+  return step.slice(0, step.lastIndexOf(":"));
+}
+
+function reportOf(advanced: readonly AdvancedRun[]): BatchReport {
+  const ended = advanced
+    .map(({ made }) => made.state.status)
+    .filter((status) => status !== "ready" && status !== "waiting");
+  return {
+    turns: advanced.length,
+    ended,
+    thrown: advanced.flatMap(({ made, thrown }) => thrown.map((one) => ({ ...one, runId: made.run.id }))),
+    calls: advanced.some(({ made }) =>
+      made.effects.some(
+        ({ effect }) =>
+          effect.type === "call.make" || (effect.type === "notice.create" && effect.mailConnectionId !== null),
+      ),
+    ),
+  };
+}

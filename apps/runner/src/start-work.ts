@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { OrderloomError } from "@orderloom/schema/error";
+import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
+import { type Db, inControlTransaction } from "@orderloom/store/database";
+import type { KeyProvider } from "@orderloom/store/key-provider";
+import { dropSlots, renewSlots } from "@orderloom/store/runner-slots";
+import { getVersion } from "@orderloom/store/versions";
+import { startCalls } from "./calls/start-calls.ts";
+import type { Log } from "./log.ts";
+import { createProgramCache } from "./loop/program-cache.ts";
+import { startTurns } from "./loop/start-turns.ts";
+import type { Metrics } from "./metrics.ts";
+import { type Pump, startPump } from "./pump.ts";
+import { startHousekeeping } from "./timers/start-housekeeping.ts";
+import { startTimers } from "./timers/start-timers.ts";
+
+export type WorkDeps = {
+  readonly db: Db;
+  readonly keys: KeyProvider;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Node keys (`type@version`) that this runner can interpret. */
+  readonly knows: readonly string[];
+  readonly leaseMs: number;
+};
+
+export type Work = {
+  /** There may be something to do in this environment. */
+  readonly kick: (environment: Environment) => void;
+  readonly stop: () => Promise<void>;
+  readonly notReadyBecause: () => Promise<string | null>;
+};
+
+/** Tools that every loop of a runner shares. */
+export type LoopDeps = WorkDeps & {
+  readonly runnerId: string;
+  readonly environment: Environment;
+  /** Reports a failure of a loop; the loop rests and goes on. */
+  readonly onError: (loop: string) => (error: unknown) => void;
+};
+
+/** Starts the loops of both environments under one new runner id. */
+export async function startWork(deps: WorkDeps): Promise<Work> {
+  const { db, log, metrics } = deps;
+  const runnerId = randomUUID();
+  const programs = createProgramCache(async (versionId) => {
+    const version = await inControlTransaction(db, (tx) => getVersion(tx, versionId));
+    if (version === null) throw new OrderloomError("not_found", { params: { versionId } });
+    return version.graph;
+  });
+  const onError = (loop: string) => (error: unknown) => {
+    metrics.loopErrors.inc({ loop });
+    log.warn({ err: error, loop }, "loop failed, resting");
+  };
+  const pumps = new Map<Environment, readonly Pump[]>();
+  for (const environment of ENVIRONMENTS) {
+    const loop: LoopDeps = { ...deps, runnerId, environment, onError };
+    const calls = startCalls(loop);
+    const turns = startTurns(loop, { programs, onCalls: calls.kick });
+    pumps.set(environment, [turns, calls, startTimers(loop, turns.kick)]);
+  }
+  const renew = startPump({
+    work: async () => {
+      await renewSlots(db, runnerId);
+      return false;
+    },
+    idleMs: deps.leaseMs / 3,
+    concurrency: 1,
+    onError: onError("slots"),
+  });
+  const housekeeping = startHousekeeping(deps, onError("housekeeping"));
+  return {
+    kick: (environment) => {
+      for (const pump of pumps.get(environment) ?? []) pump.kick();
+    },
+    stop: async () => {
+      await Promise.all([...[...pumps.values()].flat(), renew, housekeeping].map((pump) => pump.stop()));
+      await dropSlots(db, runnerId);
+    },
+    notReadyBecause: () => askDatabase(db),
+  };
+}
+
+async function askDatabase(db: Db): Promise<string | null> {
+  try {
+    await inControlTransaction(db, (tx) => tx.client.query("select 1"));
+    return null;
+  } catch {
+    return "database";
+  }
+}

@@ -1,0 +1,41 @@
+import { ENVIRONMENTS } from "@orderloom/schema/ids";
+import { inControlTransaction, inTransaction } from "@orderloom/store/database";
+import { ensurePartitions } from "@orderloom/store/partitions";
+import { pruneControl } from "@orderloom/store/prune-control";
+import { findKilledRuns } from "@orderloom/store/runner-slots";
+import { settleLostCalls } from "@orderloom/store/settle-calls";
+import { type Pump, startPump } from "../pump.ts";
+import type { WorkDeps } from "../start-work.ts";
+
+const LOST_CALLS_BATCH = 100;
+const HOUR_MS = 3_600_000;
+
+/**
+ * What somebody has to do now and then, whichever runner comes first: take over what dead runners held (as often as a
+ * lease lasts twice), make next month's partitions and drop what is past its time (hourly).
+ */
+export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
+  const { db, keys, log } = deps;
+  let tidiedAt = Number.NEGATIVE_INFINITY;
+  return startPump({
+    work: async () => {
+      let more = false;
+      for (const environment of ENVIRONMENTS) {
+        const killed = await inTransaction(db, environment, (tx) => findKilledRuns(tx, deps.leaseMs));
+        for (const runId of killed.dead)
+          log.error({ runId, environment }, "a run killed its runner too often and was ended");
+        const lost = await inTransaction(db, environment, (tx) => settleLostCalls(tx, keys, LOST_CALLS_BATCH));
+        more ||= lost === LOST_CALLS_BATCH;
+      }
+      if (performance.now() - tidiedAt > HOUR_MS) {
+        tidiedAt = performance.now();
+        await ensurePartitions(db.pool);
+        await inControlTransaction(db, pruneControl);
+      }
+      return more;
+    },
+    idleMs: deps.leaseMs / 2,
+    concurrency: 1,
+    onError,
+  });
+}
