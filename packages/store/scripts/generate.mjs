@@ -1,22 +1,31 @@
 // Writes the migrations from the tables: drizzle-kit finds what changed, this script adds what it cannot say.
 // Migrations below RELEASED are history and never touched; the ones after are written anew each time.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const RELEASED = 0;
 const NAMES = ["initial"];
+const SCHEMA = ["./src/tables/control/*.ts", "./src/tables/data/live.ts", "./src/tables/data/sandbox.ts"];
 /** Tables cut by the time in a UUIDv7, and the column it is in. */
 const PARTITIONED = { runs_done: "id", run_turns: "run_id" };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const migrations = join(root, "migrations");
-const journalPath = join(migrations, "meta", "_journal.json");
+// Written aside and renamed into place: tests of others read the folder all the time.
+const draft = mkdtempSync(join(root, ".migrations-"));
+const journalPath = join(draft, "meta", "_journal.json");
 
-forgetUnreleased();
-generate();
-for (const entry of readJournal().entries.slice(RELEASED)) complete(entry);
+try {
+  if (existsSync(migrations)) cpSync(migrations, draft, { recursive: true });
+  forgetUnreleased();
+  generate();
+  for (const entry of readJournal().entries.slice(RELEASED)) complete(entry);
+  publish();
+} finally {
+  rmSync(draft, { recursive: true, force: true });
+}
 
 function readJournal() {
   return existsSync(journalPath) ? JSON.parse(readFileSync(journalPath, "utf8")) : { entries: [] };
@@ -26,21 +35,37 @@ function forgetUnreleased() {
   const journal = readJournal();
   if (journal.entries.length === 0) return;
   for (const entry of journal.entries.slice(RELEASED)) {
-    rmSync(join(migrations, `${entry.tag}.sql`), { force: true });
-    rmSync(join(migrations, "meta", `${String(entry.idx).padStart(4, "0")}_snapshot.json`), { force: true });
+    rmSync(join(draft, `${entry.tag}.sql`), { force: true });
+    rmSync(join(draft, "meta", snapshotName(entry.idx)), { force: true });
   }
-  const kept = { ...journal, entries: journal.entries.slice(0, RELEASED) };
-  writeFileSync(journalPath, `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, RELEASED) }));
 }
 
 function generate() {
   const name = NAMES[RELEASED] ?? "change";
   const kit = join(dirname(fileURLToPath(import.meta.resolve("drizzle-kit"))), "bin.cjs");
-  execFileSync(process.execPath, [kit, "generate", "--name", name], { cwd: root, stdio: "inherit" });
+  const config = join(draft, "drizzle.json");
+  writeFileSync(config, JSON.stringify({ dialect: "postgresql", schema: SCHEMA, out: `./${basename(draft)}` }));
+  execFileSync(process.execPath, [kit, "generate", "--name", name, "--config", config], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  rmSync(config);
+}
+
+/** Files first, the journal that names them last. */
+function publish() {
+  const files = readdirSync(draft, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => path !== journalPath);
+  for (const path of [...paths, journalPath]) renameSync(path, join(migrations, path.slice(draft.length + 1)));
+}
+
+function snapshotName(idx) {
+  return `${String(idx).padStart(4, "0")}_snapshot.json`;
 }
 
 function complete(entry) {
-  const path = join(migrations, `${entry.tag}.sql`);
+  const path = join(draft, `${entry.tag}.sql`);
   let sql = readFileSync(path, "utf8").replaceAll(/CREATE SCHEMA (?!IF)/g, "CREATE SCHEMA IF NOT EXISTS ");
   for (const [table, column] of Object.entries(PARTITIONED)) {
     const pattern = new RegExp(`(CREATE TABLE "(?:live|sandbox)"\\."${table}" \\([^;]*\\n\\));`, "g");
@@ -61,7 +86,7 @@ function storage(env) {
 }
 
 function stabiliseSnapshot(idx) {
-  const path = join(migrations, "meta", `${String(idx).padStart(4, "0")}_snapshot.json`);
+  const path = join(draft, "meta", snapshotName(idx));
   const snapshot = JSON.parse(readFileSync(path, "utf8"));
   snapshot.id = `00000000-0000-0000-0000-${String(idx + 1).padStart(12, "0")}`;
   snapshot.prevId = `00000000-0000-0000-0000-${String(idx).padStart(12, "0")}`;

@@ -1,6 +1,5 @@
 import type { Idempotency } from "@orderloom/schema/effect";
-import type { Id } from "@orderloom/schema/ids";
-import { bucketOf } from "@orderloom/schema/ids";
+import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
@@ -128,7 +127,7 @@ export async function heartbeatCalls(
 const NEXT_CALL = statement(
   "next_call",
   (schema) => `
-    select greatest(0, extract(epoch from min(due_at) - clock_timestamp()) * 1000)::float8 as "delayMs"
+    select case when min(due_at) is not null then greatest(0, extract(epoch from min(due_at) - clock_timestamp()) * 1000) end::float8 as "delayMs"
     from ${schema}.calls where status = 'ready'`,
 );
 

@@ -50,7 +50,9 @@ describe("migrate", () => {
         if (!is(table, PgTable)) continue;
         const declared = getTableConfig(table);
         expect(await columnsOf(`${env}.${declared.name}`)).toEqual(
-          declared.columns.map((c) => `${c.name} ${c.getSQLType().replace("timestamp (3)", "timestamp(3)")} ${c.notNull}`),
+          declared.columns.map(
+            (c) => `${c.name} ${c.getSQLType().replace("timestamp (3)", "timestamp(3)")} ${c.notNull}`,
+          ),
         );
         const names = [
           ...declared.indexes.map((index) => index.config.name),

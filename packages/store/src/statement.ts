@@ -1,4 +1,5 @@
-import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
+import { createHash } from "node:crypto";
+import type { Environment } from "@orderloom/schema/ids";
 import type { QueryResultRow } from "pg";
 import type { Tx } from "./database.ts";
 
@@ -28,8 +29,9 @@ export async function execute<Row extends QueryResultRow>(
  */
 export function insertion(table: string, columns: readonly string[], ending = ""): Statement {
   const names = columns.join(", ");
+  const version = createHash("sha256").update(`${names} ${ending}`).digest("hex").slice(0, 8);
   return statement(
-    `insert_${table}${ending === "" ? "" : "_or"}`,
+    `insert_${table}_${version}`,
     (schema) =>
       `insert into ${schema}.${table} (${names})
        select ${names} from json_populate_recordset(null::${schema}.${table}, $1::json) ${ending}`,
@@ -49,9 +51,4 @@ export async function insertAll<Row extends QueryResultRow>(
 /** Bytes as Postgres reads them inside JSON. */
 export function hexOf(bytes: Buffer): string {
   return `\\x${bytes.toString("hex")}`;
-}
-
-/** True when there is an environment of that name; for texts that come from outside. */
-export function isEnvironment(text: string): text is Environment {
-  return ENVIRONMENTS.some((env) => env === text);
 }

@@ -27,7 +27,7 @@ export async function wakeDueTimers(tx: Tx, limit: number): Promise<number> {
 const NEXT_TIMER = statement(
   "next_timer",
   (schema) => `
-    select greatest(0, extract(epoch from min(wake_at) - clock_timestamp()) * 1000)::float8 as "delayMs"
+    select case when min(wake_at) is not null then greatest(0, extract(epoch from min(wake_at) - clock_timestamp()) * 1000) end::float8 as "delayMs"
     from ${schema}.runs where status = 'waiting' and wake_at is not null`,
 );
 

@@ -1,11 +1,11 @@
+import { normaliseName, normalisePhone } from "@orderloom/schema/derive";
 import { bucketOf } from "@orderloom/schema/ids";
 import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order";
 import type { Tx } from "../database.ts";
-import type { KeyProvider } from "../key-provider.ts";
+import type { HashedField, KeyProvider } from "../key-provider.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { privatePlace } from "../order-key.ts";
 import { orderRow, UPDATE_ORDERS } from "../order-row.ts";
-import { nameForIndex, phoneForIndex } from "../personal-index.ts";
 import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
 import type { OrderWork } from "./order-work.ts";
 
@@ -138,8 +138,16 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object
       ...owner,
       data_key: work.wrappedKey && hexOf(work.wrappedKey),
       sealed: hexOf(box.seal(JSON.stringify(personal), place)),
-      phone_index: personal.phone && hexOf(keys.hash("phone", phoneForIndex(personal.phone))),
-      name_index: personal.name && hexOf(keys.hash("name", nameForIndex(personal.name))),
+      phone_index: indexed(
+        keys,
+        "phone",
+        personal.phone ? normalisePhone(personal.phone, parts.destination.country) : null,
+      ),
+      name_index: indexed(keys, "name", personal.name ? normaliseName(personal.name) : null),
     },
   ];
+}
+
+function indexed(keys: KeyProvider, field: HashedField, value: string | null): string | null {
+  return value === null ? null : hexOf(keys.hash(field, value));
 }
