@@ -1,10 +1,10 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { checkSchema } from "@orderloom/store/check-schema";
 import { closeDatabase, openDatabase } from "@orderloom/store/database";
 import { openKeyProvider } from "@orderloom/store/key-provider";
 import { listen } from "@orderloom/store/listen";
-import { checkSchema } from "@orderloom/store/migrate";
 import { openOrderNumbers } from "@orderloom/store/order-numbers";
 import type { Env } from "./env.ts";
 import { createServer } from "./http/server.ts";
