@@ -4,8 +4,9 @@ import { is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkSchema } from "./check-schema.ts";
 import { closeDatabase, openDatabase } from "./database.ts";
-import { checkSchema, migrate } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { tablesOf } from "./tables/data/tables-of.ts";
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from "./testing/database.ts";
 

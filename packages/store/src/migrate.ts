@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { OrderloomError } from "@orderloom/schema/error";
 import { Client } from "pg";
-import journal from "../migrations/meta/_journal.json" with { type: "json" };
-import { closeDatabase, type Db, inControlTransaction, openDatabase } from "./database.ts";
+import { appliedMigrations, KNOWN_MIGRATIONS, refuseNewer } from "./check-schema.ts";
+import { closeDatabase, inControlTransaction, openDatabase } from "./database.ts";
 import { ensurePartitions } from "./partitions.ts";
 import { seedControl } from "./seed-control.ts";
 import { toStoreError } from "./store-error.ts";
 
 /** Any number; migrators of one database wait for each other on it. */
 const LOCK = 7_246_283;
-const KNOWN: readonly string[] = journal.entries.map((entry) => entry.tag);
 
 /** Where the migration files lie; a bundle that moves them says so. */
 const FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
@@ -36,21 +34,6 @@ export async function migrate(url: string, folder: string = FOLDER): Promise<{ a
   }
 }
 
-/**
- * Refuses to work on a schema this code does not know: `schema_newer` when the database is ahead, `schema_older`
- * when it has not been migrated yet.
- */
-export async function checkSchema(db: Db): Promise<void> {
-  const exists = await db.pool.query<{ known: boolean }>(
-    "select to_regclass('control.schema_info') is not null as known",
-  );
-  const names = exists.rows[0]?.known ? await appliedNames(db.pool) : [];
-  refuseNewer(names);
-  if (names.length < KNOWN.length) {
-    throw new OrderloomError("schema_older", { params: { found: names.length, expected: KNOWN.length } });
-  }
-}
-
 /** In a commit of its own: what it writes is not part of the schema, and stays as people change it. */
 async function seed(url: string): Promise<void> {
   const db = openDatabase({ url, max: 1, application: "orderloom migrate" });
@@ -66,9 +49,9 @@ async function applyMissing(client: Client, folder: string): Promise<number> {
   await client.query(
     "create table if not exists control.schema_info (name text primary key, applied_at timestamptz(3) not null default now())",
   );
-  const applied = await appliedNames(client);
+  const applied = await appliedMigrations(client);
   refuseNewer(applied);
-  const missing = KNOWN.slice(applied.length);
+  const missing = KNOWN_MIGRATIONS.slice(applied.length);
   for (const name of missing) await applyOne(client, folder, name);
   return missing.length;
 }
@@ -84,14 +67,4 @@ async function applyOne(client: Client, folder: string, name: string): Promise<v
     await client.query("rollback");
     throw thrown;
   }
-}
-
-async function appliedNames(client: Pick<Client, "query">): Promise<readonly string[]> {
-  const { rows } = await client.query<{ name: string }>("select name from control.schema_info order by name");
-  return rows.map((row) => row.name);
-}
-
-function refuseNewer(applied: readonly string[]): void {
-  const stranger = applied.find((name) => !KNOWN.includes(name));
-  if (stranger !== undefined) throw new OrderloomError("schema_newer", { params: { migration: stranger } });
 }
