@@ -1,8 +1,8 @@
-import type { Graph } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { type ApiBench, openApiBench } from "../testing/api-bench.ts";
+import { TINY_GRAPH as GRAPH } from "../testing/tiny-graph.ts";
 import { exportFlow } from "./export-flow.ts";
 import { getFlow } from "./get-flow.ts";
 import { importFlow } from "./import-flow.ts";
@@ -100,31 +100,3 @@ test("a flow that is not there is not found, and an id that is none is refused",
   expect(await bench.call(publishFlow, { token, params, body: {} })).toMatchObject({ status: 404 });
   expect(await bench.call(getFlow, { token, params: { flowId: "x" } })).toMatchObject({ status: 400 });
 });
-
-const GRAPH: Graph = {
-  schemaVersion: 1,
-  nodes: [
-    {
-      id: "start",
-      type: "trigger.order-event",
-      typeVersion: 1,
-      name: "付款",
-      params: { event: "OrderPaid", shopIds: null },
-      position: { x: 0, y: 0 },
-      onError: "stop",
-    },
-    {
-      id: "stock",
-      type: "order.set-status",
-      typeVersion: 1,
-      name: "备货",
-      params: { to: "allocated", reason: "" },
-      position: { x: 200, y: 0 },
-      onError: "stop",
-    },
-  ],
-  edges: [{ id: "e1", from: { node: "start", port: "out" }, to: { node: "stock", port: "in" }, order: 0 }],
-  notes: [],
-  groups: [],
-  settings: { oneOpenRunPer: null },
-};

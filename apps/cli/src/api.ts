@@ -1,0 +1,94 @@
+import type { Environment } from "@orderloom/schema/ids";
+import type { TokenScope } from "@orderloom/schema/permission";
+import { inTransaction } from "@orderloom/store/database";
+import { createToken } from "@orderloom/store/tokens";
+import { z } from "zod";
+import type { CommandContext } from "./command.ts";
+import type { Env } from "./env.ts";
+import { Failure, spoken } from "./failure.ts";
+import { localDatabaseUrl, withLocalStore } from "./local-store.ts";
+import { webAddress } from "./web-address.ts";
+import { WORDS } from "./words.ts";
+
+/** The API of a running web, with a token that may do what the command does. */
+export type Api = {
+  get<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>>;
+  post<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>>;
+};
+
+/** Long enough for one command, short enough that a token left behind is worth nothing. */
+const OWN_TOKEN_SECONDS = 300;
+const REQUEST_MS = 30_000;
+
+/**
+ * Opens the API for a command that needs `scopes`: with ORDERLOOM_TOKEN, else with a short-lived token made in the
+ * database of this machine's installation.
+ */
+export async function openApi(context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
+  const { terminal, environment, environmentNamed } = context;
+  const { env, language } = terminal;
+  const given = env.ORDERLOOM_TOKEN;
+  const token = given ?? (await ownToken(env, { environment, scopes }));
+  const base = `${await webAddress(env, context.url)}/api/v1`;
+  const headers = {
+    authorization: `Bearer ${token}`,
+    "accept-language": language,
+    // A given token decides the environment, unless the person names one.
+    ...(given && !environmentNamed ? {} : { "x-orderloom-environment": environment }),
+  };
+  return {
+    get: async (path, shape) => shape.parse(await send(base + path, { headers })),
+    post: async (path, body, shape) =>
+      shape.parse(
+        await send(base + path, {
+          method: "POST",
+          headers: { ...headers, "content-type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+      ),
+  };
+}
+
+async function ownToken(
+  env: Env,
+  wish: { readonly environment: Environment; readonly scopes: readonly TokenScope[] },
+): Promise<string> {
+  if ((await localDatabaseUrl(env)) === null) throw new Failure(WORDS.noToken);
+  const made = await withLocalStore(env, (db) =>
+    inTransaction(db, wish.environment, (tx) =>
+      createToken(tx, {
+        name: "orderloom cli",
+        scopes: wish.scopes,
+        lifetimeSeconds: OWN_TOKEN_SECONDS,
+        cause: { type: "system", name: "cli" },
+      }),
+    ),
+  );
+  return made.token;
+}
+
+/** What web says when it refuses; a graph that was refused comes back with its problems, for the caller to print. */
+const Refusal = z.object({
+  error: z.object({ code: z.string(), sentence: z.string().optional(), paths: z.array(z.string()).optional() }),
+});
+
+async function send(url: string, init: RequestInit): Promise<unknown> {
+  const response = await reach(url, init);
+  const answered: unknown = await response.json().catch(() => null);
+  if (response.ok) return answered;
+  const refusal = Refusal.safeParse(answered);
+  if (!refusal.success) {
+    throw new Failure(WORDS.notOrderloom, { params: { url: new URL(url).origin, status: response.status } });
+  }
+  const { code, sentence, paths } = refusal.data.error;
+  if (code === "graph_invalid") return answered;
+  throw new Failure(spoken([sentence ?? code, ...(paths ?? [])].join("\n  ")));
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
+  } catch (cause) {
+    throw new Failure(WORDS.unreachable, { params: { url: new URL(url).origin }, cause });
+  }
+}

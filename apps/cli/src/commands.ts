@@ -1,0 +1,27 @@
+import type { Command } from "./command.ts";
+import { adminLink } from "./commands/admin-link.ts";
+import { connectionCreate } from "./commands/connection-create.ts";
+import { flowExport } from "./commands/flow-export.ts";
+import { flowImport } from "./commands/flow-import.ts";
+import { flowPublish } from "./commands/flow-publish.ts";
+import { flowValidate } from "./commands/flow-validate.ts";
+import { orderList } from "./commands/order-list.ts";
+import { orderShow } from "./commands/order-show.ts";
+import { runList } from "./commands/run-list.ts";
+import { runShow } from "./commands/run-show.ts";
+import { tokenCreate } from "./commands/token-create.ts";
+
+/** Every command there is, in the order the help lists them. */
+export const COMMANDS: readonly Command[] = [
+  adminLink,
+  tokenCreate,
+  connectionCreate,
+  flowValidate,
+  flowImport,
+  flowPublish,
+  flowExport,
+  orderList,
+  orderShow,
+  runList,
+  runShow,
+];

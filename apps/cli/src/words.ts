@@ -1,0 +1,58 @@
+import type { LocalizedText } from "@orderloom/schema/language";
+
+/** The sentences of the command line itself; `{name}` stands for a value. */
+export const WORDS = {
+  usage: { zh: "用法：", en: "Usage:" },
+  sharedOptions: {
+    zh: "通用选项：--env live|sandbox（默认 live）  --url 网页地址  --lang zh|en",
+    en: "Every command takes: --env live|sandbox (default live)  --url ADDRESS  --lang zh|en",
+  },
+  notUnderstood: { zh: "看不懂参数：{reason}", en: "These arguments make no sense: {reason}" },
+  tooMuch: { zh: "多余的参数：{extra}", en: "There is too much: {extra}" },
+  optionWrong: { zh: "{option} 没有填写或格式不对。", en: "{option} is missing or not in the right form." },
+  optionChoice: { zh: "{option} 只能是：{choices}。", en: "{option} is one of: {choices}." },
+  unreachable: {
+    zh: "连不上 {url}。请先用 npm start 启动织单，或用 --url 指定网页地址。",
+    en: "Nothing answers at {url}. Start Orderloom with npm start, or name its address with --url.",
+  },
+  notOrderloom: {
+    zh: "{url} 的回答看不懂（状态码 {status}）。请确认地址是织单的网页。",
+    en: "The answer of {url} makes no sense (status {status}). Is this the address of Orderloom's web?",
+  },
+  noToken: {
+    zh: "没有令牌。请在织单所在的机器上运行，或用 ORDERLOOM_TOKEN 提供令牌（管理员可用 token create 生成）。",
+    en: "There is no token. Run this on the machine Orderloom runs on, or give one in ORDERLOOM_TOKEN (token create makes one).",
+  },
+  noDatabase: {
+    zh: "找不到数据库。请先用 npm start 启动织单，或设置 DATABASE_URL。",
+    en: "There is no database to open. Start Orderloom with npm start, or set DATABASE_URL.",
+  },
+  fileUnreadable: { zh: "读不了文件 {file}：{reason}", en: "The file {file} cannot be read: {reason}" },
+  fileNotJson: { zh: "文件 {file} 不是 JSON：{reason}", en: "The file {file} is no JSON: {reason}" },
+  fileUnwritable: { zh: "写不了文件 {file}：{reason}", en: "The file {file} cannot be written: {reason}" },
+  problemError: { zh: "错误", en: "error" },
+  problemWarning: { zh: "警告", en: "warning" },
+  notAGraph: {
+    zh: "错误: 文件的 {path} 处不符合流程格式（{code}）。",
+    en: "error: {path} of the file is not what a flow has there ({code}).",
+  },
+  flowFine: { zh: "流程没有问题。", en: "The flow has no problems." },
+  flowWrong: { zh: "流程有 {count} 个错误。", en: "The flow has {count} errors." },
+  flowNotImported: { zh: "流程有 {count} 个错误，没有导入。", en: "The flow has {count} errors and was not imported." },
+  flowNotPublished: {
+    zh: "流程有 {count} 个错误，没有发布。",
+    en: "The flow has {count} errors and was not published.",
+  },
+  settingWrong: { zh: "--setting 要写成 名称=值。", en: "A --setting is written NAME=VALUE." },
+  secretMissing: { zh: "没有从标准输入读到密钥。", en: "No secret came from the standard input." },
+  orderUnnamed: {
+    zh: "请指定一个订单：编号、--no 或 --external-no。",
+    en: "Name one order: by its id, --no or --external-no.",
+  },
+  orderNotFound: { zh: "没有找到订单 {no}。", en: "There is no order {no}." },
+  orderAmbiguous: {
+    zh: "有 {count} 个订单的渠道订单号是 {no}，请改用订单编号：{ids}",
+    en: "{count} orders have the channel number {no}. Name one by its id: {ids}",
+  },
+  nothing: { zh: "没有记录。", en: "Nothing to show." },
+} as const satisfies Readonly<Record<string, LocalizedText>>;

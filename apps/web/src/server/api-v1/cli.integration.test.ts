@@ -1,0 +1,112 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Graph } from "@orderloom/schema/graph";
+import { inTransaction } from "@orderloom/store/database";
+import { listTokens } from "@orderloom/store/tokens";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ApiBench, openApiBench } from "./testing/api-bench.ts";
+import { type ServedApi, serveApi } from "./testing/serve-api.ts";
+import { TINY_GRAPH } from "./testing/tiny-graph.ts";
+
+/** The command as people run it, in a process of its own, against the routes on a real database. */
+let bench: ApiBench;
+let served: ServedApi;
+let folder: string;
+beforeAll(async () => {
+  bench = await openApiBench();
+  served = await serveApi();
+  folder = await mkdtemp(join(tmpdir(), "orderloom-cli-"));
+});
+afterAll(async () => {
+  await served.close();
+  await bench.close();
+  await rm(folder, { recursive: true });
+});
+
+type Ran = { readonly code: number; readonly out: string; readonly note: string };
+const MAIN = fileURLToPath(new URL("../../../../cli/src/main.ts", import.meta.url));
+
+function orderloom(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ""): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["--import", "tsx", MAIN, ...args],
+      {
+        env: {
+          NODE_ENV: "test",
+          LANG: "en_US.UTF-8",
+          DATABASE_URL: bench.store.url,
+          ORDERLOOM_URL: served.url,
+          ORDERLOOM_DATA_DIR: folder,
+          ...env,
+        },
+      },
+      (error, out, note) => resolve({ code: error ? Number(error.code) : 0, out: out.trim(), note: note.trim() }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+async function file(name: string, graph: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify(graph));
+  return path;
+}
+
+test("flow import --publish prints flow id and version, and export gives the same graph back", async () => {
+  const path = await file("large-order.flow.json", TINY_GRAPH);
+  const made = await orderloom(["flow", "import", path, "--publish"]);
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36} 1$/) });
+  const flowId = made.out.split(" ")[0] ?? "";
+  const out = join(folder, "exported.json");
+  expect(await orderloom(["flow", "export", flowId, "--version", "1", "--out", out])).toMatchObject({
+    code: 0,
+    out: "",
+  });
+  expect(JSON.parse(await readFile(out, "utf8"))).toEqual(TINY_GRAPH);
+  const renamed: Graph = { ...TINY_GRAPH, nodes: TINY_GRAPH.nodes.map((node) => ({ ...node, name: "换名" })) };
+  const again = await orderloom(["flow", "import", await file("next.json", renamed), "--flow", flowId]);
+  expect(again).toMatchObject({ code: 0, out: flowId });
+  expect(await orderloom(["flow", "publish", flowId])).toMatchObject({ code: 0, out: `${flowId} 2` });
+});
+
+test("a file with problems is refused with all of them, in the language of the terminal", async () => {
+  const broken = await file("broken.json", { ...TINY_GRAPH, nodes: TINY_GRAPH.nodes.slice(1) });
+  expect(await orderloom(["flow", "validate", broken])).toMatchObject({
+    code: 1,
+    out: "",
+    note: expect.stringContaining("error: Nothing starts this flow."),
+  });
+  expect(await orderloom(["flow", "import", broken, "--publish", "--lang", "zh"])).toMatchObject({
+    code: 1,
+    out: "",
+    note: expect.stringContaining("流程没有触发节点"),
+  });
+  const noGraph = await file("no-graph.json", { schemaVersion: 1, nodes: {} });
+  expect(await orderloom(["flow", "validate", noGraph])).toMatchObject({
+    code: 1,
+    note: expect.stringContaining("nodes of the file"),
+  });
+});
+
+test("a given token decides what may be done and where", async () => {
+  const env = { ORDERLOOM_TOKEN: await bench.token("sandbox", ["flows:read"]) };
+  const path = await file("token.json", TINY_GRAPH);
+  expect(await orderloom(["flow", "validate", path], env)).toMatchObject({ code: 0 });
+  expect(await orderloom(["flow", "validate", path, "--env", "live"], env)).toMatchObject({ code: 1 });
+  expect(await orderloom(["flow", "import", path], env)).toMatchObject({ code: 1, out: "" });
+});
+
+test("lists are JSON for programs, and the command's own tokens end within minutes", async () => {
+  expect(await orderloom(["order", "list", "--json"])).toMatchObject({ code: 0, out: "[]" });
+  expect(await orderloom(["run", "list", "--json"])).toMatchObject({ code: 0, out: "[]" });
+  const tokens = await inTransaction(bench.store.db, "live", (tx) => listTokens(tx));
+  const own = tokens.filter((token) => token.name === "orderloom cli");
+  expect(own.length).toBeGreaterThan(0);
+  for (const { expiresAt, createdAt } of own) {
+    expect(Date.parse(expiresAt ?? "") - Date.parse(createdAt)).toBeLessThanOrEqual(300_000);
+  }
+});

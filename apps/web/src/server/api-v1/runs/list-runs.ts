@@ -1,0 +1,23 @@
+import { Id } from "@orderloom/schema/ids";
+import { RunStatus } from "@orderloom/schema/run";
+import { listRuns as queryRuns } from "@orderloom/store/run-list";
+import { z } from "zod";
+import { answer, defineRoute } from "../define-route.ts";
+import { pageKey, pageOf } from "../page-of.ts";
+
+const Query = z.strictObject({
+  status: RunStatus.optional(),
+  flowId: Id.optional(),
+  orderId: Id.optional(),
+  after: pageKey(Id),
+});
+
+/** Runs, newest first, open and ended in one list. */
+export const listRuns = defineRoute({
+  scope: "runs:read",
+  async handle({ query, transaction }) {
+    const wish = query(Query);
+    const runs = await transaction((tx) => queryRuns(tx, { shopIds: null, ...wish }));
+    return answer(pageOf(runs, ({ id }) => id));
+  },
+});
