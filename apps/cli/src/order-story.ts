@@ -19,7 +19,15 @@ export const ShownOrder = z.looseObject({
     currency: z.string(),
     placedAt: z.string(),
   }),
-  timeline: z.array(z.looseObject({ at: z.string(), code: z.string(), params: JsonObject })),
+  /** Newest first. `node` is what a line calls `{node}`. */
+  timeline: z.array(
+    z.looseObject({
+      at: z.string(),
+      code: z.string(),
+      params: JsonObject,
+      node: z.looseObject({ name: z.string(), type: z.string() }).nullable(),
+    }),
+  ),
 });
 type ShownOrder = z.output<typeof ShownOrder>;
 
@@ -39,10 +47,11 @@ export function orderStory({ order, timeline }: ShownOrder, language: Language):
     [heads.payable, formatMoney({ minor: order.payable, currency: order.currency }, language)],
     [heads.placed, order.placedAt],
   ]);
-  const story = [...timeline]
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ at, code, params }) => `${at}  ${sentenceOf(code, params, language)}`);
-  return [facts, "", ...story].join("\n");
+  const story = timeline.map(({ at, code, params, node }) => {
+    const named = node ? { ...params, node: node.name || node.type } : params;
+    return `${at}  ${sentenceOf(code, named, language)}`;
+  });
+  return [facts, "", ...story.reverse()].join("\n");
 }
 
 /** A newer server may tell of things that this command does not know; then the code stands as it is. */

@@ -24,9 +24,9 @@ export type ApiRequest = {
   readonly body?: unknown;
 };
 
-/** Points this process's server code at a fresh database. */
-export async function openApiBench(): Promise<ApiBench> {
-  const store = await createTestDatabase();
+/** Points this process's server code at a database: a fresh one, unless one is given. */
+export async function openApiBench(given?: TestDatabase): Promise<ApiBench> {
+  const store = given ?? (await createTestDatabase());
   vi.stubEnv("DATABASE_URL", store.url);
   vi.stubEnv("ORDERLOOM_KEY", Buffer.alloc(32, 7).toString("base64"));
   return {

@@ -1,0 +1,28 @@
+import { OrderloomError } from "@orderloom/schema/error";
+import { Id } from "@orderloom/schema/ids";
+import { getOrder as queryOrder } from "@orderloom/store/order-queries";
+import { orderTimeline } from "@orderloom/store/order-timeline";
+import { z } from "zod";
+import { keys } from "../../keys.ts";
+import { answer, defineRoute } from "../define-route.ts";
+
+const Params = z.object({ orderId: Id });
+
+/** A token has no role, so every personal value is left out of what it reads. */
+const READING = { roles: [], shopIds: null } as const;
+
+/** One order: its facts, its lines and the newest part of its story. Nothing personal leaves here. */
+export const getOrder = defineRoute({
+  scope: "orders:read",
+  async handle({ params, transaction }) {
+    const { orderId } = params(Params);
+    const found = await transaction(async (tx) => {
+      const order = await queryOrder(tx, keys(), { orderId, ...READING });
+      const timeline = order && (await orderTimeline(tx, keys(), { orderId, ...READING }));
+      return order && timeline ? { order, timeline } : null;
+    });
+    if (!found) throw new OrderloomError("not_found", { params: { orderId } });
+    const { facts, shopName, lines, erased } = found.order;
+    return answer({ order: facts, shopName, lines, erased, timeline: found.timeline.lines });
+  },
+});

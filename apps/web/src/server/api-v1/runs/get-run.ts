@@ -1,0 +1,19 @@
+import { OrderloomError } from "@orderloom/schema/error";
+import { Id } from "@orderloom/schema/ids";
+import { getRun as queryRun } from "@orderloom/store/run-queries";
+import { z } from "zod";
+import { keys } from "../../keys.ts";
+import { answer, defineRoute } from "../define-route.ts";
+
+const Params = z.object({ runId: Id });
+
+/** One run with its first turns. A token has no role, so every personal value in them is masked away. */
+export const getRun = defineRoute({
+  scope: "runs:read",
+  async handle({ params, transaction }) {
+    const { runId } = params(Params);
+    const run = await transaction((tx) => queryRun(tx, keys(), { runId, roles: [], shopIds: null }));
+    if (!run) throw new OrderloomError("not_found", { params: { runId } });
+    return answer(run);
+  },
+});
