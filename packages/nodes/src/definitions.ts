@@ -2,6 +2,7 @@ import type { Catalogue, NodeDefinition } from "@orderloom/schema/node";
 import { nodeKey } from "@orderloom/schema/node";
 import { notifyDefinition } from "./alert/notify/definition.ts";
 import { approvalChainDefinition } from "./approval/chain/definition.ts";
+import { httpRequestDefinition } from "./connector/http-request/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
@@ -13,6 +14,7 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   setStatusDefinition,
   approvalChainDefinition,
   notifyDefinition,
+  httpRequestDefinition,
 ];
 
 /** The same nodes by type and version, as the engine and the graph check want them. */

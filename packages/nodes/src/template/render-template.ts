@@ -16,10 +16,9 @@ export function templateEngine(): Liquid {
 
 /**
  * Compiles a Liquid text. Throws `template_invalid` when it cannot be read; rendering throws `template_budget` when
- * it takes too much time or memory. A name that is not there renders as nothing.
+ * it takes too much time or memory. A name that is not there renders as nothing. `liquid` may escape what it inserts.
  */
-export function compileTemplate(text: string): CompiledTemplate {
-  const liquid = templateEngine();
+export function compileTemplate(text: string, liquid: Liquid = templateEngine()): CompiledTemplate {
   const parsed = attempt(() => liquid.parse(text));
   return (scope) => attempt(() => String(liquid.renderSync(parsed, scope)));
 }

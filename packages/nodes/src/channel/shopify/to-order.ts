@@ -1,8 +1,8 @@
+import { isDestinationComplete } from "@orderloom/schema/derive";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Destination, IncomingOrder, OrderDoc, OrderTimes } from "@orderloom/schema/order";
 import { cutText } from "../../text/cut-text.ts";
 import { parseInstant } from "../../text/parse-instant.ts";
-import { isDestinationComplete } from "../is-destination-complete.ts";
 import { shopifyAmounts, shopifyCurrency } from "./amounts.ts";
 import { shopifyLines } from "./lines.ts";
 import { shopifyPlace, shopifyPrivate } from "./people.ts";
@@ -44,7 +44,7 @@ export function toMoment(text: string | null): string | null {
 
 function destinationOf(order: ShopifyOrder): Destination {
   const place = shopifyPlace(order.shipping_address);
-  const { name, phone, email } = shopifyPrivate(order);
+  const { name = null, phone = null, email = null } = shopifyPrivate(order);
   const street = order.shipping_address?.address1 ?? null;
   return { ...place, complete: isDestinationComplete({ ...place, street, name, phone, email }) };
 }

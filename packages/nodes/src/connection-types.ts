@@ -1,0 +1,71 @@
+import type { JsonObject } from "@orderloom/schema/json";
+import type { Channel } from "@orderloom/schema/order";
+import { z } from "zod";
+import { apiLabels, type ConnectionLabels, httpLabels, mailLabels, shopifyLabels } from "./connection-labels.ts";
+import { HttpSettings } from "./connector/http-request/http-settings.ts";
+import { MailSettings } from "./mail/mail-settings.ts";
+
+export const CONNECTION_TYPE_NAMES = ["shopify", "http", "mail", "api"] as const;
+export type ConnectionTypeName = (typeof CONNECTION_TYPE_NAMES)[number];
+
+/**
+ * A kind of connection. Its form is built from `settings` and `labels`, like a node's. `secret` says whether it may
+ * be saved without one; a `shop` connection belongs to a shop of that channel and brings its orders; `hook` ones are
+ * sent to at `/v1/hooks/{id}`.
+ */
+export type ConnectionType = {
+  readonly type: ConnectionTypeName;
+  readonly labels: ConnectionLabels;
+  readonly settings: z.ZodType<JsonObject>;
+  readonly initial: JsonObject;
+  readonly secret: "required" | "optional" | "none";
+  readonly shop: { readonly channel: Channel } | null;
+  readonly hook: boolean;
+};
+
+const NoSettings = z.strictObject({});
+
+/** Every kind of connection, in the order people are offered them. Browser-safe. */
+export const CONNECTION_TYPES: readonly ConnectionType[] = [
+  {
+    type: "shopify",
+    labels: shopifyLabels,
+    settings: NoSettings,
+    initial: {},
+    secret: "required",
+    shop: { channel: "SHF" },
+    hook: true,
+  },
+  {
+    type: "api",
+    labels: apiLabels,
+    settings: NoSettings,
+    initial: {},
+    secret: "none",
+    shop: { channel: "WEB" },
+    hook: false,
+  },
+  {
+    type: "http",
+    labels: httpLabels,
+    settings: HttpSettings,
+    initial: { baseUrl: "https://", auth: "bearer", username: "", headerName: "", allowPrivateNetwork: false },
+    secret: "optional",
+    shop: null,
+    hook: false,
+  },
+  {
+    type: "mail",
+    labels: mailLabels,
+    settings: MailSettings,
+    initial: { host: "", port: 587, secure: false, from: "", user: "", allowPrivateNetwork: false },
+    secret: "optional",
+    shop: null,
+    hook: false,
+  },
+];
+
+/** The kind of that name, or undefined when this version knows none. */
+export function connectionType(name: string): ConnectionType | undefined {
+  return CONNECTION_TYPES.find(({ type }) => type === name);
+}

@@ -1,0 +1,42 @@
+import type { Idempotency } from "@orderloom/schema/effect";
+import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
+import type { Json, JsonObject } from "@orderloom/schema/json";
+
+/** The connection a call goes through, with its secret opened for this attempt alone. */
+export type PerformConnection = {
+  readonly id: string;
+  readonly type: string;
+  readonly settings: JsonObject;
+  readonly secret: string | null;
+};
+
+/**
+ * One attempt of a call. `content` is what the node fixed when its turn was committed, `key` the effect key, which
+ * is the same for every attempt. `signal` ends the attempt early, as when the runner stops.
+ */
+export type PerformCall = {
+  readonly content: Json;
+  readonly key: string;
+  readonly connection: PerformConnection | null;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * How an attempt ended. `retry` is safe to do again, not before `afterMs`; `unknown` may or may not have taken
+ * effect and is for a person. `params` never hold secrets, addresses with queries, or what the other side wrote.
+ */
+export type PerformResult =
+  | { readonly type: "ok"; readonly result: Json }
+  | { readonly type: "retry"; readonly code: ErrorCode; readonly params: ErrorParams; readonly afterMs?: number }
+  | { readonly type: "failed"; readonly code: ErrorCode; readonly params: ErrorParams }
+  | { readonly type: "unknown"; readonly code: ErrorCode; readonly params: ErrorParams };
+
+/**
+ * What makes the calls of one kind. `idempotency` is the least that holds for all its calls; a call's own, decided
+ * by its node and stamped on its row, may be stronger and is what counts after a crash.
+ */
+export type Performer = {
+  readonly idempotency: Idempotency;
+  perform(call: PerformCall): Promise<PerformResult>;
+};
