@@ -5,18 +5,23 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Graph } from "@orderloom/schema/graph";
 import { inTransaction } from "@orderloom/store/database";
+import { accept, createWorld, messageOf, type World } from "@orderloom/store/testing/world";
 import { listTokens } from "@orderloom/store/tokens";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { keys } from "../keys.ts";
 import { type ApiBench, openApiBench } from "./testing/api-bench.ts";
 import { type ServedApi, serveApi } from "./testing/serve-api.ts";
 import { TINY_GRAPH } from "./testing/tiny-graph.ts";
 
 /** The command as people run it, in a process of its own, against the routes on a real database. */
+let world: World;
 let bench: ApiBench;
 let served: ServedApi;
 let folder: string;
 beforeAll(async () => {
-  bench = await openApiBench();
+  world = await createWorld();
+  bench = await openApiBench(world);
   served = await serveApi();
   folder = await mkdtemp(join(tmpdir(), "orderloom-cli-"));
 });
@@ -27,6 +32,7 @@ afterAll(async () => {
 });
 
 type Ran = { readonly code: number; readonly out: string; readonly note: string };
+vi.setConfig({ testTimeout: 120_000 });
 const MAIN = fileURLToPath(new URL("../../../../cli/src/main.ts", import.meta.url));
 
 function orderloom(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ""): Promise<Ran> {
@@ -100,9 +106,23 @@ test("a given token decides what may be done and where", async () => {
   expect(await orderloom(["flow", "import", path], env)).toMatchObject({ code: 1, out: "" });
 });
 
-test("lists are JSON for programs, and the command's own tokens end within minutes", async () => {
-  expect(await orderloom(["order", "list", "--json"])).toMatchObject({ code: 0, out: "[]" });
+test("orders and runs are JSON for programs and a story for people", async () => {
   expect(await orderloom(["run", "list", "--json"])).toMatchObject({ code: 0, out: "[]" });
+  const order = { externalNo: "820982911946154508", state: "paid" as const };
+  await accept({ ...world, keys: keys() }, [messageOf(world, { order })]);
+  const shown = await orderloom(["order", "show", "--external-no", order.externalNo, "--json"]);
+  expect(JSON.parse(shown.out)).toMatchObject({ order });
+  const story = await orderloom(["order", "show", "--external-no", order.externalNo, "--lang", "zh"]);
+  expect(story.out).toContain("订单进入系统");
+  expect(story.out).toContain("已付款");
+  const [run] = z
+    .array(z.object({ id: z.string() }))
+    .parse(JSON.parse((await orderloom(["run", "list", "--json"])).out));
+  expect((await orderloom(["run", "show", run?.id ?? ""])).out).toContain("Flow  v1");
+});
+
+test("the command's own tokens end within minutes", async () => {
+  await orderloom(["order", "list"]);
   const tokens = await inTransaction(bench.store.db, "live", (tx) => listTokens(tx));
   const own = tokens.filter((token) => token.name === "orderloom cli");
   expect(own.length).toBeGreaterThan(0);
