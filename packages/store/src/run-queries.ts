@@ -1,0 +1,94 @@
+import type { Cause } from "@orderloom/schema/cause";
+import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Failure, RunState } from "@orderloom/schema/run";
+import { statePlace } from "./claim-runs.ts";
+import type { Tx } from "./database.ts";
+import type { KeyProvider } from "./key-provider.ts";
+import type { Reading } from "./order-queries.ts";
+import type { RunListItem } from "./run-list.ts";
+import { readTurns, type TurnPage } from "./run-turns.ts";
+import { type RunWait, readWaits } from "./run-waits.ts";
+import { nameCauses, type StoryCause } from "./story-cause.ts";
+import { openSealedOf } from "./timeline/open-sealed.ts";
+
+/** A run as a reader may see it: where it stands, what it waits for, why it failed, and its first turns. */
+export type RunDetail = RunListItem & {
+  readonly versionId: Id;
+  /** What started it. */
+  readonly cause: StoryCause;
+  /** The nodes at which tokens stand now, waiting or ready; empty once it ended. */
+  readonly at: readonly string[];
+  readonly waits: readonly RunWait[];
+  /** Without params where the run saw personal content. */
+  readonly failure: Failure | null;
+  readonly turnCount: number;
+} & TurnPage;
+
+type RunQuery = Reading & { readonly runId: Id };
+
+/** One run with its first turns, or null when there is none or the reader may not see its shop. */
+export async function getRun(tx: Tx, keys: KeyProvider, query: RunQuery): Promise<RunDetail | null> {
+  const row = await readRun(tx, query);
+  if (!row) return null;
+  const { state: plain, stateSealed, cause, ...run } = row;
+  const state = stateSealed ? await openState(tx, keys, { ...row, stateSealed }) : plain;
+  const failure = state?.failure ?? null;
+  const isOpen = run.endedAt === null;
+  const turns = await readTurns(tx, keys, { ...query, orderId: run.orderId, after: 0 });
+  return {
+    ...run,
+    cause: (await nameCauses(tx, [cause]))(cause),
+    at: isOpen ? [...new Set((state?.tokens ?? []).map((token) => token.node))] : [],
+    waits: isOpen ? await readWaits(tx, run.id, state) : [],
+    failure: failure && stateSealed ? { ...failure, params: {} } : failure,
+    ...turns,
+  };
+}
+
+/** The turns of a run after `after`; null when there is no such run for the reader. */
+export async function listTurns(
+  tx: Tx,
+  keys: KeyProvider,
+  query: RunQuery & { readonly after: number },
+): Promise<TurnPage | null> {
+  const run = await readRun(tx, query);
+  return run && readTurns(tx, keys, { ...query, orderId: run.orderId });
+}
+
+type RunRow = RunListItem & {
+  readonly versionId: Id;
+  readonly turnCount: number;
+  readonly cause: Cause;
+  readonly state: RunState | null;
+  readonly stateSealed: Buffer | null;
+};
+
+const HALF = (table: string, columns: string) => `
+  select r.bucket, r.id, r.order_id, r.flow_id, r.version_id, r.status, r.seq, r.cause, r.state, r.state_sealed,
+         r.started_at, ${columns}
+  from ${table} r where r.bucket = $1 and r.id = $2`;
+
+async function readRun(tx: Tx, { runId, shopIds }: RunQuery): Promise<RunRow | null> {
+  const { rows } = await tx.client.query<RunRow>(
+    `select r.id, r.order_id as "orderId", o.order_no as "orderNo", r.flow_id as "flowId", f.name as "flowName",
+            r.version_id as "versionId", v.number as "versionNumber", r.status, r.failure_code as "failureCode",
+            r.started_at as "startedAt", r.ended_at as "endedAt", r.seq as "turnCount", r.cause, r.state,
+            r.state_sealed as "stateSealed"
+     from (${HALF(`${tx.env}.runs`, "null::text as failure_code, null::timestamptz as ended_at")}
+           union all ${HALF(`${tx.env}.runs_done`, "r.failure_code, r.ended_at")}) r
+     join control.flows f on f.id = r.flow_id
+     join control.flow_versions v on v.id = r.version_id
+     left join ${tx.env}.orders o on o.bucket = r.bucket and o.id = r.order_id
+     where $3::uuid[] is null or o.shop_id = any($3)`,
+    [bucketOf(runId), runId, shopIds],
+  );
+  return rows[0] ?? null;
+}
+
+type SealedRun = { readonly id: Id; readonly orderId: Id | null; readonly stateSealed: Buffer };
+
+async function openState(tx: Tx, keys: KeyProvider, { id, orderId, stateSealed }: SealedRun): Promise<RunState | null> {
+  const open = await openSealedOf(tx, keys, orderId);
+  const plain = open(stateSealed, statePlace(id));
+  return plain === null ? null : JSON.parse(plain);
+}
