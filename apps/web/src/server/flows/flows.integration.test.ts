@@ -9,8 +9,8 @@ import { addPerson } from "@orderloom/store/testing/control";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
 import { publishedVersions } from "@orderloom/store/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { appRouter } from "../router.ts";
 import { createCallerFactory } from "../trpc.ts";
+import { flowsRouter } from "./router.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const callerOf = createCallerFactory(appRouter);
+const callerOf = createCallerFactory(flowsRouter);
 
 async function signIn(roles: readonly Role[], environment: Environment = "live") {
   const { personId } = await inControlTransaction(database.db, (tx) => addPerson(tx, { name: "李娜", roles }));
@@ -35,7 +35,7 @@ async function signIn(roles: readonly Role[], environment: Environment = "live")
       scope: { shopIds: null, warehouseIds: null },
       preferences: { language: "zh", zone: "Asia/Shanghai", currency: "CNY" },
     },
-  }).flows;
+  });
 }
 
 function node(id: string, type: string, params?: JsonObject): GraphNode {
@@ -72,7 +72,7 @@ describe("drafts", () => {
     const { flowId } = await flows.create({ name: "  大额订单审核 " });
     expect(await flows.draft({ flowId })).toMatchObject({ revision: 1, graph: EMPTY_GRAPH });
     expect(await flows.saveDraft({ flowId, revision: 1, graph: ALLOCATE })).toEqual({ revision: 2 });
-    const row = (await flows.list({})).rows.find(({ id }) => id === flowId);
+    const row = (await flows.list({})).items.find(({ id }) => id === flowId);
     expect(row).toMatchObject({
       name: "大额订单审核",
       publications: { live: null, sandbox: null },
@@ -92,7 +92,7 @@ describe("drafts", () => {
     expect(await mine.draft({ flowId })).toMatchObject({ revision: 2, graph: ALLOCATE });
     expect(await mine.saveDraft({ flowId, revision: 2, graph: EMPTY_GRAPH })).toEqual({ revision: 3 });
     expect(await mine.draftSave({ flowId, revision: 2 })).toEqual({ graph: ALLOCATE });
-    expect((await mine.draftSaves({ flowId })).rows.map(({ revision }) => revision)).toEqual([3, 2, 1]);
+    expect((await mine.draftSaves({ flowId })).items.map(({ revision }) => revision)).toEqual([3, 2, 1]);
   });
 
   test("an imported graph is checked for being one", async () => {
@@ -116,7 +116,7 @@ describe("publishing", () => {
       publication: { number: 1, paused: false, draftDiffers: false },
     });
     expect(await sandbox.get({ flowId })).toMatchObject({ publication: null });
-    const row = (await sandbox.list({})).rows.find(({ id }) => id === flowId);
+    const row = (await sandbox.list({})).items.find(({ id }) => id === flowId);
     expect(row?.publications).toMatchObject({ live: { number: 1 }, sandbox: null });
     const inForce = await inTransaction(database.db, "live", publishedVersions);
     expect(inForce.find((version) => version.flowId === flowId)).toMatchObject({
@@ -134,7 +134,7 @@ describe("publishing", () => {
     const { flowId } = await flows.create({ name: "没画完" });
     const refused = await flows.publish({ flowId, revision: 1 });
     expect(refused).toMatchObject({ ok: false, problems: [{ code: "trigger_missing", severity: "error" }] });
-    expect((await flows.versions({ flowId })).rows).toEqual([]);
+    expect((await flows.versions({ flowId })).items).toEqual([]);
   });
 
   test("refuses a graph that names what this environment does not have", async () => {
@@ -160,15 +160,15 @@ describe("publishing", () => {
     const flows = await signIn(["operator"]);
     const { flowId } = await flows.create({ name: "暂停", graph: ALLOCATE });
     const first = await flows.publish({ flowId, revision: 1 });
-    const { rows } = await flows.versions({ flowId });
-    expect(rows).toMatchObject([{ number: 1, publishedBy: { name: "李娜" } }]);
+    const { items } = await flows.versions({ flowId });
+    expect(items).toMatchObject([{ number: 1, publishedBy: { name: "李娜" } }]);
     expect(first.ok && (await flows.version({ versionId: first.versionId })).graph).toEqual(ALLOCATE);
     await flows.setPaused({ flowId, paused: true });
     expect((await flows.get({ flowId })).publication).toMatchObject({ paused: true });
     await flows.setPaused({ flowId, paused: false });
     await flows.archive({ flowId });
     expect(await flows.get({ flowId })).toMatchObject({ archived: true, publication: null });
-    expect((await flows.list({ archived: true })).rows.map(({ id }) => id)).toContain(flowId);
+    expect((await flows.list({ archived: true })).items.map(({ id }) => id)).toContain(flowId);
     await flows.restore({ flowId });
     await flows.rename({ flowId, name: "改了名" });
     expect(await flows.get({ flowId })).toMatchObject({ archived: false, name: "改了名" });

@@ -13,5 +13,5 @@ export const listDraftSavesProcedure = procedure("flow.read")
   .query(async ({ ctx, input: { flowId, before } }) => {
     const query = { flowId, ...(before === undefined ? {} : { before }) };
     const rows = await inControlTransaction(ctx.db, (tx) => listDraftSaves(tx, query));
-    return { rows, next: rows.length === LIMITS.pageSize ? (rows.at(-1)?.revision ?? null) : null };
+    return { items: rows, next: rows.length === LIMITS.pageSize ? (rows.at(-1)?.revision ?? null) : null };
   });

@@ -6,10 +6,16 @@ import { countRunsByFlow } from "@orderloom/store/flow-run-counts";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 
+/** Where a page ends, as one text for the address bar: when the last flow was changed, and its id. */
+const FlowPageKey = z
+  .string()
+  .transform((key) => key.split("_"))
+  .pipe(z.tuple([z.iso.datetime(), Id]));
+
 const Input = z.strictObject({
   search: z.string().trim().max(LIMITS.nameChars).default(""),
   archived: z.boolean().default(false),
-  after: z.strictObject({ updatedAt: z.iso.datetime(), id: Id }).optional(),
+  after: FlowPageKey.nullable().default(null),
 });
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,7 +31,7 @@ export const listFlowsProcedure = procedure("flow.read")
   .input(Input)
   .query(async ({ ctx, input }) => {
     const { after, search, archived } = input;
-    const query = { archived, search, ...(after ? { after } : {}) };
+    const query = { archived, search, ...(after ? { after: { updatedAt: after[0], id: after[1] } } : {}) };
     const [here, there] = await Promise.all(
       [ctx.environment, otherThan(ctx.environment)].map((env) =>
         inTransaction(ctx.db, env, (tx) => listFlows(tx, query)),
@@ -40,7 +46,7 @@ export const listFlowsProcedure = procedure("flow.read")
       return { ...flow, publications, runsLastDay: runs.get(flow.id) ?? 0 };
     });
     const last = rows.length === LIMITS.pageSize ? rows.at(-1) : undefined;
-    return { rows, next: last ? { updatedAt: last.updatedAt, id: last.id } : null };
+    return { items: rows, next: last ? `${last.updatedAt}_${last.id}` : null };
   });
 
 function otherThan(environment: Environment): Environment {

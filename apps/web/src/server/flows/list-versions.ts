@@ -13,5 +13,5 @@ export const listVersionsProcedure = procedure("flow.read")
   .query(async ({ ctx, input: { flowId, before } }) => {
     const query = { flowId, ...(before === undefined ? {} : { before }) };
     const rows = await inControlTransaction(ctx.db, (tx) => listVersions(tx, query));
-    return { rows, next: rows.length === LIMITS.pageSize ? (rows.at(-1)?.number ?? null) : null };
+    return { items: rows, next: rows.length === LIMITS.pageSize ? (rows.at(-1)?.number ?? null) : null };
   });

@@ -1,15 +1,11 @@
-import { compile } from "@orderloom/engine/compile";
-import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { OrderloomError } from "@orderloom/schema/error";
-import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
 import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import { Id } from "@orderloom/schema/ids";
 import { inTransaction, type Tx } from "@orderloom/store/database";
 import { type Draft, getDraft } from "@orderloom/store/drafts";
-import { publishVersion } from "@orderloom/store/publish-version";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
-import { checkReferences } from "./check-references.ts";
+import { publishGraph } from "./publish-graph.ts";
 
 const Input = z.strictObject({ flowId: Id, revision: z.int().positive() });
 
@@ -28,13 +24,9 @@ export const publishDraftProcedure = procedure("flow.publish")
   .mutation(({ ctx, input }) =>
     inTransaction(ctx.db, ctx.environment, async (tx): Promise<Publishing> => {
       const { graph } = await draftAt(tx, input);
-      const problems = [...checkGraph(graph, CATALOGUE), ...(await checkReferences(tx, graph))];
-      if (!isPublishable(problems)) return { ok: false, problems };
-      const { triggers, requires } = compile(graph, CATALOGUE);
-      const { flowId } = input;
-      const published = await publishVersion(tx, { flowId, graph, triggers, requires, cause: ctx.cause });
-      if (!published.ok) throw new OrderloomError(published.code, { params: { number: published.number } });
-      return published;
+      const published = await publishGraph(tx, { flowId: input.flowId, graph, cause: ctx.cause });
+      if (published.ok || published.code === "graph_invalid") return published;
+      throw new OrderloomError(published.code, { params: { number: published.number } });
     }),
   );
 

@@ -15,7 +15,7 @@ import { useDesigner } from "../store/designer-context.tsx";
 import styles from "./canvas.module.css";
 
 /** Zoom, fit, tidy and notes, in the corner of the canvas. */
-export function CanvasTools() {
+export function CanvasTools({ readOnly }: { readOnly: boolean }) {
   const t = useTranslations("designer.canvas");
   const designer = useDesigner();
   const view = useReactFlow();
@@ -30,8 +30,8 @@ export function CanvasTools() {
   return (
     <Panel position="bottom-left" className={styles.tools}>
       <ZoomTools />
-      <Tool label={t("tidy")} icon={<ApartmentOutlined />} onClick={() => tidy(designer)} />
-      <Tool label={t("addNote")} icon={<FileTextOutlined />} onClick={addHere} />
+      {!readOnly && <Tool label={t("tidy")} icon={<ApartmentOutlined />} onClick={() => tidy(designer)} />}
+      {!readOnly && <Tool label={t("addNote")} icon={<FileTextOutlined />} onClick={addHere} />}
     </Panel>
   );
 }

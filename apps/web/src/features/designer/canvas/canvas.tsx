@@ -34,10 +34,14 @@ const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { wire: Wire };
 const FIT = { padding: 0.15, maxZoom: 1 } as const;
 
-type Props = { problems: ReadonlyMap<string, CardProblem>; onEnter: (part: "settings" | "name") => void };
+type Props = {
+  readonly problems: ReadonlyMap<string, CardProblem>;
+  readonly readOnly: boolean;
+  readonly onEnter: (part: "settings" | "name") => void;
+};
 
 /** The canvas: what is drawn, and every way to change it by mouse, touch and keys. */
-export function Canvas({ problems, onEnter }: Props) {
+export function Canvas({ problems, readOnly, onEnter }: Props) {
   const t = useTranslations("designer.canvas");
   const canvas = useRef<HTMLDivElement>(null);
   const designer = useDesigner();
@@ -47,7 +51,6 @@ export function Canvas({ problems, onEnter }: Props) {
   const onKeyDown = useCanvasKeys(onEnter);
   useFollowFocus(canvas);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the empty canvas takes keys; with nodes they take the focus
     <div
       ref={canvas}
       className={styles.canvas}
@@ -59,7 +62,8 @@ export function Canvas({ problems, onEnter }: Props) {
       onCopy={(event) => copy(event, () => copySelected(designer))}
       onCut={(event) => copy(event, () => copySelected(designer)) && removeSelected(designer, false)}
       onPaste={(event) => {
-        if (!isTyping(event.target) && pasteText(designer, event.clipboardData.getData("text/plain"))) event.preventDefault();
+        if (!isTyping(event.target) && pasteText(designer, event.clipboardData.getData("text/plain")))
+          event.preventDefault();
       }}
     >
       <ReactFlow
@@ -75,7 +79,9 @@ export function Canvas({ problems, onEnter }: Props) {
         multiSelectionKeyCode={["Control", "Meta"]}
         deleteKeyCode={null}
         disableKeyboardA11y
-        edgesReconnectable
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
         edgesFocusable={false}
         zoomOnDoubleClick={false}
         snapToGrid
@@ -87,8 +93,14 @@ export function Canvas({ problems, onEnter }: Props) {
         elevateNodesOnSelect={false}
       >
         <Background gap={GRID * 3} size={1} />
-        <MiniMap pannable zoomable ariaLabel={t("minimap")} className={styles.minimap} nodeClassName="ol-minimap-node" />
-        <CanvasTools />
+        <MiniMap
+          pannable
+          zoomable
+          ariaLabel={t("minimap")}
+          className={styles.minimap}
+          nodeClassName="ol-minimap-node"
+        />
+        <CanvasTools readOnly={readOnly} />
         <ZoomLevel canvas={canvas} />
       </ReactFlow>
     </div>
@@ -134,7 +146,11 @@ function useDrops() {
           const center = view.screenToFlowPosition(point);
           const position = { x: snap(center.x - NODE_SIZE.width / 2), y: snap(center.y - NODE_SIZE.height / 2) };
           const edge = wireUnder(point);
-          addNode(designer, definition, edge && definition.hasInput ? { type: "wire", edge, position } : { type: "at", position });
+          addNode(
+            designer,
+            definition,
+            edge && definition.hasInput ? { type: "wire", edge, position } : { type: "at", position },
+          );
         },
         onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
           const from = state.fromHandle;
@@ -144,7 +160,11 @@ function useDrops() {
           const at = { x: point.clientX, y: point.clientY };
           const { x, y } = view.screenToFlowPosition(at);
           const position = { x: snap(x), y: snap(y - NODE_SIZE.height / 2) };
-          designer.open({ type: "add", place: { type: "after", node: from.nodeId, port: from.id ?? null, position }, at });
+          designer.open({
+            type: "add",
+            place: { type: "after", node: from.nodeId, port: from.id ?? null, position },
+            at,
+          });
         },
       },
     }),

@@ -16,7 +16,8 @@ export function wireFrom(graph: Graph, from: GraphEdge["from"]): GraphEdge | und
  */
 export function connectCommand(graph: Graph, ends: Ends, makeId: MakeId): GraphCommand | null {
   const old = wireFrom(graph, ends.from);
-  if (old) return canConnect(graph, { id: "", ...ends }) ? { type: "edge.move_end", edge: { id: old.id, ...ends } } : null;
+  if (old)
+    return canConnect(graph, { id: "", ...ends }) ? { type: "edge.move_end", edge: { id: old.id, ...ends } } : null;
   const edge = { id: makeId("edge"), ...ends };
   return canConnect(graph, edge) ? { type: "edge.connect", edge } : null;
 }

@@ -49,7 +49,9 @@ function Ports({ data: { face, run } }: Pick<NodeProps<CardNode>, "data">) {
   const count = face.outputs.length;
   return (
     <>
-      {face.hasInput && <Handle type="target" position={Position.Left} id={INPUT_PORT_ID} isConnectable={run === null} />}
+      {face.hasInput && (
+        <Handle type="target" position={Position.Left} id={INPUT_PORT_ID} isConnectable={run === null} />
+      )}
       {face.outputs.map((port, index) => {
         const top = portTop(index, count);
         return (

@@ -31,7 +31,9 @@ export const NoteCard = memo(
           placeholder={t("placeholder")}
           value={data.text}
           maxLength={4_000}
-          onChange={(event) => designer.dispatch({ type: "note.set", id, change: { text: event.target.value } }, `note:${id}`)}
+          onChange={(event) =>
+            designer.dispatch({ type: "note.set", id, change: { text: event.target.value } }, `note:${id}`)
+          }
         />
       </div>
     );

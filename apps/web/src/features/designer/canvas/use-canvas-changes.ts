@@ -49,7 +49,10 @@ function positionsOf(changes: readonly NodeChange<CanvasNode>[]): Readonly<Recor
   return moves.length > 0 ? Object.fromEntries(moves) : null;
 }
 
-function takeSelection(designer: DesignerStore, changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]): void {
+function takeSelection(
+  designer: DesignerStore,
+  changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[],
+): void {
   const before = designer.state.getState().selected;
   let selected = before;
   for (const change of changes) {

@@ -18,8 +18,8 @@ import {
 } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import type { DesignerStore } from "../store/designer-store.ts";
-import { isTyping } from "./focus-node.ts";
 import { useAnnounce } from "./announcer.tsx";
+import { isTyping } from "./focus-node.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",

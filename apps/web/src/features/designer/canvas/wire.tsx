@@ -35,7 +35,10 @@ export const Wire = memo(function Wire({ id, data, selected, ...ends }: EdgeProp
       />
       {data?.place != null && (
         <EdgeLabelRenderer>
-          <span className={styles.place} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
+          <span
+            className={styles.place}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
             {data.place}
           </span>
         </EdgeLabelRenderer>

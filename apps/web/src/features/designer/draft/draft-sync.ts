@@ -53,7 +53,8 @@ export type SyncEvent =
   | { readonly type: "reconnected" }
   | { readonly type: "keep_mine" }
   | { readonly type: "take_newer"; readonly at: number }
-  | { readonly type: "put_off" };
+  | { readonly type: "put_off" }
+  | { readonly type: "ask_again" };
 
 /** What the screen must do now: save the graph on a revision, come back with `due`, or show another graph. */
 export type SyncOrder =
@@ -101,7 +102,9 @@ export function nextSync(sync: DraftSync, event: SyncEvent): SyncStep {
     case "take_newer":
       return takeNewer(sync, event.at);
     case "put_off":
-      return still(sync.status.type === "stale" ? { ...sync, status: { ...sync.status, putOff: true } } : sync);
+    case "ask_again":
+      if (sync.status.type !== "stale") return still(sync);
+      return still({ ...sync, status: { ...sync.status, putOff: event.type === "put_off" } });
     default:
       return assertNever(event);
   }

@@ -1,5 +1,5 @@
 import { Money } from "@orderloom/schema/money";
-import { type FieldType, ORDER_FIELDS, type OrderField, orderField } from "@orderloom/schema/order-fields";
+import type { FieldType, OrderField } from "@orderloom/schema/order-fields";
 import { z } from "zod";
 
 /** What a clause can ask of a field. Between includes both ends. */
@@ -62,29 +62,9 @@ export function isGroup(item: RuleClause | RuleQuery): item is RuleQuery {
   return "rules" in item;
 }
 
-/** A clause to begin with: the field's usual operator, and a value where one is at hand. */
-export function newClause(path: string): RuleClause {
-  const field = orderField(path) ?? ORDER_FIELDS[0];
-  const operator = field ? (operatorsOf(field)[0] ?? "eq") : "eq";
-  return { field: path, operator, value: emptyValue(operator, field) };
-}
-
 /** The value that a clause starts with after its field or operator changed. */
 export function emptyValue(operator: ClauseOperator, field: OrderField | undefined): ClauseValue {
   if (operator === "between") return [null, null];
   if (operator === "any_of" || operator === "none_of") return [];
   return field?.type === "boolean" && operator === "eq" ? true : null;
-}
-
-/** Keeps a value when the operator changes to one of the same kind of value; else starts afresh. */
-export function carriedValue(clause: RuleClause, operator: ClauseOperator): ClauseValue {
-  const shape = (of: ClauseOperator) =>
-    of === "between"
-      ? "ends"
-      : of === "any_of" || of === "none_of"
-        ? "list"
-        : of === "absent" || of === "present"
-          ? "none"
-          : "one";
-  return shape(clause.operator) === shape(operator) ? clause.value : emptyValue(operator, orderField(clause.field));
 }

@@ -1,5 +1,4 @@
-import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
-import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { CATALOGUE, NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
 import type { NodeDefinition } from "@orderloom/schema/node";
 import type { GraphPiece, Position } from "../graph/graph-command.ts";
 import { idMaker } from "../graph/make-id.ts";

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { testEdge, testGraph, testNode } from "../graph/testing/arbitrary-graph.ts";
 import { createDesignerStore } from "./designer-store.ts";
 
-function designer() {
+function designer(readOnly = false) {
   const graph = testGraph([testNode("a"), testNode("b")], [testEdge("ab", "a", "b")]);
   let edits = 0;
   let clock = 0;
   const store = createDesignerStore({
     graph,
+    readOnly,
     now: () => {
       clock += 10;
       return clock;
@@ -63,5 +64,15 @@ describe("designer store", () => {
     store.undo();
     expect(state().graph).toEqual(graph);
     expect(edits()).toBe(1);
+  });
+
+  it("changes nothing for somebody who may only look", () => {
+    const { store, state, graph, edits } = designer(true);
+    store.dispatch({ type: "items.remove", ids: ["a"], heal: false });
+    store.drag({ a: { x: 9, y: 9 } });
+    store.open({ type: "connect", from: "a" });
+    store.select(["a"]);
+    expect(state()).toMatchObject({ graph, dragged: null, box: null, selected: ["a"] });
+    expect(edits()).toBe(0);
   });
 });

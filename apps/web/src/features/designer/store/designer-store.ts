@@ -43,10 +43,16 @@ export type DesignerStore = {
   show(graph: Graph): void;
 };
 
-type Options = { readonly graph: Graph; readonly now: () => number; readonly onEdited: () => void };
+type Options = {
+  readonly graph: Graph;
+  readonly now: () => number;
+  /** Nothing changes the graph; looking, selecting and walking go on. */
+  readonly readOnly: boolean;
+  readonly onEdited: () => void;
+};
 
 /** The designer of one draft. `onEdited` is told after every change that the person made, undo and redo included. */
-export function createDesignerStore({ graph, now, onEdited }: Options): DesignerStore {
+export function createDesignerStore({ graph, now, readOnly, onEdited }: Options): DesignerStore {
   const state = createStore<DesignerState>(() => ({
     graph,
     history: EMPTY_HISTORY,
@@ -63,6 +69,7 @@ export function createDesignerStore({ graph, now, onEdited }: Options): Designer
   };
   const edited = () => ({ graph: state.getState().graph, history: state.getState().history });
   const dispatch = (command: GraphCommand, key?: string) => {
+    if (readOnly) return;
     if (become(act(edited(), { command, key: key ?? null, at: now() }), selectedBy(command))) onEdited();
   };
   return {
@@ -77,13 +84,17 @@ export function createDesignerStore({ graph, now, onEdited }: Options): Designer
       if (step && become(redo(edited()), selectedBy(step.command))) onEdited();
     },
     select: (ids, cameFrom = null) => state.setState({ selected: ids, cameFrom }),
-    drag: (positions) => state.setState((before) => ({ dragged: { ...before.dragged, ...positions } })),
+    drag(positions) {
+      if (!readOnly) state.setState((before) => ({ dragged: { ...before.dragged, ...positions } }));
+    },
     drop() {
       const { dragged } = state.getState();
       state.setState({ dragged: null });
       if (dragged) dispatch({ type: "items.move", positions: dragged });
     },
-    open: (box) => state.setState({ box }),
+    open(box) {
+      if (!readOnly || box === null || box.type === "shortcuts") state.setState({ box });
+    },
     show(shown) {
       become(act(edited(), { command: { type: "graph.replace", graph: shown }, key: null, at: now() }));
     },

@@ -96,7 +96,11 @@ function commandOnItems(graph: Graph): fc.Arbitrary<GraphCommand> {
 function commandOnNotes(graph: Graph): fc.Arbitrary<GraphCommand> {
   const size = { width: 1, height: 1 };
   return fc.oneof(
-    fc.record({ type: fc.constant("note.set" as const), id: idIn(graph.notes), change: fc.record({ text: fc.string() }) }),
+    fc.record({
+      type: fc.constant("note.set" as const),
+      id: idIn(graph.notes),
+      change: fc.record({ text: fc.string() }),
+    }),
     arbitraryPosition.map(
       (at): GraphCommand => ({ type: "note.add", note: { id: makeId("note"), text: "", position: at, size } }),
     ),

@@ -1,0 +1,151 @@
+"use client";
+
+import { ReactFlowProvider } from "@xyflow/react";
+import { type KeyboardEvent, useState } from "react";
+import { Announcer } from "./canvas/announcer.tsx";
+import { Canvas } from "./canvas/canvas.tsx";
+import { isTyping } from "./canvas/focus-node.ts";
+import styles from "./designer.module.css";
+import { DraftStatus } from "./draft/draft-status.tsx";
+import { DraftStrip } from "./draft/draft-strip.tsx";
+import type { DesignerSession } from "./draft/open-session.ts";
+import { useKeepDraft } from "./draft/use-keep-draft.ts";
+import { FlowTitle } from "./flow-title.tsx";
+import { Inspector, type InspectorState } from "./inspector/inspector.tsx";
+import { AddBox } from "./palette/add-box.tsx";
+import { ConnectBox } from "./palette/connect-box.tsx";
+import { Palette } from "./palette/palette.tsx";
+import { ProblemsPanel } from "./problems/problems-panel.tsx";
+import { type Problems, type ServerFindings, useProblems } from "./problems/use-problems.ts";
+import { FlowMenu } from "./publish/flow-menu.tsx";
+import { PublishButton } from "./publish/publish-button.tsx";
+import { usePublishing } from "./publish/use-publishing.ts";
+import { VersionsDrawer } from "./publish/versions-drawer.tsx";
+import { ShortcutsBox } from "./shortcuts-box.tsx";
+import { DesignerProvider, useDesigner, useDesignerState } from "./store/designer-context.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+/** The flow as lists know it, as far as the designer shows it. */
+export type DesignedFlow = { readonly id: string; readonly name: string; readonly savedAt: string };
+
+type Props = {
+  readonly flow: DesignedFlow;
+  readonly session: DesignerSession;
+  readonly mayEdit: boolean;
+  readonly mayPublish: boolean;
+};
+
+/** The designer of one flow: palette, canvas, inspector, problems, and the draft that keeps itself. */
+export function Designer(props: Props) {
+  useKeepDraft(props.session.keeper);
+  return (
+    <DesignerProvider value={props.session.designer}>
+      <ReactFlowProvider>
+        <Announcer>
+          <Screen {...props} />
+        </Announcer>
+      </ReactFlowProvider>
+    </DesignerProvider>
+  );
+}
+
+function Screen({ flow, session, mayEdit, mayPublish }: Props) {
+  const { keeper } = session;
+  const onKeyDown = useUndoKeys(mayEdit);
+  const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
+  const [findings, setFindings] = useState<ServerFindings | null>(null);
+  const [panel, setPanel] = useState<"problems" | "versions" | null>(null);
+  const problems = useProblems(findings);
+  const ask = (tab: InspectorState["tab"]) => setInspector(({ asked }) => ({ tab, asked: asked + 1 }));
+  const onFindings = (found: ServerFindings) => {
+    setFindings(found);
+    setPanel("problems");
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches Ctrl Z from everything inside
+    <div className={styles.designer} onKeyDown={onKeyDown}>
+      <Toolbar
+        title={<FlowTitle flowId={flow.id} name={flow.name} readOnly={!mayEdit} />}
+        status={<DraftStatus keeper={keeper} savedAt={flow.savedAt} />}
+        problems={problems}
+        readOnly={!mayEdit}
+        onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
+      >
+        {mayPublish && (
+          <Publishing {...{ flow, keeper, problems, onFindings, onShowProblems: () => setPanel("problems") }} />
+        )}
+        <FlowMenuHere flow={flow} onVersions={() => setPanel("versions")} />
+      </Toolbar>
+      <DraftStrip keeper={keeper} restoredAt={session.restoredAt} />
+      <div className={styles.work}>
+        {mayEdit && <Palette />}
+        <div className={styles.middle}>
+          <Canvas
+            problems={problems.byNode}
+            readOnly={!mayEdit}
+            onEnter={(part) => ask(part === "name" ? "about" : "settings")}
+          />
+          {panel === "problems" && (
+            <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />
+          )}
+        </div>
+        <Inspector
+          state={inspector}
+          problems={problems}
+          readOnly={!mayEdit}
+          onTab={(tab) => setInspector((now) => ({ ...now, tab }))}
+        />
+      </div>
+      <Boxes />
+      <VersionsDrawer flowId={flow.id} open={panel === "versions"} readOnly={!mayEdit} onClose={() => setPanel(null)} />
+    </div>
+  );
+}
+
+type PublishingProps = {
+  readonly flow: DesignedFlow;
+  readonly keeper: DesignerSession["keeper"];
+  readonly problems: Problems;
+  readonly onFindings: (findings: ServerFindings) => void;
+  readonly onShowProblems: () => void;
+};
+
+function Publishing({ flow, keeper, problems, onFindings, onShowProblems }: PublishingProps) {
+  const { state, publish } = usePublishing({ flowId: flow.id, keeper, errors: problems.errors, onFindings });
+  return <PublishButton state={state} onPublish={() => void publish()} onShowProblems={onShowProblems} />;
+}
+
+function FlowMenuHere({ flow, onVersions }: { flow: DesignedFlow; onVersions: () => void }) {
+  const designer = useDesigner();
+  const onShortcuts = () => designer.open({ type: "shortcuts" });
+  return <FlowMenu flowId={flow.id} name={flow.name} onVersions={onVersions} onShortcuts={onShortcuts} />;
+}
+
+function Boxes() {
+  const box = useDesignerState((state) => state.box);
+  return (
+    <>
+      {box?.type === "add" && <AddBox box={box} />}
+      {box?.type === "connect" && <ConnectBox from={box.from} />}
+      <ShortcutsBox />
+    </>
+  );
+}
+
+/**
+ * Undo and redo for all of the designer, forms included: what is typed there is an edit of the flow like any other.
+ * Fields that are no part of the flow (searches, the flow's name) keep the browser's own undo.
+ */
+function useUndoKeys(mayEdit: boolean): (event: KeyboardEvent) => void {
+  const designer = useDesigner();
+  return (event) => {
+    if (!mayEdit || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const inForm = event.target instanceof Element && event.target.closest("aside, .react-flow") !== null;
+    if (isTyping(event.target) && !inForm) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) designer.redo();
+    else designer.undo();
+  };
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import CloseOutlined from "@ant-design/icons/CloseOutlined";
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import type { GraphNode } from "@orderloom/schema/graph";
+import { inLanguage } from "@orderloom/schema/language";
+import { Button, Tabs } from "antd";
+import { useLocale, useTranslations } from "next-intl";
+import { NodeIcon } from "../../../ui/node-icon.tsx";
+import { definitionOf, nodeTitle } from "../graph/node-face.ts";
+import type { Problems } from "../problems/use-problems.ts";
+import { useDesigner } from "../store/designer-context.tsx";
+import { AboutTab } from "./about-tab.tsx";
+import { FailureTab } from "./failure-tab.tsx";
+import { HelpText } from "./help-text.tsx";
+import styles from "./inspector.module.css";
+import { SettingsTab } from "./settings-tab.tsx";
+
+export const INSPECTOR_TABS = ["about", "settings", "failure", "help"] as const;
+export type InspectorTab = (typeof INSPECTOR_TABS)[number];
+
+type Props = {
+  readonly node: GraphNode;
+  readonly tab: InspectorTab;
+  readonly problems: Problems;
+  readonly readOnly: boolean;
+  readonly onTab: (tab: InspectorTab) => void;
+};
+
+/** One node: what it does, how it is set, what happens when it fails, and how to use it. */
+export function NodePanel({ node, tab, problems, readOnly, onTab }: Props) {
+  const t = useTranslations("designer.inspector");
+  const language = useLocale();
+  const designer = useDesigner();
+  const definition = definitionOf(CATALOGUE, node);
+  const bodies = {
+    about: <AboutTab node={node} definition={definition} readOnly={readOnly} />,
+    settings: <SettingsTab node={node} definition={definition} problems={problems} readOnly={readOnly} />,
+    failure: <FailureTab node={node} definition={definition} readOnly={readOnly} />,
+    help: definition ? <HelpText text={inLanguage(definition.help, language)} /> : t("unknown"),
+  };
+  // Triggers cannot fail.
+  const tabs: readonly InspectorTab[] =
+    definition?.hasInput === false ? INSPECTOR_TABS.filter((key) => key !== "failure") : INSPECTOR_TABS;
+  return (
+    <>
+      <header className={styles.head}>
+        <span className={styles.icon} data-family={definition?.family}>
+          <NodeIcon name={definition?.icon ?? ""} />
+        </span>
+        <h2 className={styles.title}>{nodeTitle(CATALOGUE, node, language)}</h2>
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={t("close")}
+          onClick={() => designer.select([])}
+        />
+      </header>
+      <Tabs
+        size="small"
+        className={styles.tabs ?? ""}
+        activeKey={tabs.includes(tab) ? tab : "settings"}
+        onChange={(key) => onTab(INSPECTOR_TABS.find((known) => known === key) ?? "settings")}
+        items={tabs.map((key) => ({ key, label: t(`tabs.${key}`), children: bodies[key] }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { inLanguage, type Language } from "@orderloom/schema/language";
+import { ORDER_FIELDS, type OrderField, orderField } from "@orderloom/schema/order-fields";
+import { antdControlElements, QueryBuilderAntD } from "@react-querybuilder/antd";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { QueryBuilder, type Translations } from "react-querybuilder";
+import type { BuilderQuery } from "./builder-query.ts";
+import { ClauseValueEditor } from "./clause-value-editor.tsx";
+import styles from "./rule.module.css";
+import { type ClauseOperator, emptyValue, operatorsOf } from "./rule-query.ts";
+import { RuleSelect } from "./rule-select.tsx";
+
+const CONTROLS = {
+  ...antdControlElements,
+  valueSelector: RuleSelect,
+  fieldSelector: RuleSelect,
+  operatorSelector: RuleSelect,
+  combinatorSelector: RuleSelect,
+  valueEditor: ClauseValueEditor,
+};
+
+/** Groups may stand in groups this deep; rules are read by people. */
+const MAX_LEVELS = 4;
+
+type Props = {
+  readonly query: BuilderQuery;
+  readonly language: Language;
+  readonly disabled: boolean;
+  readonly onChange: (query: BuilderQuery) => void;
+};
+
+/** The drawing of a rule: groups of clauses joined by and / or, each clause a field, an operator and a value. */
+export function RuleBuilder({ query, language, disabled, onChange }: Props) {
+  const t = useTranslations("designer.rule");
+  const fields = useMemo(
+    () => ORDER_FIELDS.map(({ path, label }) => ({ name: path, value: path, label: inLanguage(label, language) })),
+    [language],
+  );
+  const combinators = useMemo(
+    () => (["and", "or"] as const).map((name) => ({ name, value: name, label: t(name) })),
+    [t],
+  );
+  const translations = useRuleTranslations();
+  const operatorLabel = (field: OrderField, operator: ClauseOperator) =>
+    field.type === "moment" && (operator === "ge" || operator === "lt")
+      ? t(`moment.${operator}`)
+      : t(`operators.${operator}`);
+  return (
+    <div className={styles.builder}>
+      <QueryBuilderAntD>
+        <QueryBuilder
+          query={query}
+          onQueryChange={onChange}
+          disabled={disabled}
+          fields={fields}
+          combinators={combinators}
+          controlElements={CONTROLS}
+          translations={translations}
+          suppressStandardClassnames={false}
+          maxLevels={MAX_LEVELS}
+          showNotToggle
+          addRuleToNewGroups
+          resetOnOperatorChange={false}
+          getOperators={(path) => {
+            const field = orderField(path);
+            return field
+              ? operatorsOf(field).map((name) => ({ name, value: name, label: operatorLabel(field, name) }))
+              : [];
+          }}
+          getDefaultOperator={(path) => firstOperator(orderField(path))}
+          getDefaultValue={({ field }) => emptyValue(firstOperator(orderField(field)), orderField(field))}
+          accessibleDescriptionGenerator={({ path }) => t(path.length === 0 ? "whole" : "group")}
+        />
+      </QueryBuilderAntD>
+    </div>
+  );
+}
+
+function firstOperator(field: OrderField | undefined): ClauseOperator {
+  return (field && operatorsOf(field)[0]) ?? "eq";
+}
+
+function useRuleTranslations(): Partial<Translations> {
+  const t = useTranslations("designer.rule");
+  return useMemo(
+    () => ({
+      fields: { title: t("field") },
+      operators: { title: t("operator") },
+      value: { title: t("value") },
+      combinators: { title: t("combinator") },
+      addRule: { label: t("addClause"), title: t("addClause") },
+      addGroup: { label: t("addGroup"), title: t("addGroup") },
+      removeRule: { label: "✕", title: t("removeClause") },
+      removeGroup: { label: "✕", title: t("removeGroup") },
+      notToggle: { label: t("not"), title: t("notTitle") },
+    }),
+    [t],
+  );
+}
