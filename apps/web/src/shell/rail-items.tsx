@@ -1,3 +1,4 @@
+import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import SettingOutlined from "@ant-design/icons/SettingOutlined";
@@ -18,6 +19,7 @@ export type RailItem = {
 };
 
 export const RAIL_ITEMS: readonly RailItem[] = [
+  { key: "flows", path: "flows", icon: <ApartmentOutlined />, permission: "flow.read" },
   { key: "connections", path: "connections", icon: <LinkOutlined />, permission: "connection.read" },
   { key: "notices", path: "notices", icon: <BellOutlined />, permission: "notice.read", badge: "notices" },
   { key: "admin", path: "admin/people", icon: <SettingOutlined />, permission: "person.edit" },
