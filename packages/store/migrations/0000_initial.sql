@@ -60,7 +60,6 @@ CREATE TABLE "control"."connections" (
 	"name" text NOT NULL,
 	"shop_id" uuid,
 	"settings" jsonb NOT NULL,
-	"allow_private_network" boolean DEFAULT false NOT NULL,
 	"paused" boolean DEFAULT false NOT NULL,
 	"secrets" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,

@@ -24,7 +24,6 @@ export type Connection = {
     readonly zone: string;
   } | null;
   readonly settings: JsonObject;
-  readonly allowPrivateNetwork: boolean;
   readonly paused: boolean;
   readonly hasSecret: boolean;
   readonly createdAt: string;

@@ -102,14 +102,11 @@ test("a former secret ends with its time", async () => {
 
 test("a connection can be changed, paused and resumed, in its own environment only", async () => {
   const id = await make({ type: "http", secret: null });
-  await live((tx) =>
-    changeConnection(tx, { connectionId: id, change: { name: "仓库", allowPrivateNetwork: true }, cause: BY_TEST }),
-  );
+  await live((tx) => changeConnection(tx, { connectionId: id, change: { name: "仓库" }, cause: BY_TEST }));
   await live((tx) => setConnectionPaused(tx, { connectionId: id, paused: true, cause: BY_TEST }));
   await live((tx) => setConnectionPaused(tx, { connectionId: id, paused: true, cause: BY_TEST }));
   expect(await live((tx) => getConnection(tx, id))).toMatchObject({
     name: "仓库",
-    allowPrivateNetwork: true,
     paused: true,
     hasSecret: false,
     settings: { domain: "demo.myshopify.com" },

@@ -19,7 +19,6 @@ export type NewConnection = {
   readonly name: string;
   readonly shopId: Id | null;
   readonly settings: JsonObject;
-  readonly allowPrivateNetwork?: boolean | undefined;
   /** Kept sealed; null for a type that needs none. */
   readonly secret: string | null;
   readonly cause: Cause;
@@ -40,14 +39,13 @@ export async function createConnection(tx: Tx, keys: KeyProvider, input: NewConn
     name,
     shopId,
     settings,
-    allowPrivateNetwork: input.allowPrivateNetwork ?? false,
     secrets: secret === null ? [] : [newSecret(keys, { connectionId: id, secret })],
   });
   await recordConnectionAct(tx, { code: "connection.created", connectionId: id, name, cause });
   return id;
 }
 
-/** Changes name, settings or reach of a connection and leaves what is not given. Throws `not_found`. */
+/** Changes name or settings of a connection and leaves what is not given. Throws `not_found`. */
 export async function changeConnection(
   tx: Tx,
   input: {
@@ -55,7 +53,6 @@ export async function changeConnection(
     readonly change: {
       readonly name?: string;
       readonly settings?: JsonObject;
-      readonly allowPrivateNetwork?: boolean;
     };
     readonly cause: Cause;
   },

@@ -13,8 +13,7 @@ const Made = z.object({ connectionId: Id });
 /** Prints the id of a new connection; its shop is made too, unless one is named. */
 export const connectionCreate = defineCommand({
   name: "connection create",
-  usage:
-    "TYPE --name NAME --secret SECRET|- [--shop ID] [--zone ZONE] [--currency CNY] [--setting NAME=VALUE …] [--allow-private-network]",
+  usage: "TYPE --name NAME --secret SECRET|- [--shop ID] [--zone ZONE] [--currency CNY] [--setting NAME=VALUE …]",
   summary: {
     zh: "新建连接并打印编号；未用 --shop 指定店铺时一并新建。--secret - 从标准输入读取密钥",
     en: "Make a connection and print its id; its shop is made too unless --shop names one. --secret - reads it from the standard input",
@@ -26,7 +25,6 @@ export const connectionCreate = defineCommand({
     zone: { type: "string" },
     currency: { type: "string" },
     setting: { type: "string", multiple: true },
-    "allow-private-network": { type: "boolean" },
   },
   positionals: ["type"],
   input: z.object({
@@ -37,7 +35,6 @@ export const connectionCreate = defineCommand({
     zone: z.string().optional(),
     currency: Currency.optional(),
     setting: z.array(z.string()).default([]),
-    "allow-private-network": z.boolean().default(false),
   }),
   async run(input, context) {
     const { type, name, shop, zone, currency } = input;
@@ -47,9 +44,9 @@ export const connectionCreate = defineCommand({
       type,
       name,
       ...(secret === undefined ? {} : { secret }),
-      ...(shop ? { shopId: shop } : { shop: { zone, currency } }),
+      ...(shop ? { shopId: shop } : {}),
+      ...(zone || currency ? { shop: { zone, currency } } : {}),
       settings: Object.fromEntries(input.setting.map(readSetting)),
-      allowPrivateNetwork: input["allow-private-network"],
     };
     const { connectionId } = await api.post("/connections", body, Made);
     context.terminal.out(connectionId);

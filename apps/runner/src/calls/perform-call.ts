@@ -39,8 +39,7 @@ async function openFor(deps: LoopDeps, call: ClaimedCall): Promise<Opened | Perf
     if (connection === null || connection.environment !== deps.environment) {
       return { type: "failed", code: "connection_unknown", params: {} };
     }
-    const { id, type, allowPrivateNetwork, secrets } = connection;
-    const settings = { ...connection.settings, allowPrivateNetwork };
+    const { id, type, settings, secrets } = connection;
     return { type: "open", connection: { id, type, settings, secret: secrets[0] ?? null } };
   } catch (thrown) {
     return { type: "retry", code: toOrderloomError(thrown).code, params: {} };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Graph } from "@orderloom/schema/graph";
+import { openConnection } from "@orderloom/store/connection-queries";
 import { inTransaction } from "@orderloom/store/database";
 import { accept, createWorld, messageOf, type World } from "@orderloom/store/testing/world";
 import { listTokens } from "@orderloom/store/tokens";
@@ -119,6 +120,14 @@ test("orders and runs are JSON for programs and a story for people", async () =>
     .array(z.object({ id: z.string() }))
     .parse(JSON.parse((await orderloom(["run", "list", "--json"])).out));
   expect((await orderloom(["run", "show", run?.id ?? ""])).out).toContain("Flow  v1");
+});
+
+test("connection create makes the shop too and prints the connection's id alone", async () => {
+  const args = ["connection", "create", "shopify", "--name", "主店", "--secret", "-", "--currency", "USD"];
+  const made = await orderloom(args, {}, "canary-secret\n");
+  expect(made).toMatchObject({ code: 0, note: "", out: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  const open = await inTransaction(bench.store.db, "live", (tx) => openConnection(tx, keys(), made.out));
+  expect(open).toMatchObject({ name: "主店", secrets: ["canary-secret"], shop: { channel: "SHF", currency: "USD" } });
 });
 
 test("the command's own tokens end within minutes", async () => {

@@ -15,8 +15,6 @@ export const connections = control.table(
     /** Null for a service that belongs to no shop: a mail server, an HTTP peer. */
     shopId: uuid("shop_id").references(() => shops.id),
     settings: jsonb("settings").notNull(),
-    /** Whether calls may reach addresses that are not public; decided by a person for this one connection. */
-    allowPrivateNetwork: boolean("allow_private_network").notNull().default(false),
     paused: boolean("paused").notNull().default(false),
     /**
      * The sealed secrets, newest first: `[{sealed, validUntil}]`, base64 and ISO 8601 or null. While a secret is

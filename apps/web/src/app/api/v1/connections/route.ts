@@ -1,0 +1,4 @@
+import { createConnection } from "../../../../server/api-v1/connections/create-connection.ts";
+
+export const dynamic = "force-dynamic";
+export const POST = createConnection;
