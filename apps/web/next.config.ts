@@ -22,6 +22,8 @@ const config: NextConfig = {
   turbopack: { root },
   outputFileTracingRoot: root,
   devIndicators: false,
+  // forbidden(): a page that somebody may not open answers 403
+  experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 

@@ -34,6 +34,7 @@ export function openEventChannel(handlers: EventHandlers): () => void {
   let listening = false;
   const lead = () =>
     leadStream(stop.signal, (message) => {
+      if (stop.signal.aborted) return;
       if (message.type === "listening") listening = message.listening;
       channel.postMessage(message);
       handle(message);
@@ -60,6 +61,7 @@ async function holdLock(signal: AbortSignal, lead: () => Promise<void>): Promise
 /** Holds the stream until stopped. EventSource itself tries again, except when the server closed for good. */
 function leadStream(signal: AbortSignal, tell: (message: EventMessage) => void): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const open = () => {

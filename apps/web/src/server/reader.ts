@@ -12,7 +12,7 @@ const DEFAULTS = { language: "zh", zone: "Asia/Shanghai" } as const;
 
 /** The reader of the page being rendered; known once per request. */
 export const readReader = cache(async (): Promise<Reader> => {
-  const [signedIn, cookieJar, requestHeaders] = await Promise.all([currentPerson(), cookies(), headers()]);
+  const [signedIn, cookieJar, requestHeaders] = await Promise.all([personIfKnown(), cookies(), headers()]);
   const language = chooseLanguage({
     person: signedIn?.preferences.language ?? null,
     cookie: cookieJar.get(LANGUAGE_COOKIE)?.value,
@@ -21,3 +21,8 @@ export const readReader = cache(async (): Promise<Reader> => {
   });
   return { language, zone: signedIn?.preferences.zone ?? DEFAULTS.zone };
 });
+
+/** The pages that say that the database is away are read without knowing by whom. */
+async function personIfKnown() {
+  return currentPerson().catch(() => null);
+}

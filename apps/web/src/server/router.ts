@@ -1,15 +1,25 @@
 import { accountRouter } from "./account/router.ts";
+import { chainsRouter } from "./chains/router.ts";
+import { connectionsRouter } from "./connections/router.ts";
 import { flowsRouter } from "./flows/router.ts";
 import { noticesRouter } from "./notices/router.ts";
+import { peopleRouter } from "./people/router.ts";
+import { shopsRouter } from "./shops/router.ts";
 import { systemRouter } from "./system/router.ts";
+import { tokensRouter } from "./tokens/router.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure of the screens, by area. */
 export const appRouter = router({
   account: accountRouter,
+  chains: chainsRouter,
+  connections: connectionsRouter,
   flows: flowsRouter,
   notices: noticesRouter,
+  people: peopleRouter,
+  shops: shopsRouter,
   system: systemRouter,
+  tokens: tokensRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useServerChoices } from "../choices/use-server-choices.ts";
 import { EventProvider } from "../events/event-provider.tsx";
 import { ServerProvider } from "../trpc/client.tsx";
+import { ChoicesProvider } from "../ui/params-form/choices.tsx";
 import { Rail } from "./rail.tsx";
 import { ReaderProvider, type ShellReader } from "./reader-provider.tsx";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
@@ -32,7 +34,7 @@ export function Shell({ reader, railNarrow, children }: Props) {
             <div className={styles.body}>
               <StatusStrips />
               <main id="main" tabIndex={-1} className={styles.main}>
-                {children}
+                <ChoicesProvider useChoices={useServerChoices}>{children}</ChoicesProvider>
               </main>
             </div>
           </div>

@@ -1,9 +1,28 @@
 import type { Words } from "../words.ts";
+import { account } from "./en/account.ts";
 import { common } from "./en/common.ts";
+import { connections } from "./en/connections.ts";
+import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
+import { flows } from "./en/flows.ts";
+import { notices } from "./en/notices.ts";
 import { paramsForm } from "./en/params-form.ts";
+import { people } from "./en/people.ts";
 import { shell } from "./en/shell.ts";
+import { tokens } from "./en/tokens.ts";
 import type { zh } from "./zh.ts";
 
 /** Every sentence of the screens in English. */
-export const en = { common, entry, paramsForm, shell } as const satisfies Words<typeof zh>;
+export const en = {
+  designer,
+  flows,
+  tokens,
+  people,
+  notices,
+  connections,
+  account,
+  common,
+  entry,
+  paramsForm,
+  shell,
+} as const satisfies Words<typeof zh>;

@@ -35,3 +35,6 @@ function forgetOldest(tries: Map<string, unknown>): void {
   if (tries.size < KEYS_KEPT) return;
   for (const key of [...tries.keys()].slice(0, KEYS_KEPT / 10)) tries.delete(key);
 }
+
+/** The limiter of this process, shared by everything that checks a password. */
+export const signInLimiter = createSignInLimiter();

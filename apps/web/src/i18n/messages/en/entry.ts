@@ -39,10 +39,7 @@ export const entry = {
     title: "This page failed",
     text: "The problem was recorded. Try again; if it keeps happening, give the incident id to an administrator.",
   },
-  newer: {
-    title: "The database is newer than the program",
-    text: "A later version has upgraded the database. To keep your data safe this version does not write to it. Upgrade Orderloom, then open it again.",
-    versions: "This program knows schema {known}; the database has {found}.",
-  },
+  newer: { title: "The database is newer than the program" },
+  older: { title: "The database is not upgraded yet" },
   home: "Back to start",
 } as const satisfies Words<typeof zh>;

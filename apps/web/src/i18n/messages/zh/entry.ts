@@ -36,10 +36,7 @@ export const entry = {
     title: "页面出错了",
     text: "问题已记录。请重试；如果一再出现，请把问题编号告诉管理员。",
   },
-  newer: {
-    title: "数据库版本比程序新",
-    text: "数据库已被更新的版本升级过。为避免损坏数据，当前程序不会写入。请升级织单后再打开。",
-    versions: "程序支持到第 {known} 版，数据库是第 {found} 版。",
-  },
+  newer: { title: "数据库版本比程序新" },
+  older: { title: "数据库尚未升级" },
   home: "回到首页",
 } as const;

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { env } from "../../../../env.ts";
 import { auth } from "../../../../server/auth/auth.ts";
-import { createSignInLimiter } from "../../../../server/auth/sign-in-limiter.ts";
+import { signInLimiter } from "../../../../server/auth/sign-in-limiter.ts";
 import { ownOrigins } from "../../../../server/own-origins.ts";
 import { isJson, isSameOrigin } from "../../../../server/same-origin.ts";
 
 export const dynamic = "force-dynamic";
 
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(128) });
-
-const limiter = createSignInLimiter();
 
 /** Signing in and out. Everything else that better-auth offers goes through our own procedures and their rights. */
 export async function POST(request: Request): Promise<Response> {
@@ -34,10 +32,10 @@ async function signIn(request: Request): Promise<Response> {
   );
   if (!credentials.success) return new Response(null, { status: 400 });
   const { email } = credentials.data;
-  const waitS = limiter.take(email, Date.now());
+  const waitS = signInLimiter.take(email, Date.now());
   if (waitS !== null) return new Response(null, { status: 429, headers: { "retry-after": String(waitS) } });
   const response = await auth().handler(request);
-  if (response.ok) limiter.clear(email);
+  if (response.ok) signInLimiter.clear(email);
   return response;
 }
 

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+type Key =
+  | "notices.title"
+  | "account.title"
+  | "connections.title"
+  | "people.title"
+  | "people.tokensTitle"
+  | "shell.flows";
+
+/** `generateMetadata` of a page whose title is one of our sentences. */
+export function pageTitle(key: Key): () => Promise<Metadata> {
+  return async () => ({ title: (await getTranslations())(key) });
+}

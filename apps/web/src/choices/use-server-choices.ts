@@ -1,0 +1,48 @@
+"use client";
+
+import type { JsonObject } from "@orderloom/schema/json";
+import { inLanguage } from "@orderloom/schema/language";
+import { useQuery } from "@tanstack/react-query";
+import { useMay, useReader } from "../shell/reader-provider.tsx";
+import { useTRPC } from "../trpc/client.tsx";
+import type { Choice, ChoiceKind, Choices } from "../ui/params-form/choices.tsx";
+
+/** The lists that forms choose from; who may not read a list gets it empty. Asked only for the kind that is needed. */
+export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
+  const trpc = useTRPC();
+  const { language } = useReader();
+  const mayReadPeople = useMay("person.read");
+  const mayReadChains = useMay("chain.read");
+  const mayReadConnections = useMay("connection.read");
+
+  const people = useQuery(trpc.people.choices.queryOptions(undefined, { enabled: kind === "person" && mayReadPeople }));
+  const chains = useQuery(trpc.chains.choices.queryOptions(undefined, { enabled: kind === "chain" && mayReadChains }));
+  const shops = useQuery(trpc.shops.list.queryOptions(undefined, { enabled: kind === "shop" && mayReadConnections }));
+  const connections = useQuery(
+    trpc.connections.list.queryOptions(undefined, { enabled: kind === "connection" && mayReadConnections }),
+  );
+
+  switch (kind) {
+    case "person":
+      return choices(people, ({ id, name, email }) => ({ value: id, label: name, note: email }));
+    case "chain":
+      return choices(chains, ({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
+    case "shop":
+      return choices(shops, ({ id, name, channel }) => ({ value: id, label: name, note: channel }));
+    case "connection": {
+      const wanted = meta.connectionType;
+      const fitting = connections.data?.filter((connection) => wanted === undefined || connection.type === wanted);
+      return choices({ ...connections, data: fitting }, ({ id, name, type }) => ({
+        value: id,
+        label: name,
+        note: type,
+      }));
+    }
+  }
+}
+
+type Answer<Row> = { readonly data: readonly Row[] | undefined; readonly isLoading: boolean };
+
+function choices<Row>({ data, isLoading }: Answer<Row>, toChoice: (row: Row) => Choice): Choices {
+  return { items: (data ?? []).map(toChoice), loading: isLoading };
+}

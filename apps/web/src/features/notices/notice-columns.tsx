@@ -1,0 +1,51 @@
+"use client";
+
+import { inLanguage, type LocalizedText } from "@orderloom/schema/language";
+import { Button, type TableColumnType } from "antd";
+import { useTranslations } from "next-intl";
+import { useReader } from "../../shell/reader-provider.tsx";
+import { Ago } from "../../ui/ago.tsx";
+import styles from "./notices.module.css";
+
+/** A notice as the list shows it. */
+export type NoticeRow = {
+  readonly id: string;
+  readonly title: LocalizedText | null;
+  readonly body: LocalizedText | null;
+  readonly orderNo: string | null;
+  readonly at: string;
+  readonly readAt: string | null;
+};
+
+/** Who reads first sees what it says; the rest of the line says about which order and when. */
+export function useNoticeColumns(onRead: (id: string) => void): readonly TableColumnType<NoticeRow>[] {
+  const t = useTranslations("notices");
+  const { language } = useReader();
+  return [
+    {
+      key: "notice",
+      title: t("notice"),
+      render: (_, { title, body, readAt }) => (
+        <div className={styles.notice}>
+          <span className={styles.title}>
+            {readAt === null && <span className={styles.mark}>{t("unread")}</span>}
+            {title ? inLanguage(title, language) : t("sealed")}
+          </span>
+          {body && <span className={styles.body}>{inLanguage(body, language)}</span>}
+        </div>
+      ),
+    },
+    { key: "order", title: t("order"), render: (_, { orderNo }) => <span className="ol-figures">{orderNo}</span> },
+    { key: "time", title: t("time"), render: (_, { at }) => <Ago at={at} /> },
+    {
+      key: "read",
+      title: <span className="ol-hidden">{t("markOne")}</span>,
+      render: (_, { id, readAt }) =>
+        readAt === null && (
+          <Button size="small" onClick={() => onRead(id)}>
+            {t("markOne")}
+          </Button>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Words } from "../../words.ts";
+import type { account as zh } from "../zh/account.ts";
+
+export const account = {
+  title: "Account",
+  profile: "Profile",
+  name: "Name",
+  email: "Email",
+  roles: "Roles",
+  preferences: "Preferences",
+  language: "Language",
+  zone: "Time zone",
+  currency: "Currency",
+  theme: "Theme",
+  password: "Password",
+  passwordText: "Changing it signs you out on every other device.",
+  current: "Current password",
+  next: "New password",
+  nextHint: "At least 10 characters",
+  change: "Change password",
+  changed: "Password changed",
+  wrong: "The current password is wrong.",
+  signIns: "Sign-ins",
+  signInsText: "If you do not recognise one, end it and change your password.",
+  thisOne: "This device",
+  device: "Device",
+  address: "IP address",
+  lastSeen: "Last active",
+  since: "Signed in",
+  end: "End",
+  unknownDevice: "Unknown device",
+  deviceName: "{browser} · {system}",
+} as const satisfies Words<typeof zh>;

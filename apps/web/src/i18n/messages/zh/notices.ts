@@ -1,0 +1,16 @@
+export const notices = {
+  title: "通知",
+  unreadOnly: "只看未读",
+  all: "全部",
+  markAll: "全部标为已读",
+  unread: "未读",
+  notice: "通知",
+  order: "订单",
+  time: "时间",
+  sealed: "内容已随订单的个人信息一并删除",
+  markOne: "标为已读",
+  emptyTitle: "没有通知",
+  emptyText: "流程里的「发送通知」节点发给你或你的角色的消息会出现在这里。",
+  allReadTitle: "都看完了",
+  allReadText: "没有未读通知。",
+} as const;

@@ -1,0 +1,36 @@
+import { OrderloomError } from "@orderloom/schema/error";
+import { inControlTransaction } from "@orderloom/store/database";
+import { endSignIn, listSignIns } from "@orderloom/store/person-access";
+import { isAPIError } from "better-auth/api";
+import { headers } from "next/headers";
+import { z } from "zod";
+import { auth } from "../auth/auth.ts";
+import { signInLimiter } from "../auth/sign-in-limiter.ts";
+import { procedure } from "../trpc.ts";
+
+const Input = z.strictObject({ current: z.string().max(128), next: z.string().min(10).max(128) });
+
+/** Changes the person's password, asked for the one they have. Every other browser of theirs is signed out. */
+export const changePasswordProcedure = procedure("self.manage")
+  .input(Input)
+  .mutation(async ({ ctx, input: { current, next } }) => {
+    const { email, personId, sessionId } = ctx.signedIn;
+    if (signInLimiter.take(email, Date.now()) !== null) throw new OrderloomError("too_many_requests");
+    const body = { currentPassword: current, newPassword: next };
+    const changed = await auth()
+      .api.changePassword({ body, headers: await headers() })
+      .catch(isWrong);
+    if (!changed) return { changed: false };
+    signInLimiter.clear(email);
+    await inControlTransaction(ctx.db, async (tx) => {
+      const others = (await listSignIns(tx, personId)).filter((signIn) => signIn.id !== sessionId);
+      for (const other of others) await endSignIn(tx, { personId, sessionId: other.id, cause: ctx.cause });
+    });
+    return { changed: true };
+  });
+
+/** A wrong password is an answer; anything else that goes wrong is not. */
+function isWrong(thrown: unknown): null {
+  if (isAPIError(thrown) && thrown.status === "BAD_REQUEST") return null;
+  throw thrown;
+}

@@ -1,0 +1,9 @@
+import { listChains } from "@orderloom/store/chains";
+import { inControlTransaction } from "@orderloom/store/database";
+import { procedure } from "../trpc.ts";
+
+/** The approval chains a flow may ask. */
+export const chainChoicesProcedure = procedure("chain.read").query(async ({ ctx }) => {
+  const chains = await inControlTransaction(ctx.db, (tx) => listChains(tx));
+  return chains.filter((chain) => !chain.archived).map(({ id, name, levels }) => ({ id, name, levels: levels.length }));
+});

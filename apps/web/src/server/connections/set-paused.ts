@@ -1,0 +1,16 @@
+import { Id } from "@orderloom/schema/ids";
+import { setConnectionPaused } from "@orderloom/store/connections";
+import { inTransaction } from "@orderloom/store/database";
+import { z } from "zod";
+import { procedure } from "../trpc.ts";
+import { visibleConnection } from "./visible-connection.ts";
+
+/** Stops or restarts a connection. */
+export const setConnectionPausedProcedure = procedure("connection.edit")
+  .input(z.strictObject({ connectionId: Id, paused: z.boolean() }))
+  .mutation(({ ctx, input }) =>
+    inTransaction(ctx.db, ctx.environment, async (tx) => {
+      await visibleConnection(tx, input.connectionId, ctx.signedIn.scope);
+      await setConnectionPaused(tx, { ...input, cause: ctx.cause });
+    }),
+  );

@@ -1,0 +1,21 @@
+import { Id } from "@orderloom/schema/ids";
+import { inTransaction } from "@orderloom/store/database";
+import { listNotices } from "@orderloom/store/notice-list";
+import { z } from "zod";
+import { keys } from "../keys.ts";
+import { procedure } from "../trpc.ts";
+
+const PAGE_SIZE = 50;
+
+const Input = z.strictObject({ unreadOnly: z.boolean(), after: Id.nullable() });
+
+/** The person's own notices, newest first. `next` leads to the next page, null at the end. */
+export const listNoticesProcedure = procedure("notice.read")
+  .input(Input)
+  .query(async ({ ctx, input: { unreadOnly, after } }) => {
+    const { personId } = ctx.signedIn;
+    const query = { personId, unreadOnly, after: after ?? undefined, limit: PAGE_SIZE + 1 };
+    const found = await inTransaction(ctx.db, ctx.environment, (tx) => listNotices(tx, keys(), query));
+    const items = found.slice(0, PAGE_SIZE);
+    return { items, next: found.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
+  });
