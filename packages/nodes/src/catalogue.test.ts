@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PortId } from "@orderloom/schema/graph";
+import { Json } from "@orderloom/schema/json";
+import type { LocalizedText } from "@orderloom/schema/language";
+import { nodeKey, WIDGETS } from "@orderloom/schema/node";
+import { outputPorts } from "@orderloom/schema/ports";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { CATALOGUE, NODE_DEFINITIONS } from "./definitions.ts";
+import { PERFORMERS } from "./performers.ts";
+import { contextWith } from "./testing/order.ts";
+
+const SRC = fileURLToPath(new URL(".", import.meta.url));
+
+/** Folders of nodes: `family/name` with a definition in it. */
+function nodeFolders(): readonly string[] {
+  const families = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = families.flatMap((family) =>
+    readdirSync(`${SRC}/${family.name}`).map((name) => `${family.name}/${name}`),
+  );
+  return folders.filter((folder) => existsSync(`${SRC}/${folder}/definition.ts`));
+}
+
+const bothLanguages = (text: LocalizedText): void => {
+  expect(text.zh, text.en).toMatch(/\p{Script=Han}/u);
+  expect(text.en).toMatch(/[A-Za-z]/);
+  expect(text.en).not.toMatch(/\p{Script=Han}/u);
+};
+
+test("each folder is listed, each listed node is a folder", () => {
+  const types = NODE_DEFINITIONS.map(({ type }) => type.replace(".", "/"));
+  expect(types.toSorted()).toEqual(nodeFolders().toSorted());
+});
+
+test("the catalogue holds each type and version once", () => {
+  expect(CATALOGUE.size).toBe(NODE_DEFINITIONS.length);
+});
+
+describe.each(NODE_DEFINITIONS)("$type", (definition) => {
+  const { type, version, family, labels, help, params, initial, sample, effects } = definition;
+  const folder = `${SRC}/${type.replace(".", "/")}`;
+  const parsed = params.parse(sample);
+  const schema = z.toJSONSchema(params, { io: "input" });
+  const paramNames = Object.keys(schema.properties ?? {});
+
+  test("is found by its key and its family", () => {
+    expect(CATALOGUE.get(nodeKey(type, version))).toBe(definition);
+    expect(type.startsWith(`${family}.`)).toBe(true);
+  });
+
+  test("its folder has the files of every node, tests among them", () => {
+    const files = readdirSync(folder);
+    expect(files).toEqual(
+      expect.arrayContaining(["definition.ts", "evaluate.ts", "help.ts", "labels.ts", "params.ts"]),
+    );
+    expect(files.some((file) => file.endsWith(".test.ts"))).toBe(true);
+  });
+
+  test("its words exist in both languages", () => {
+    bothLanguages(labels.title);
+    bothLanguages(labels.description);
+    expect(Object.keys(labels.params).toSorted()).toEqual(paramNames.toSorted());
+    for (const param of Object.values(labels.params)) {
+      for (const text of [param.label, param.help, param.unit]) if (text) bothLanguages(text);
+    }
+  });
+
+  test("it is documented in both languages", () => {
+    bothLanguages(help);
+    expect(help.zh.length).toBeGreaterThan(60);
+    expect(help.en.length).toBeGreaterThan(120);
+  });
+
+  test("its sample is complete and without problems, its first parameters are JSON", () => {
+    expect(definition.check?.(parsed) ?? []).toEqual([]);
+    expect(Json.safeParse(initial).success).toBe(true);
+    expect(JSON.parse(JSON.stringify(initial))).toEqual(initial);
+    expect(paramNames).toEqual(expect.arrayContaining(Object.keys(initial)));
+  });
+
+  test("its form can be built: every widget is known", () => {
+    const widgets = JSON.stringify(schema).match(/"widget":"[^"]+"/g) ?? [];
+    for (const widget of widgets) expect(WIDGETS.map((known) => `"widget":"${known}"`)).toContain(widget);
+  });
+
+  test("its ports are unique, named and free of the error port's name", () => {
+    const ports = outputPorts(definition, { params: initial, onError: "stop" });
+    const ids = [...ports, ...definition.outputs(parsed)].map(({ id }) => id);
+    for (const id of ids) expect(PortId.safeParse(id).success).toBe(true);
+    expect(new Set(ports.map(({ id }) => id)).size).toBe(ports.length);
+    expect(ids).not.toContain("error");
+    for (const { label } of ports) bothLanguages(label);
+  });
+
+  test("it says in one line what it does", () => {
+    const { zh, en } = definition.summary(parsed);
+    for (const text of [zh, en]) expect(text).toMatch(/^[^\n]+$/);
+  });
+
+  test("triggers start runs and have no input, all others have one", () => {
+    expect(definition.hasInput).toBe(family !== "trigger");
+    expect(definition.trigger !== undefined).toBe(family === "trigger");
+  });
+
+  test("what waits can be answered, what calls out has somebody to call", () => {
+    const waits = effects.includes("approval.request") || effects.includes("call.make");
+    expect(definition.resume !== undefined).toBe(waits);
+    if (effects.includes("call.make")) expect(PERFORMERS).toHaveProperty([type]);
+  });
+
+  test("its sample is evaluated to a declared outcome, the same each time", () => {
+    const ctx = contextWith(parsed, { outputs: { approval: { comment: "ok" } } });
+    const outcome = definition.evaluate(ctx);
+    expect(definition.evaluate(ctx)).toEqual(outcome);
+    expect(outcome.type).not.toBe("fail");
+    if (outcome.type !== "goto") return;
+    expect(definition.outputs(parsed).map(({ id }) => id)).toContain(outcome.port);
+    for (const effect of outcome.effects ?? []) expect(effects).toContain(effect.type);
+  });
+});
