@@ -10,7 +10,9 @@ const CONNECTIONS = 10;
 export async function measureInsertCommit(databaseUrl: string, seconds: number): Promise<number> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
   try {
-    await pool.query("create table if not exists public.bench_reference (id bigserial primary key, body text not null)");
+    await pool.query(
+      "create table if not exists public.bench_reference (id bigserial primary key, body text not null)",
+    );
     const state = { done: false, rows: 0 };
     const writers = Array.from({ length: CONNECTIONS }, () => writeRows(pool, state));
     const startedAt = performance.now();

@@ -9,6 +9,8 @@ const Env = z.object({
   RUNNER_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   RUNNER_HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
+  /** `off` makes a process that only takes messages in; others turn the runs. */
+  RUNNER_WORK: z.enum(["on", "off"]).default("on"),
   /** Lease of a claimed call in milliseconds; shorter only in crash tests. */
   ORDERLOOM_LEASE_MS: z.coerce.number().int().min(200).optional(),
 });

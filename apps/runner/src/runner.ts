@@ -30,7 +30,8 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const numbers = openOrderNumbers(env.DATABASE_URL);
   const metrics = createMetrics();
   const knows = [...CATALOGUE.keys()];
-  const work = await startWork({ db, keys, metrics, log, knows, leaseMs: env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs });
+  const leaseMs = env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs;
+  const work = startWork({ db, keys, metrics, log, knows, leaseMs, turns: env.RUNNER_WORK === "on" });
   const ingest = createIngest({ db, keys, numbers, metrics, onAccepted: work.kick });
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,

@@ -22,6 +22,8 @@ export type WorkDeps = {
   /** Node keys (`type@version`) that this runner can interpret. */
   readonly knows: readonly string[];
   readonly leaseMs: number;
+  /** False for a process that only takes messages in: no loop is started. */
+  readonly turns: boolean;
 };
 
 export type Work = {
@@ -40,8 +42,9 @@ export type LoopDeps = WorkDeps & {
 };
 
 /** Starts the loops of both environments under one new runner id. */
-export async function startWork(deps: WorkDeps): Promise<Work> {
+export function startWork(deps: WorkDeps): Work {
   const { db, log, metrics } = deps;
+  if (!deps.turns) return { kick: () => {}, stop: () => Promise.resolve(), notReadyBecause: () => askDatabase(db) };
   const runnerId = randomUUID();
   const programs = createProgramCache(async (versionId) => {
     const version = await inControlTransaction(db, (tx) => getVersion(tx, versionId));

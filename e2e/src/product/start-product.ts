@@ -11,6 +11,8 @@ import { type Child, startChild, stopChild, waitUntilReady } from "./child.ts";
 /** The folder the product lies in. */
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const RUNNER_BUNDLE = join(ROOT, "apps/runner/dist/main.mjs");
+/** The runner with its stop points, for tests that kill it there. */
+const RUNNER_TEST_BUNDLE = join(ROOT, "apps/runner/dist/test/main.mjs");
 const RUNNER_SOURCE = join(ROOT, "apps/runner/src/main.ts");
 
 export type RunningRunner = { readonly url: string; readonly child: Child; readonly stop: () => Promise<void> };
@@ -19,7 +21,10 @@ export type RunningRunner = { readonly url: string; readonly child: Child; reado
 export type ProductStore = {
   readonly databaseUrl: string;
   readonly keyFile: string;
+  /** Resolves when the runner is ready. */
   readonly startRunner: (env?: Readonly<Record<string, string>>) => Promise<RunningRunner>;
+  /** Starts a runner on the port of `env` without waiting: it may end before it is ready. */
+  readonly spawnRunner: (env: Readonly<Record<string, string>>) => Promise<Child>;
   readonly stop: () => Promise<void>;
 };
 
@@ -39,6 +44,7 @@ export async function startProductStore(): Promise<ProductStore> {
       runners.add(runner);
       return runner;
     },
+    spawnRunner: (env) => spawnRunner({ databaseUrl: postgres.url, keyFile, env }),
     stop: async () => {
       await Promise.all([...runners].map((runner) => runner.stop()));
       await postgres.stop();
@@ -57,30 +63,36 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-async function startRunner(options: {
-  databaseUrl: string;
-  keyFile: string;
-  env: Readonly<Record<string, string>>;
-}): Promise<RunningRunner> {
-  const port = await findFreePort();
-  const child = startChild(await runnerCommand(), {
-    PATH: process.env["PATH"],
-    DATABASE_URL: options.databaseUrl,
-    ORDERLOOM_KEY_FILE: options.keyFile,
-    RUNNER_PORT: String(port),
-    LOG_LEVEL: "warn",
-    ...options.env,
-  });
+type RunnerOptions = {
+  readonly databaseUrl: string;
+  readonly keyFile: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+async function startRunner(options: RunnerOptions): Promise<RunningRunner> {
+  const port = options.env.RUNNER_PORT ?? String(await findFreePort());
+  const child = await spawnRunner({ ...options, env: { ...options.env, RUNNER_PORT: port } });
   const url = `http://127.0.0.1:${port}`;
   await waitUntilReady(`${url}/readyz`, child);
   return { url, child, stop: () => stopChild(child) };
 }
 
+async function spawnRunner({ databaseUrl, keyFile, env }: RunnerOptions): Promise<Child> {
+  return startChild(await runnerCommand(env.ORDERLOOM_BUILD === "test"), {
+    PATH: process.env.PATH,
+    DATABASE_URL: databaseUrl,
+    ORDERLOOM_KEY_FILE: keyFile,
+    LOG_LEVEL: "warn",
+    ...env,
+  });
+}
+
 /** The production bundle where it was built, else the sources. */
-async function runnerCommand(): Promise<readonly [string, ...string[]]> {
+async function runnerCommand(isTestBuild: boolean): Promise<readonly [string, ...string[]]> {
+  const bundle = isTestBuild ? RUNNER_TEST_BUNDLE : RUNNER_BUNDLE;
   try {
-    await access(RUNNER_BUNDLE);
-    return [process.execPath, RUNNER_BUNDLE];
+    await access(bundle);
+    return [process.execPath, bundle];
   } catch {
     return [process.execPath, "--import", "tsx", RUNNER_SOURCE];
   }

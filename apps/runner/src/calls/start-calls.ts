@@ -2,6 +2,7 @@ import { PERFORMERS } from "@orderloom/nodes/performers";
 import { type ClaimedCall, claimCalls, heartbeatCalls, nextCallDelayMs } from "@orderloom/store/claim-calls";
 import { inTransaction } from "@orderloom/store/database";
 import { type FinishedAttempt, settleCalls } from "@orderloom/store/settle-calls";
+import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { startPump } from "../pump.ts";
 import type { LoopDeps } from "../start-work.ts";
 import { performCall } from "./perform-call.ts";
@@ -82,6 +83,7 @@ async function makeCall(deps: LoopDeps, call: ClaimedCall, signal: AbortSignal):
   const attempt: FinishedAttempt = { id: call.id, epoch: call.epoch, result };
   try {
     await inTransaction(deps.db, environment, (tx) => settleCalls(tx, deps.keys, [attempt]));
+    stopPoint("call.after_settle");
   } catch (error) {
     // The lease runs out and the call is settled as lost: made again where that is safe, else shown to a person.
     deps.onError(`settle ${environment}`)(error);

@@ -9,6 +9,7 @@ import type { KeyProvider } from "@orderloom/store/key-provider";
 import { readOrderFacts } from "@orderloom/store/order-facts";
 import type { OrderNumbers } from "@orderloom/store/order-numbers";
 import { getShop, type Shop } from "@orderloom/store/shops";
+import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/tokens";
 import { type PublishedVersion, publishedVersions } from "@orderloom/store/versions";
 import { createGroupCommit } from "../group-commit.ts";
@@ -91,6 +92,7 @@ function createAccepter(
       const results = await inHotTransaction(db, environment, (tx) =>
         acceptEvents(tx, { keys, numbers, published }, items),
       );
+      stopPoint("accept.after_commit");
       stopTimer();
       for (const { status } of results) metrics.messages.inc({ environment, outcome: status });
       onAccepted(environment);

@@ -1,6 +1,7 @@
 import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { writeSlot } from "@orderloom/store/runner-slots";
+import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../start-work.ts";
 import { createBatchSize } from "./batch-size.ts";
@@ -32,6 +33,7 @@ export function startTurns(
         { db, keys, programs: shared.programs, announce: (env, runIds) => announce({ runnerId, slot, env }, runIds) },
         { environment, claim: { knows, lanes: lanesFor(runs) } },
       );
+      if (report.turns > 0) stopPoint("commit.after_commit");
       size.succeeded();
       note(deps, report);
       if (report.turns > 0) stopTimer();

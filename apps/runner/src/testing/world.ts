@@ -55,6 +55,7 @@ export async function createWorld(graph: Graph = ALLOCATE_PAID): Promise<World> 
     RUNNER_PORT: 0,
     RUNNER_HOST: "127.0.0.1",
     LOG_LEVEL: "fatal",
+    RUNNER_WORK: "on",
   } as const;
   const runner = await startRunner(env, createLog(env.LOG_LEVEL));
   return {

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { RunningRunner } from "@orderloom/e2e/product/start-product";
+import type { Db } from "@orderloom/store/database";
+import type { Bench } from "./prepare.ts";
+import { runLoad } from "./run-load.ts";
+import { quantile } from "./statistics.ts";
+
+/**
+ * End to end, open loop: from the moment a message was meant to be sent until its run had ended, by the clock of this
+ * one machine. Milliseconds.
+ */
+export async function measureLatency(
+  db: Db,
+  runner: RunningRunner,
+  options: {
+    readonly bench: Bench;
+    readonly ratePerSecond: number;
+    readonly seconds: number;
+    readonly firstSerial: number;
+  },
+): Promise<{ readonly p50: number; readonly p99: number; readonly refused: number }> {
+  const { bench, ratePerSecond, seconds, firstSerial } = options;
+  const target = `/v1/hooks/${bench.connectionId}`;
+  const report = await runLoad({ type: "open", url: runner.url, target, ratePerSecond, seconds, firstSerial });
+  const ended = await endedAt(
+    db,
+    report.sentAt.map(([orderId]) => orderId),
+  );
+  const took = report.sentAt.map(([orderId, at]) => (ended.get(orderId) ?? Number.POSITIVE_INFINITY) - at);
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), refused: report.refused };
+}
+
+async function endedAt(db: Db, orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  for (let tries = 0; ; tries += 1) {
+    const { rows } = await db.pool.query<{ order_id: string; ended_at: string }>(
+      "select order_id, ended_at from live.runs_done where order_id = any($1)",
+      [orderIds],
+    );
+    if (rows.length >= orderIds.length || tries > 100) {
+      return new Map(rows.map((row) => [row.order_id, Date.parse(row.ended_at)]));
+    }
+    await sleep(100);
+  }
+}

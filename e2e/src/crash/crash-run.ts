@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database";
+import { STOP_POINTS, type StopPoint } from "@orderloom/store/testing/stop-points";
+import { findFreePort, type ProductStore, startProductStore } from "../product/start-product.ts";
+import { startWitness } from "../product/witness.ts";
+import { prepareCrash } from "./prepare-crash.ts";
+import { startSender } from "./sender.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+export type CrashReport = Verdict & { readonly kills: Readonly<Record<StopPoint, number>> };
+
+export type CrashOptions = {
+  readonly orders: number;
+  readonly killsPerPoint: number;
+  readonly leaseMs: number;
+  readonly say: (line: string) => void;
+};
+
+/** How long a runner may live before it must have passed its stop point, and how long the rest may take. */
+const PATIENCE_MS = 20_000;
+const SETTLE_MS = 120_000;
+
+/**
+ * Kills runners at every named stop point, again and again, while orders keep coming; then lets one runner finish in
+ * peace and asks the store and the witness what happened.
+ */
+export async function crashRun(options: CrashOptions): Promise<CrashReport> {
+  const store = await startProductStore();
+  const db = openDatabase({ url: store.databaseUrl, max: 2, application: "orderloom crash test" });
+  const witness = await startWitness();
+  try {
+    const { hookPath } = await prepareCrash(store, db, witness.url);
+    const port = await findFreePort();
+    const plan = killPlan(options.killsPerPoint);
+    const url = `http://127.0.0.1:${port}${hookPath}`;
+    const perSecond = Math.max(20, options.orders / (plan.length * 1.2));
+    const sender = startSender({ url, orders: options.orders, perSecond, senders: 8 });
+    const kills = await killAlong(store, plan, { port, ...options });
+    const runner = await store.startRunner(runnerEnv({ port, leaseMs: options.leaseMs }));
+    await sender.finish();
+    await untilSettled(db);
+    await runner.stop();
+    return { ...(await judge(db, { acknowledged: sender.acknowledged, seen: witness.seen })), kills };
+  } finally {
+    await closeDatabase(db);
+    await witness.close();
+    await store.stop();
+  }
+}
+
+/** Points in turn, so that each meets young and old runs; the passing that kills moves along. */
+function killPlan(killsPerPoint: number): readonly { readonly point: StopPoint; readonly passing: number }[] {
+  return Array.from({ length: killsPerPoint }, (_, round) =>
+    STOP_POINTS.map((point) => ({ point, passing: 1 + (round % 3) })),
+  ).flat();
+}
+
+async function killAlong(
+  store: ProductStore,
+  plan: ReturnType<typeof killPlan>,
+  options: CrashOptions & { readonly port: number },
+): Promise<Record<StopPoint, number>> {
+  const kills: Record<StopPoint, number> = { ...NO_KILLS };
+  for (const [index, { point, passing }] of plan.entries()) {
+    const killed = await liveUntil(store, { ...options, point, passing });
+    if (killed) kills[point] += 1;
+    options.say(`kill ${index + 1}/${plan.length} at ${point}:${passing}${killed ? "" : " not reached"}`);
+  }
+  return kills;
+}
+
+const NO_KILLS: Readonly<Record<StopPoint, number>> = {
+  "accept.after_keys": 0,
+  "accept.before_commit": 0,
+  "accept.after_commit": 0,
+  "claim.after_lock": 0,
+  "commit.before_write": 0,
+  "commit.before_commit": 0,
+  "commit.after_commit": 0,
+  "call.after_claim": 0,
+  "call.before_perform": 0,
+  "call.after_perform": 0,
+  "call.before_settle": 0,
+  "call.after_settle": 0,
+};
+
+/** True when the runner killed itself at the point; one that never gets there is stopped and does not count. */
+async function liveUntil(
+  store: ProductStore,
+  options: { readonly port: number; readonly leaseMs: number; readonly point: StopPoint; readonly passing: number },
+): Promise<boolean> {
+  const env = { ...runnerEnv(options), CRASH_AT: `${options.point}:${options.passing}` };
+  const child = await store.spawnRunner(env);
+  const ended = await Promise.race([child.ended, sleep(PATIENCE_MS, "alive" as const)]);
+  if (ended !== "alive") return ended === "SIGKILL";
+  child.kill("SIGKILL");
+  await child.ended;
+  return false;
+}
+
+function runnerEnv(options: { readonly port: number; readonly leaseMs: number }): Readonly<Record<string, string>> {
+  return {
+    RUNNER_PORT: String(options.port),
+    ORDERLOOM_BUILD: "test",
+    ORDERLOOM_LEASE_MS: String(options.leaseMs),
+  };
+}
+
+/** Waits until no run is open; throws when that takes too long: something was forgotten. */
+async function untilSettled(db: Db): Promise<void> {
+  const until = performance.now() + SETTLE_MS;
+  for (;;) {
+    const { rows } = await db.pool.query<{ open: number }>("select count(*) as open from live.runs");
+    const open = rows[0]?.open ?? 0;
+    if (open === 0) return;
+    if (performance.now() > until) throw new Error(`${open} runs are still open after ${SETTLE_MS / 1_000} s`);
+    await sleep(200);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Db } from "@orderloom/store/database";
+import type { Witnessed } from "../product/witness.ts";
+
+/** What the store and the witness say about a crash test, counted by nobody who took part in it. */
+export type Verdict = {
+  readonly orders: number;
+  /** Acknowledged orders that have no row, or whose run did not end well. */
+  readonly lost: number;
+  /** Orders with more than one run, more than one outside effect, or more than one notice. */
+  readonly doubled: number;
+  /** Outside calls that were made again under their key, which the peer drops. */
+  readonly repeatedCalls: number;
+};
+
+export async function judge(
+  db: Db,
+  facts: { readonly acknowledged: ReadonlySet<string>; readonly seen: readonly Witnessed[] },
+): Promise<Verdict> {
+  const { rows } = await db.pool.query<OrderRow>(
+    `select o.external_no as "externalNo", o.state, o.order_no as "orderNo",
+            (select count(*) from live.runs_done r where r.order_id = o.id and r.status = 'done') as done,
+            (select count(*) from live.runs_done r where r.order_id = o.id)
+              + (select count(*) from live.runs r where r.order_id = o.id) as runs,
+            (select count(*) from live.notices n where n.order_id = o.id) as notices
+     from live.orders o`,
+  );
+  const known = new Map(rows.map((row) => [row.externalNo, row]));
+  const effects = effectsByPath(facts.seen);
+  const lost = [...facts.acknowledged].filter((number) => !isWhole(known.get(number), effects));
+  const doubled = rows.filter((row) => row.runs > 1 || row.notices > 1 || effectsOf(row, effects) > 1);
+  return {
+    orders: rows.length,
+    lost: lost.length,
+    doubled: doubled.length + (rows.length - known.size),
+    repeatedCalls: facts.seen.length - [...effects.values()].reduce((sum, keys) => sum + keys.size, 0),
+  };
+}
+
+type OrderRow = {
+  readonly externalNo: string;
+  readonly orderNo: string;
+  readonly state: string;
+  readonly done: number;
+  readonly runs: number;
+  readonly notices: number;
+};
+
+/** Distinct effects by what they are about: the same key with another body is another effect. */
+function effectsByPath(seen: readonly Witnessed[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const effects = new Map<string, Set<string>>();
+  for (const { path, key, bodyHash } of seen) {
+    const keys = effects.get(path) ?? new Set<string>();
+    effects.set(path, keys.add(`${key}:${bodyHash}`));
+  }
+  return effects;
+}
+
+function effectsOf(row: OrderRow, effects: ReadonlyMap<string, ReadonlySet<string>>): number {
+  return effects.get(`/orders/${row.externalNo}`)?.size ?? 0;
+}
+
+function isWhole(row: OrderRow | undefined, effects: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return (
+    row !== undefined &&
+    row.state === "allocated" &&
+    row.done === 1 &&
+    row.notices === 1 &&
+    effectsOf(row, effects) === 1
+  );
+}
