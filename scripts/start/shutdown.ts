@@ -17,6 +17,7 @@ export interface ShutdownStep {
 
 /** npm passes Ctrl-C on although the terminal already sent it; two within this time are one. */
 const SAME_KEYSTROKE_MS = 500;
+const ORPHAN_CHECK_MS = 500;
 
 /** Listens for Ctrl-C and SIGTERM from now on: the first ends everything in order, the second at once. */
 export function createShutdown(): Shutdown {
@@ -46,5 +47,18 @@ export function createShutdown(): Shutdown {
     }
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal).on("SIGHUP", onSignal);
+  whenOrphaned(onSignal);
   return { signal: aborter.signal, add: (step) => steps.push(step), run };
+}
+
+/** A SIGTERM to npm ends npm and its shell and never reaches us: being left alone by them is the same request. */
+function whenOrphaned(then: () => void): void {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, ORPHAN_CHECK_MS);
+  timer.unref();
 }
