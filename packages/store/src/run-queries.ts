@@ -55,6 +55,11 @@ export async function listTurns(
   return run && readTurns(tx, keys, { ...query, orderId: run.orderId });
 }
 
+/** The version that a run goes through; null when there is no such run for the reader. */
+export async function runVersion(tx: Tx, query: Omit<RunQuery, "roles">): Promise<Id | null> {
+  return (await readRun(tx, query))?.versionId ?? null;
+}
+
 type RunRow = RunListItem & {
   readonly versionId: Id;
   readonly turnCount: number;
@@ -68,7 +73,7 @@ const HALF = (table: string, columns: string) => `
          r.started_at, ${columns}
   from ${table} r where r.bucket = $1 and r.id = $2`;
 
-async function readRun(tx: Tx, { runId, shopIds }: RunQuery): Promise<RunRow | null> {
+async function readRun(tx: Tx, { runId, shopIds }: Omit<RunQuery, "roles">): Promise<RunRow | null> {
   const { rows } = await tx.client.query<RunRow>(
     `select r.id, r.order_id as "orderId", o.order_no as "orderNo", r.flow_id as "flowId", f.name as "flowName",
             r.version_id as "versionId", v.number as "versionNumber", r.status, r.failure_code as "failureCode",

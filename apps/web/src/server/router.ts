@@ -1,9 +1,12 @@
 import { accountRouter } from "./account/router.ts";
+import { approvalsRouter } from "./approvals/router.ts";
 import { chainsRouter } from "./chains/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { flowsRouter } from "./flows/router.ts";
 import { noticesRouter } from "./notices/router.ts";
+import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
+import { runsRouter } from "./runs/router.ts";
 import { shopsRouter } from "./shops/router.ts";
 import { systemRouter } from "./system/router.ts";
 import { tokensRouter } from "./tokens/router.ts";
@@ -12,11 +15,14 @@ import { router } from "./trpc.ts";
 /** Every procedure of the screens, by area. */
 export const appRouter = router({
   account: accountRouter,
+  approvals: approvalsRouter,
   chains: chainsRouter,
   connections: connectionsRouter,
   flows: flowsRouter,
   notices: noticesRouter,
+  orders: ordersRouter,
   people: peopleRouter,
+  runs: runsRouter,
   shops: shopsRouter,
   system: systemRouter,
   tokens: tokensRouter,

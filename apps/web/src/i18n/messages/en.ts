@@ -1,19 +1,25 @@
 import type { Words } from "../words.ts";
 import { account } from "./en/account.ts";
+import { approvals } from "./en/approvals.ts";
 import { common } from "./en/common.ts";
 import { connections } from "./en/connections.ts";
 import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
 import { notices } from "./en/notices.ts";
+import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
+import { runs } from "./en/runs.ts";
 import { shell } from "./en/shell.ts";
 import { tokens } from "./en/tokens.ts";
 import type { zh } from "./zh.ts";
 
 /** Every sentence of the screens in English. */
 export const en = {
+  approvals,
+  orders,
+  runs,
   designer,
   flows,
   tokens,

@@ -1,14 +1,32 @@
 import { account } from "./zh/account.ts";
+import { approvals } from "./zh/approvals.ts";
 import { common } from "./zh/common.ts";
 import { connections } from "./zh/connections.ts";
 import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
 import { notices } from "./zh/notices.ts";
+import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
+import { runs } from "./zh/runs.ts";
 import { shell } from "./zh/shell.ts";
 import { tokens } from "./zh/tokens.ts";
 
 /** Every sentence of the screens in Chinese, one area a file. A new area is one line here and one in en.ts. */
-export const zh = { designer, flows, tokens, people, notices, connections, account, common, entry, paramsForm, shell } as const;
+export const zh = {
+  approvals,
+  orders,
+  runs,
+  designer,
+  flows,
+  tokens,
+  people,
+  notices,
+  connections,
+  account,
+  common,
+  entry,
+  paramsForm,
+  shell,
+} as const;

@@ -1,0 +1,110 @@
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { OrderloomError } from "@orderloom/schema/error";
+import { LIMITS } from "@orderloom/schema/limits";
+import { runBatch, type WantedTurn } from "@orderloom/store/testing/turns";
+import { accept, messageOf } from "@orderloom/store/testing/world";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OrderWorld, openOrderWorld } from "../testing/order-world.ts";
+
+let world: OrderWorld;
+beforeAll(async () => {
+  world = await openOrderWorld();
+});
+afterAll(() => world.close());
+
+const TITLE = { zh: "大额订单", en: "Large order" };
+const ASK: WantedTurn = {
+  waits: { step: "start:1", wait: { type: "approval" } },
+  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE }],
+};
+
+async function ask(personId?: string): Promise<string> {
+  const source = personId === undefined ? {} : { source: { type: "person", personId } as const };
+  const [result] = await accept(world, [messageOf(world, source)]);
+  await runBatch(world, () => ASK, { lanes: ["fresh"] });
+  const { rows } = await world.db.pool.query<{ id: string }>("select id from live.approvals where order_id = $1", [
+    result?.orderId,
+  ]);
+  return rows[0]?.id ?? "";
+}
+
+test("a request waits in the inbox of its role, is counted there, and is decided with all there is to know", async () => {
+  const approvalId = await ask();
+  const { call } = await world.signIn(["supervisor"]);
+  expect(await call.approvals.countOpen()).toBe(1);
+  expect((await call.approvals.list({ open: true })).items).toMatchObject([{ id: approvalId, payable: 120_000 }]);
+  expect(await call.approvals.get({ approvalId })).toMatchObject({
+    title: TITLE,
+    may: "yes",
+    answers: [],
+    order: { lines: [{ sku: "CHAIR-1" }] },
+  });
+  expect(await call.approvals.decide({ approvalId, decision: "approved", comment: " 看过了 13812345678 " })).toEqual({
+    status: "approved",
+  });
+  expect(await call.approvals.countOpen()).toBe(0);
+  expect((await call.approvals.list({ open: false })).items).toMatchObject([{ id: approvalId, deciderName: "周岚" }]);
+  expect(await call.approvals.get({ approvalId })).toMatchObject({
+    may: "approval_decided",
+    answers: [{ level: 0, decision: "approved", name: "周岚", comment: "看过了 138****5678" }],
+  });
+});
+
+test("other roles neither see nor count it; those who oversee see it and may not decide", async () => {
+  const approvalId = await ask();
+  const { call: warehouse } = await world.signIn(["warehouse"]);
+  expect((await warehouse.approvals.list({ open: true })).items).toEqual([]);
+  expect(await warehouse.approvals.countOpen()).toBe(0);
+  const { call: admin } = await world.signIn(["admin"]);
+  expect((await admin.approvals.list({ open: true })).items.map(({ id }) => id)).toContain(approvalId);
+  expect(await admin.approvals.countOpen()).toBe(0);
+  expect(await admin.approvals.get({ approvalId })).toMatchObject({ may: "approval_role" });
+  await expect(admin.approvals.decide({ approvalId, decision: "approved", comment: "" })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    cause: { code: "approval_role", params: { role: "supervisor" } },
+  });
+});
+
+test("a rejection needs its reason, a comment has its limit, and the requester does not decide", async () => {
+  const { call, personId } = await world.signIn(["supervisor"]);
+  const approvalId = await ask();
+  const decide = (comment: string) => call.approvals.decide({ approvalId, decision: "rejected", comment });
+  await expect(decide("  ")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await expect(decide("长".repeat(LIMITS.approvalCommentChars + 1))).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  expect(await decide("长".repeat(LIMITS.approvalCommentChars))).toEqual({ status: "rejected" });
+  const own = await ask(personId);
+  expect(await call.approvals.get({ approvalId: own })).toMatchObject({ may: "approval_self" });
+  await expect(call.approvals.decide({ approvalId: own, decision: "approved", comment: "" })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+});
+
+test("of two at the same moment one decides, and the other hears who and when", async () => {
+  const approvalId = await ask();
+  const one = await world.signIn(["supervisor"], { name: "甲" });
+  const other = await world.signIn(["supervisor"], { name: "乙" });
+  const answers = await Promise.allSettled(
+    [one, other].map(({ call }) => call.approvals.decide({ approvalId, decision: "approved", comment: "" })),
+  );
+  const refused = answers.filter((answer) => answer.status === "rejected");
+  expect(refused).toHaveLength(1);
+  const error: unknown = refused[0]?.reason;
+  expect(error).toMatchObject({ code: "CONFLICT" });
+  const cause = error instanceof Error ? error.cause : undefined;
+  expect(cause).toBeInstanceOf(OrderloomError);
+  expect(cause).toMatchObject({
+    code: "approval_decided",
+    params: { decision: "approved", name: expect.stringMatching(/甲|乙/), at: expect.stringMatching(/Z$/) },
+  });
+});
+
+test("a request about another shop's order is not there", async () => {
+  const approvalId = await ask();
+  const { call } = await world.signIn(["supervisor"], { shopIds: [] });
+  expect((await call.approvals.list({ open: true })).items).toEqual([]);
+  expect(await call.approvals.countOpen()).toBe(0);
+  await expect(call.approvals.get({ approvalId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(call.approvals.decide({ approvalId, decision: "approved", comment: "" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});

@@ -1,0 +1,27 @@
+import { Id } from "@orderloom/schema/ids";
+import { listApprovals } from "@orderloom/store/approval-list";
+import { inTransaction } from "@orderloom/store/database";
+import { z } from "zod";
+import { procedure } from "../trpc.ts";
+import { deciderRoles } from "./decider-roles.ts";
+
+const PAGE_SIZE = 50;
+
+const Input = z.strictObject({ open: z.boolean(), cursor: Id.nullish() });
+
+/** Requests for decisions that concern the person: open ones oldest first, decided ones newest first. */
+export const listApprovalsProcedure = procedure("approval.read")
+  .input(Input)
+  .query(async ({ ctx, input: { open, cursor } }) => {
+    const { roles, scope } = ctx.signedIn;
+    const query = {
+      open,
+      roles: deciderRoles(roles),
+      shopIds: scope.shopIds,
+      after: cursor ?? undefined,
+      limit: PAGE_SIZE + 1,
+    };
+    const found = await inTransaction(ctx.db, ctx.environment, (tx) => listApprovals(tx, query));
+    const items = found.slice(0, PAGE_SIZE);
+    return { items, next: found.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
+  });

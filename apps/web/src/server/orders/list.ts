@@ -1,0 +1,37 @@
+import { Id } from "@orderloom/schema/ids";
+import { Channel, Moment } from "@orderloom/schema/order";
+import { ORDER_STATES, OrderState } from "@orderloom/schema/order-state";
+import { inTransaction } from "@orderloom/store/database";
+import { listOrders } from "@orderloom/store/order-list";
+import { z } from "zod";
+import { procedure } from "../trpc.ts";
+
+const PAGE_SIZE = 50;
+
+const Input = z.strictObject({
+  states: z.array(OrderState).max(ORDER_STATES.length),
+  channel: Channel.nullable(),
+  shopId: Id.nullable(),
+  /** The beginning of an order number, ours or the channel's. */
+  number: z.string().trim().max(128),
+  after: z.strictObject({ placedAt: Moment, id: Id }).nullable(),
+});
+
+/** Orders of the person's shops, newest first. `next` leads to the next page, null at the end. */
+export const listOrdersProcedure = procedure("order.read")
+  .input(Input)
+  .query(async ({ ctx, input: { states, channel, shopId, number, after } }) => {
+    const query = {
+      states,
+      channel: channel ?? undefined,
+      shopId: shopId ?? undefined,
+      number: number === "" ? undefined : number,
+      after: after ?? undefined,
+      shopIds: ctx.signedIn.scope.shopIds,
+      limit: PAGE_SIZE + 1,
+    };
+    const found = await inTransaction(ctx.db, ctx.environment, (tx) => listOrders(tx, query));
+    const items = found.slice(0, PAGE_SIZE);
+    const last = items.at(-1);
+    return { items, next: found.length > PAGE_SIZE && last ? { placedAt: last.placedAt, id: last.id } : null };
+  });

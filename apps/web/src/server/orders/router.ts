@@ -1,0 +1,12 @@
+import { router } from "../trpc.ts";
+import { getOrderProcedure } from "./get.ts";
+import { listOrdersProcedure } from "./list.ts";
+import { orderShopsProcedure } from "./shop-choices.ts";
+import { orderTimelineProcedure } from "./timeline.ts";
+
+export const ordersRouter = router({
+  list: listOrdersProcedure,
+  get: getOrderProcedure,
+  timeline: orderTimelineProcedure,
+  shops: orderShopsProcedure,
+});

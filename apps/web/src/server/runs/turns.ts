@@ -1,0 +1,16 @@
+import { Id } from "@orderloom/schema/ids";
+import { inTransaction } from "@orderloom/store/database";
+import { listTurns } from "@orderloom/store/run-queries";
+import { z } from "zod";
+import { keys } from "../keys.ts";
+import { orMissing } from "../or-missing.ts";
+import { readingOf } from "../orders/reading.ts";
+import { procedure } from "../trpc.ts";
+
+/** More turns of a long run, after those that came with it. */
+export const listTurnsProcedure = procedure("run.read")
+  .input(z.strictObject({ runId: Id, cursor: z.int().nonnegative() }))
+  .query(async ({ ctx, input: { runId, cursor } }) => {
+    const query = { runId, after: cursor, ...readingOf(ctx.signedIn) };
+    return orMissing(await inTransaction(ctx.db, ctx.environment, (tx) => listTurns(tx, keys(), query)), { runId });
+  });
