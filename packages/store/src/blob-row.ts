@@ -34,12 +34,17 @@ export const BLOB_CHUNK_COLUMNS: readonly string[] = ["bucket", "blob_id", "no",
 const CHUNK_BYTES = 256 * 1024;
 /** Raw bodies are text that shrinks to a third; the cheapest level already does. */
 const COMPRESSION = { level: 1 } as const;
+/** Below this a compressor's set-up costs more time and memory than the bytes it saves (measured on order webhooks). */
+const COMPRESS_FROM_BYTES = 4 * 1024;
+/** The first sealed byte says how the rest is kept. */
+const AS_IT_IS = 0;
+const DEFLATED = 1;
 
-/** Compresses and seals content into the row of `blobs` and the rows of its further chunks. */
+/** Compresses (where it pays) and seals content into the row of `blobs` and the rows of its further chunks. */
 export function blobRows(content: BlobContent): { blob: object; chunks: readonly object[] } {
   const { id, bytes } = content;
   const bucket = bucketOf(id);
-  const sealed = content.box.seal(deflateRawSync(bytes, COMPRESSION), blobPlace(id));
+  const sealed = content.box.seal(pack(bytes), blobPlace(id));
   const chunks = [];
   for (let from = CHUNK_BYTES, no = 1; from < sealed.length; from += CHUNK_BYTES, no += 1) {
     chunks.push({ bucket, blob_id: id, no, content: hexOf(sealed.subarray(from, from + CHUNK_BYTES)) });
@@ -61,7 +66,13 @@ export function blobRows(content: BlobContent): { blob: object; chunks: readonly
 
 /** The plain bytes of a blob from its sealed chunks, in order. */
 export function openBlob(box: Box, id: Id, chunks: readonly Buffer[]): Buffer {
-  return inflateRawSync(box.open(Buffer.concat(chunks), blobPlace(id)));
+  const packed = box.open(Buffer.concat(chunks), blobPlace(id));
+  return packed[0] === DEFLATED ? inflateRawSync(packed.subarray(1)) : packed.subarray(1);
+}
+
+function pack(bytes: Buffer): Buffer {
+  if (bytes.length < COMPRESS_FROM_BYTES) return Buffer.concat([Buffer.of(AS_IT_IS), bytes]);
+  return Buffer.concat([Buffer.of(DEFLATED), deflateRawSync(bytes, COMPRESSION)]);
 }
 
 function blobPlace(id: Id): string {
