@@ -19,6 +19,10 @@ export interface Database {
   kill: () => void;
 }
 
+const TAKEN_OVER = {
+  zh: "接管了上次留下、仍在运行的数据库",
+  en: "took over the database server that was still running",
+};
 const LOCK_TRIES = 10;
 const STARTING = { zh: "启动内置数据库", en: "Starting the embedded database" };
 
@@ -42,6 +46,7 @@ async function startEmbedded(options: StartOptions): Promise<Database> {
   const server = await start();
   const lock = await takeLock(server.url);
   if (!lock) throw alreadyRunning(options.stateDir); // and the server stays: another one uses it
+  if (server.adopted) process.stdout.write(`  ${say(TAKEN_OVER)}\n`);
   const keeper = { stopping: false, lock };
   void keepAlive(keeper, start);
   return {

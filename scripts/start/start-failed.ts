@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { OrderloomError } from "@orderloom/schema/error";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import { StartError, startErrorSentence, toFileStartError } from "@orderloom/store/server/start-error";
@@ -21,7 +22,7 @@ export function sentenceFor(thrown: unknown): string {
     return errorSentence(thrown.code, thrown.params, terminalLanguage());
   }
   if (thrown instanceof BuildFailed) return buildSentence(thrown);
-  const file = toFileStartError(thrown, pathOf(thrown) ?? ROOT, process.env.USER ?? "");
+  const file = toFileStartError(thrown, pathOf(thrown) ?? ROOT, userInfo().username);
   if (file) return startErrorSentence(file, terminalLanguage());
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }

@@ -107,7 +107,6 @@ async function adopt(server: Server): Promise<boolean> {
   const state = { ...server.state, port: running.port };
   if (!(await servesDirectory(state, server.dataDir))) return false;
   await remember(server, running.port);
-  server.log("took over the database server that was still running");
   return true;
 }
 
