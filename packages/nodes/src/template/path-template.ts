@@ -2,7 +2,7 @@ import { OrderloomError } from "@orderloom/schema/error";
 import type { ParamProblem } from "@orderloom/schema/node";
 import type { Liquid } from "liquidjs";
 import { checkTemplate } from "./check-template.ts";
-import { type CompiledTemplate, compileTemplate } from "./render-template.ts";
+import { type CompiledTemplate, compileLiquid } from "./render-template.ts";
 import { createEngine } from "./template-engine.ts";
 
 let engine: Liquid | undefined;
@@ -17,7 +17,7 @@ const NOTHING = "\0";
  */
 export function compilePath(text: string): CompiledTemplate {
   engine ??= createEngine(encodeSegment);
-  const render = compileTemplate(text, engine);
+  const render = compileLiquid(text, engine);
   return (scope) => {
     const path = render(scope);
     if (!isPlainPath(path)) throw new OrderloomError("template_invalid", { params: { problem: "path" } });

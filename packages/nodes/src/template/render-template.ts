@@ -1,5 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Liquid } from "liquidjs";
+import { compilePlain } from "./plain-template.ts";
 import { createEngine } from "./template-engine.ts";
 import type { TemplateScope } from "./template-scope.ts";
 
@@ -16,9 +17,16 @@ export function templateEngine(): Liquid {
 
 /**
  * Compiles a Liquid text. Throws `template_invalid` when it cannot be read; rendering throws `template_budget` when
- * it takes too much time or memory. A name that is not there renders as nothing. `liquid` may escape what it inserts.
+ * it takes too much time or memory. A name that is not there renders as nothing.
  */
-export function compileTemplate(text: string, liquid: Liquid = templateEngine()): CompiledTemplate {
+export function compileTemplate(text: string): CompiledTemplate {
+  const slow = compileLiquid(text, templateEngine());
+  const plain = compilePlain(text);
+  return plain ? (scope) => plain(scope) ?? slow(scope) : slow;
+}
+
+/** The same with an engine of one's own, which may escape what it inserts. */
+export function compileLiquid(text: string, liquid: Liquid): CompiledTemplate {
   const parsed = attempt(() => liquid.parse(text));
   return (scope) => attempt(() => String(liquid.renderSync(parsed, scope)));
 }

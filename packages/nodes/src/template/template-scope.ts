@@ -3,6 +3,7 @@ import { formatDecimal } from "@orderloom/schema/money";
 import type { EvaluateContext } from "@orderloom/schema/node";
 import type { Order } from "@orderloom/schema/order";
 import { type FieldValue, ORDER_FIELDS, readOrderField } from "@orderloom/schema/order-fields";
+import { oncePer } from "../once-per.ts";
 
 /** The roots a template may name. */
 export const TEMPLATE_ROOTS = ["order", "outputs", "trigger"] as const;
@@ -19,9 +20,11 @@ export function templateScope(ctx: Omit<EvaluateContext<unknown>, "params">): Te
   return { order: ctx.order ? orderScope(ctx.order.facts) : {}, outputs: ctx.outputs, trigger: ctx.trigger };
 }
 
-function orderScope(order: Order): JsonObject {
-  return Object.fromEntries(ORDER_FIELDS.map(({ path }) => [path, templateValue(readOrderField(order, path) ?? null)]));
-}
+/** An order never changes, only another takes its place: several templates of one turn share the work. */
+const orderScope = oncePer(
+  (order: Order): JsonObject =>
+    Object.fromEntries(ORDER_FIELDS.map(({ path }) => [path, templateValue(readOrderField(order, path) ?? null)])),
+);
 
 function templateValue(value: FieldValue): Json {
   if (typeof value !== "object" || value === null || !("minor" in value)) return value;
