@@ -7,7 +7,10 @@ type Key =
   | "connections.title"
   | "people.title"
   | "people.tokensTitle"
-  | "shell.flows";
+  | "shell.flows"
+  | "orders.title"
+  | "runs.title"
+  | "approvals.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */
 export function pageTitle(key: Key): () => Promise<Metadata> {

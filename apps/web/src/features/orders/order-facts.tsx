@@ -1,0 +1,69 @@
+"use client";
+
+import { HOLD_LABELS, type Hold } from "@orderloom/schema/hold";
+import { ORDER_TYPE_LABELS } from "@orderloom/schema/order-labels";
+import { useFormatter, useTranslations } from "next-intl";
+import { useReader } from "../../shell/reader-provider.tsx";
+import { Ago } from "../../ui/ago.tsx";
+import { type Fact, FactList } from "../../ui/fact-list.tsx";
+import type { OrderDetail } from "./order-row.ts";
+import styles from "./order-screen.module.css";
+
+/** Where an order stands and how it came there. What is not known takes no room. */
+export function OrderFacts({ order: { facts, sellerMemo } }: { order: OrderDetail }) {
+  const t = useTranslations("orders.facts");
+  const { language } = useReader();
+  const times = [
+    ["placed", facts.placedAt],
+    ["paid", facts.paidAt],
+    ["promised", facts.promisedShipAt],
+    ["shipped", facts.shippedAt],
+    ["delivered", facts.deliveredAt],
+    ["completed", facts.completedAt],
+    ["cancelled", facts.cancelledAt],
+  ] as const;
+  const list: Fact[] = [
+    { key: "externalNo", label: t("externalNo"), value: <span className="ol-figures">{facts.externalNo}</span> },
+    { key: "externalStatus", label: t("externalStatus"), value: facts.externalStatus },
+    { key: "type", label: t("type"), value: ORDER_TYPE_LABELS[facts.orderType][language] },
+    { key: "since", label: t("since"), value: <Ago at={facts.stateSince} /> },
+    { key: "reason", label: t("reason"), value: facts.stateReason },
+    ...times.map(([key, at]) => ({ key, label: t(key), value: at && <Exact at={at} /> })),
+    { key: "weight", label: t("weight"), value: facts.weightG > 0 && t("grams", { weight: String(facts.weightG) }) },
+    { key: "memo", label: t("memo"), value: sellerMemo },
+  ];
+  return (
+    <>
+      <Holds holds={facts.holds} />
+      <FactList facts={list.filter(({ value }) => value !== false)} />
+    </>
+  );
+}
+
+function Holds({ holds }: { holds: readonly Hold[] }) {
+  const t = useTranslations("orders.holds");
+  const { language } = useReader();
+  const format = useFormatter();
+  if (holds.length === 0) return null;
+  return (
+    <ul className={styles.holds} aria-label={t("title")}>
+      {holds.map(({ code, reason, until }) => (
+        <li key={code}>
+          <strong>{HOLD_LABELS[code][language]}</strong> {reason}{" "}
+          {until !== undefined &&
+            t("until", { time: format.dateTime(new Date(until), { dateStyle: "medium", timeStyle: "short" }) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Exact({ at }: { at: string }) {
+  const format = useFormatter();
+  const time = new Date(at);
+  return (
+    <time dateTime={at} className="ol-figures" title={format.dateTime(time, { dateStyle: "full", timeStyle: "long" })}>
+      {format.dateTime(time, { dateStyle: "medium", timeStyle: "short" })}
+    </time>
+  );
+}

@@ -1,0 +1,11 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "../../server/router.ts";
+
+type Orders = inferRouterOutputs<AppRouter>["orders"];
+
+/** An order as the list shows it. */
+export type OrderRow = Orders["list"]["items"][number];
+/** An order as its page shows it. */
+export type OrderDetail = Orders["get"];
+/** A line of an order's history. */
+export type StoryLine = Orders["timeline"]["lines"][number];

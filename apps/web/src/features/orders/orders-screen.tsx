@@ -1,0 +1,64 @@
+"use client";
+
+import InboxOutlined from "@ant-design/icons/InboxOutlined";
+import SearchOutlined from "@ant-design/icons/SearchOutlined";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { usePolling } from "../../events/event-provider.tsx";
+import { useMay, useReader } from "../../shell/reader-provider.tsx";
+import { useTRPC } from "../../trpc/client.tsx";
+import { Page } from "../../ui/page/page.tsx";
+import { QueryTable } from "../../ui/query-table/query-table.tsx";
+import { useUrlState } from "../../ui/query-table/use-url-state.ts";
+import { EmptyState } from "../../ui/status/empty-state.tsx";
+import { OrderFilters } from "./order-filters.tsx";
+import { isFiltered, OrdersState, toInput, writeKey } from "./orders-state.ts";
+import { useOrderColumns } from "./use-order-columns.tsx";
+
+/** Every order that came in, newest first. */
+export function OrdersScreen() {
+  const t = useTranslations("orders");
+  const trpc = useTRPC();
+  const [state, setState] = useUrlState(OrdersState);
+  const refetchInterval = usePolling();
+  const input = toInput(state);
+  const query = useQuery(
+    trpc.orders.list.queryOptions(input, {
+      refetchInterval,
+      placeholderData: keepPreviousData,
+      select: ({ items, next }) => ({ items, next: writeKey(next) }),
+    }),
+  );
+  const columns = useOrderColumns();
+  return (
+    <Page title={t("title")} toolbar={<OrderFilters state={state} onChange={setState} />}>
+      <QueryTable
+        label={t("title")}
+        columns={columns}
+        query={query}
+        rowKey={(order) => order.id}
+        page={{ after: input.after && state.after, onChange: (after) => setState({ after }) }}
+        empty={<Nothing filtered={isFiltered(input)} />}
+      />
+    </Page>
+  );
+}
+
+/** What to do where no order is: other filters, or the way in for the first one. */
+function Nothing({ filtered }: { filtered: boolean }) {
+  const t = useTranslations("orders");
+  const router = useRouter();
+  const { environment } = useReader();
+  const mayConnect = useMay("connection.read");
+  if (filtered) return <EmptyState icon={<SearchOutlined />} title={t("noneFoundTitle")} text={t("noneFoundText")} />;
+  const action = mayConnect ? (
+    <Button type="primary" onClick={() => router.push(`/${environment}/connections`)}>
+      {t("emptyButton")}
+    </Button>
+  ) : (
+    <p>{t("emptyAsk")}</p>
+  );
+  return <EmptyState icon={<InboxOutlined />} title={t("emptyTitle")} text={t("emptyText")} action={action} />;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import PauseOutlined from "@ant-design/icons/PauseOutlined";
+import { Tag } from "antd";
+import { useTranslations } from "next-intl";
+import styles from "./order-marks.module.css";
+
+type Props = { readonly holds: number; readonly isTest: boolean; readonly tags: readonly string[] };
+
+/** The tag that generated orders carry. */
+const DEMO_TAG = "demo";
+
+/** What sets an order apart from others: holds first, since they stop it. */
+export function OrderMarks({ holds, isTest, tags }: Props) {
+  const t = useTranslations("orders");
+  return (
+    <span className={styles.marks}>
+      {holds > 0 && (
+        <span className={styles.hold}>
+          <PauseOutlined aria-hidden /> {holds === 1 ? t("held") : t("heldCount", { count: String(holds) })}
+        </span>
+      )}
+      {isTest && <Tag>{t("test")}</Tag>}
+      {tags.map((tag) => (
+        <Tag key={tag}>{tag === DEMO_TAG ? t("demo") : tag}</Tag>
+      ))}
+    </span>
+  );
+}
