@@ -11,6 +11,7 @@ type Values = { email: string; password: string };
 /** Asks for address and password; says what was wrong above the fields, and keeps the address. */
 export function SignInForm({ email = "", submitLabel, onSignedIn }: Props) {
   const t = useTranslations("entry.signIn");
+  const required = useTranslations("common")("required");
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Exclude<SignInResult, { type: "ok" }> | null>(null);
   const [form] = Form.useForm<Values>();
@@ -18,18 +19,18 @@ export function SignInForm({ email = "", submitLabel, onSignedIn }: Props) {
     setBusy(true);
     const result = await signIn(values);
     if (result.type === "ok") return onSignedIn(result.personId);
+    form.setFieldValue("password", "");
     setBusy(false);
     setRefusal(result);
-    form.resetFields(["password"]);
     form.focusField("password");
   };
   return (
     <Form form={form} layout="vertical" requiredMark={false} initialValues={{ email }} onFinish={submit}>
       {refusal && <Refusal refusal={refusal} />}
-      <Form.Item name="email" label={t("email")} rules={[{ required: true, message: "" }]}>
+      <Form.Item name="email" label={t("email")} rules={[{ required: true, message: required }]}>
         <Input type="email" autoComplete="username" size="large" maxLength={320} />
       </Form.Item>
-      <Form.Item name="password" label={t("password")} rules={[{ required: true, message: "" }]}>
+      <Form.Item name="password" label={t("password")} rules={[{ required: true, message: required }]}>
         <Input.Password autoComplete="current-password" size="large" maxLength={128} />
       </Form.Item>
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>

@@ -16,6 +16,8 @@ export type RequestContext = {
   readonly signedIn: SignedIn | null;
   readonly environment: Environment;
   readonly language: Language;
+  /** Of a call over HTTP; absent while a page is rendered. */
+  readonly headers?: Headers;
 };
 
 type Meta = { readonly permission: Permission };

@@ -121,6 +121,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       fontFamily: FONT_FAMILY,
       fontFamilyCode: MONO_FAMILY,
       fontSize: SIZES["font-base"],
+      fontSizeSM: SIZES["font-small"],
       borderRadius: SIZES.radius,
       controlHeight: SIZES.row,
       motionDurationFast: `${DURATIONS_MS.fast}ms`,

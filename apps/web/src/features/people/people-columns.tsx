@@ -18,11 +18,7 @@ export function usePeopleColumns(handlers: Handlers): readonly TableColumnType<P
     {
       key: "name",
       title: t("name"),
-      render: (_, { id, name }) => (
-        <>
-          {name} {id === personId && t("you")}
-        </>
-      ),
+      render: (_, { id, name }) => (id === personId ? t("you", { name }) : name),
     },
     { key: "email", title: t("email"), dataIndex: "email" },
     {
@@ -32,7 +28,12 @@ export function usePeopleColumns(handlers: Handlers): readonly TableColumnType<P
         roles.length === 0 ? t("noRoles") : roles.map((role) => <Tag key={role}>{ROLE_LABELS[role][language]}</Tag>),
     },
     { key: "state", title: t("state"), render: (_, person) => <PersonState person={person} /> },
-    { key: "actions", width: 48, render: (_, person) => <PersonActions person={person} {...handlers} /> },
+    {
+      key: "actions",
+      title: <span className="ol-hidden">{t("actions")}</span>,
+      width: 48,
+      render: (_, person) => <PersonActions person={person} {...handlers} />,
+    },
   ];
 }
 

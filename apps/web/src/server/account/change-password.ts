@@ -2,7 +2,6 @@ import { OrderloomError } from "@orderloom/schema/error";
 import { inControlTransaction } from "@orderloom/store/database";
 import { endSignIn, listSignIns } from "@orderloom/store/person-access";
 import { isAPIError } from "better-auth/api";
-import { headers } from "next/headers";
 import { z } from "zod";
 import { auth } from "../auth/auth.ts";
 import { signInLimiter } from "../auth/sign-in-limiter.ts";
@@ -18,7 +17,7 @@ export const changePasswordProcedure = procedure("self.manage")
     if (signInLimiter.take(email, Date.now()) !== null) throw new OrderloomError("too_many_requests");
     const body = { currentPassword: current, newPassword: next };
     const changed = await auth()
-      .api.changePassword({ body, headers: await headers() })
+      .api.changePassword({ body, headers: ctx.headers ?? new Headers() })
       .catch(isWrong);
     if (!changed) return { changed: false };
     signInLimiter.clear(email);

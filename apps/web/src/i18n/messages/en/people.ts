@@ -12,7 +12,7 @@ export const people = {
   noRoles: "No roles",
   state: "State",
   states: { active: "Active", invited: "Invited", inactive: "Deactivated" },
-  you: "(you)",
+  you: "{name} (you)",
   inviteText: "This makes a one-time link for you to send. Whoever opens it chooses a password and has joined.",
   chooseRoles: "Choose roles",
   rolesHint: "Roles decide what a person sees and does; they can be changed at any time",
@@ -25,5 +25,6 @@ export const people = {
   deactivateTitle: "Deactivate {name}?",
   deactivateText: "Every sign-in ends at once. Records keep the name, and you can reactivate the person later.",
   reactivate: "Reactivate",
+  actions: "Actions",
   more: "More actions: {name}",
 } as const satisfies Words<typeof zh>;

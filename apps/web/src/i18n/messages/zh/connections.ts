@@ -2,7 +2,7 @@ export const connections = {
   title: "连接",
   create: "新建连接",
   chooseType: "选择类型",
-  newOf: "新建{type}",
+  newOf: "新建：{type}",
   name: "名称",
   nameExample: "例：旗舰店 Shopify",
   type: "类型",

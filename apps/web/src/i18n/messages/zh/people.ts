@@ -9,7 +9,7 @@ export const people = {
   noRoles: "没有角色",
   state: "状态",
   states: { active: "正常", invited: "待加入", inactive: "已停用" },
-  you: "（你）",
+  you: "{name}（你）",
   inviteText: "提交后会生成一次性链接，请自行发给对方。对方打开链接设置密码即可加入。",
   chooseRoles: "选择角色",
   rolesHint: "角色决定能看什么、能做什么，之后随时可改",
@@ -22,5 +22,6 @@ export const people = {
   deactivateTitle: "停用 {name}？",
   deactivateText: "所有登录会立即失效。历史记录仍会保留此人的名字，之后可重新启用。",
   reactivate: "重新启用",
+  actions: "操作",
   more: "更多操作：{name}",
 } as const;
