@@ -1,5 +1,6 @@
-import { createHash, randomFillSync } from "node:crypto";
+import { createHash } from "node:crypto";
 import { bucketOf, type Environment, type Id, withBucket } from "@orderloom/schema/ids";
+import { randomBlock } from "./random-block.ts";
 
 /** The namespace of our name-based ids; any fixed UUID would do. */
 const NAMESPACE = Buffer.from("6f1c2c0e5d3b4a6c9a3f0b7d1e2f4a58", "hex");
@@ -20,7 +21,7 @@ export function eventKeyIdOf(input: { shopId: Id; key: string }): Id {
 
 /** A new UUIDv7 (RFC 9562, 5.7): sorts by the time it was made, to the millisecond. */
 export function newId(): Id {
-  const bytes = randomBlock();
+  const bytes = randomBlock(UUID_BYTES);
   bytes.writeUIntBE(Date.now(), 0, 6);
   return toUuid(bytes, 7);
 }
@@ -35,24 +36,11 @@ export function timeOfId(id: Id): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
-const BLOCK_BYTES = 16;
-const pool = Buffer.alloc(BLOCK_BYTES * 256);
-let used = pool.length;
-
-/** Random bytes fetched by the page: a call to the kernel for each id would cost more than all the rest. */
-function randomBlock(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  const block = pool.subarray(used, used + BLOCK_BYTES);
-  used += BLOCK_BYTES;
-  return block;
-}
+const UUID_BYTES = 16;
 
 function toUuid(bytes: Buffer, version: number): Id {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex", 0, BLOCK_BYTES);
+  const hex = bytes.toString("hex", 0, UUID_BYTES);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import { type KeyProvider, WRAPPED_KEY_BYTES } from "./key-provider.ts";
+import { randomBlock } from "./random-block.ts";
 import { KEY_BYTES, open, seal } from "./seal.ts";
 
 /** Seals and opens what belongs to one owner: an order, or something without one. `place` is table.column:id. */
@@ -11,7 +11,7 @@ export type Box = {
 
 /** A new order's key, plain for this transaction and wrapped for its row. */
 export function newOrderKey(keys: KeyProvider, env: Environment, orderId: Id): { box: Box; wrapped: Buffer } {
-  const key = randomBytes(KEY_BYTES);
+  const key = randomBlock(KEY_BYTES);
   return { box: boxOf(key, env), wrapped: keys.wrap(key, orderPlace(env, orderId)) };
 }
 
@@ -24,7 +24,7 @@ export function openOrderKey(keys: KeyProvider, env: Environment, order: { id: I
 export function ownKeyBox(keys: KeyProvider, env: Environment): Box {
   return {
     seal(plain, place) {
-      const key = randomBytes(KEY_BYTES);
+      const key = randomBlock(KEY_BYTES);
       return Buffer.concat([keys.wrap(key, `${env}:${place}`), seal(key, plain, `${env}:${place}`)]);
     },
     open(sealed, place) {

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
+import { randomBlock } from "./random-block.ts";
 
 /** Layout: version byte, 96-bit random nonce, ciphertext, 128-bit tag. AES-256-GCM as in NIST SP 800-38D. */
 const VERSION = 1;
@@ -15,7 +16,7 @@ export const KEY_BYTES = 32;
  * moved to another place does not open.
  */
 export function seal(key: Buffer, plain: Buffer | string, aad: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = randomBlock(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(aad));
   const body = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);
   return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.final(), cipher.getAuthTag()]);

@@ -3,8 +3,8 @@ import type { IncomingOrder } from "@orderloom/schema/order";
 import type { Tx } from "../database.ts";
 import { groupBy } from "../group-by.ts";
 import { newOrderKey } from "../order-key.ts";
-import { ORDER_COLUMNS, orderRow } from "../order-row.ts";
-import { insertAll, insertion } from "../statement.ts";
+import { INSERT_ORDERS, ordersJson } from "../order-row.ts";
+import { execute } from "../statement.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { lockOrders } from "./lock-orders.ts";
 import type { FreshMessage } from "./message.ts";
@@ -86,13 +86,8 @@ async function takeNumbers(
   return numbers;
 }
 
-const INSERT = insertion("orders", ORDER_COLUMNS, "on conflict (bucket, id) do nothing returning id");
-
 async function insertOrders(tx: Tx, works: readonly OrderWork[]): Promise<ReadonlySet<Id>> {
-  const rows = await insertAll<{ id: Id }>(
-    tx,
-    INSERT,
-    works.map((work) => orderRow(work.order)),
-  );
+  if (works.length === 0) return new Set();
+  const rows = await execute<{ id: Id }>(tx, INSERT_ORDERS, [ordersJson(works.map((work) => work.order))]);
   return new Set(rows.map((row) => row.id));
 }

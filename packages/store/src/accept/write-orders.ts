@@ -5,7 +5,7 @@ import type { Tx } from "../database.ts";
 import type { HashedField, KeyProvider } from "../key-provider.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { privatePlace } from "../order-key.ts";
-import { orderRow, UPDATE_ORDERS } from "../order-row.ts";
+import { ordersJson, UPDATE_ORDERS } from "../order-row.ts";
 import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
 import type { OrderWork } from "./order-work.ts";
 
@@ -13,8 +13,7 @@ import type { OrderWork } from "./order-work.ts";
 export async function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): Promise<void> {
   const changed = works.filter((work) => work.changes.length > 0);
   const existing = changed.filter((work) => !work.isNew);
-  if (existing.length > 0)
-    await execute(tx, UPDATE_ORDERS, [JSON.stringify(existing.map((work) => orderRow(work.order)))]);
+  if (existing.length > 0) await execute(tx, UPDATE_ORDERS, [ordersJson(existing.map((work) => work.order))]);
   await insertAll(
     tx,
     INSERT_CHANGES,

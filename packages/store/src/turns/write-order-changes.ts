@@ -5,14 +5,14 @@ import type { OrderChangeCode } from "@orderloom/schema/order-change";
 import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
-import { orderRow, UPDATE_ORDERS } from "../order-row.ts";
+import { effectsJson, UPDATE_ORDER_EFFECTS } from "../order-row.ts";
 import { execute, insertAll } from "../statement.ts";
 
 /** Writes the orders as the turns left them, and a row of history for each of their new versions. */
 export async function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): Promise<void> {
   const changed = turns.filter((turn) => turn.changes.length > 0);
-  const orders = changed.flatMap(({ order }) => (order ? [orderRow(order)] : []));
-  if (orders.length > 0) await execute(tx, UPDATE_ORDERS, [JSON.stringify(orders)]);
+  const orders = changed.flatMap(({ order }) => order ?? []);
+  if (orders.length > 0) await execute(tx, UPDATE_ORDER_EFFECTS, [effectsJson(orders)]);
   await insertAll(tx, INSERT_CHANGES, changed.flatMap(changeRows));
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";
@@ -30,6 +31,6 @@ export const blobsTable = (schema: DataSchema) =>
     },
     (t) => [
       primaryKey({ name: "blobs_pkey", columns: [t.bucket, t.id] }),
-      index("blobs_keep_until_idx").on(t.keepUntil),
+      index("blobs_keep_until_idx").on(t.keepUntil).where(sql`${t.keepUntil} is not null`),
     ],
   );
