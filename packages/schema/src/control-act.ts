@@ -35,6 +35,8 @@ export const CONTROL_ACTS = {
   "link.admin_made": { zh: "生成管理员一次性链接", en: "Made a one-time link for an administrator" },
   "token.created": { zh: "新建令牌「{name}」", en: "Created the token “{name}”" },
   "token.revoked": { zh: "吊销令牌「{name}」", en: "Revoked the token “{name}”" },
+  "demo.loaded": { zh: "载入演示数据（{shops} 个店铺）", en: "Loaded the demo data ({shops} shops)" },
+  "demo.removed": { zh: "清除演示数据（{orders} 个订单）", en: "Removed the demo data ({orders} orders)" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 

@@ -15,9 +15,15 @@ import { flows } from "./tables/control/flows.ts";
 /** Makes a flow with its first draft, revision 1: the given graph, else an empty one. */
 export async function createFlow(
   tx: ControlTx,
-  input: { readonly name: string; readonly graph?: Graph; readonly cause: Cause },
+  input: {
+    readonly name: string;
+    readonly graph?: Graph;
+    /** Given for a flow that is the same on every installation. */
+    readonly id?: Id;
+    readonly cause: Cause;
+  },
 ): Promise<{ flowId: Id; revision: number }> {
-  const flowId = randomUUID();
+  const flowId = input.id ?? randomUUID();
   await tx.drizzle.insert(flows).values({ id: flowId, name: input.name });
   await recordAct(tx, {
     code: "flow.created",

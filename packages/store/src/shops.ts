@@ -28,12 +28,14 @@ export async function createShop(
     readonly name: string;
     readonly zone?: string | undefined;
     readonly currency?: Currency | undefined;
+    /** Given for a shop that is the same on every installation. */
+    readonly id?: Id;
     readonly cause: Cause;
   },
 ): Promise<Shop> {
   const defaults = await getSettings(tx);
-  const { channel, name, zone = defaults.zone, currency = defaults.currency, cause } = input;
-  const shop: Shop = { id: randomUUID(), environment: tx.env, channel, name, zone, currency };
+  const { id = randomUUID(), channel, name, zone = defaults.zone, currency = defaults.currency, cause } = input;
+  const shop: Shop = { id, environment: tx.env, channel, name, zone, currency };
   await tx.drizzle.insert(shops).values(shop);
   await recordAct(tx, {
     code: "shop.created",
