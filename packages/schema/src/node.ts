@@ -116,6 +116,8 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   outputs(params: z.output<Params>): readonly Port[];
   /** What the node does, in one line of words, for its card. */
   summary(params: z.output<Params>): LocalizedText;
+  /** What a clause says that decided (`decidedBy` of an outcome), in words; null when there is no such clause. */
+  clause?(params: z.output<Params>, clause: string): LocalizedText | null;
   readonly effects: readonly EffectType[];
   readonly idempotency?: Idempotency;
   /** What it reads of the order beyond the facts. */

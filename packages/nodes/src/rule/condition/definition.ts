@@ -1,6 +1,7 @@
 import type { Port } from "@orderloom/schema/node";
 import { defineNode } from "../../define-node.ts";
 import { checkRule } from "../check-rule.ts";
+import { clauseSentence } from "../clause-sentence.ts";
 import { ruleSentence } from "../rule-sentence.ts";
 import { evaluateCondition, hasCurrencyPort } from "./evaluate.ts";
 import { conditionHelp } from "./help.ts";
@@ -33,6 +34,7 @@ export const conditionDefinition = defineNode({
   hasInput: true,
   outputs: (params) => (hasCurrencyPort(params) ? [...YES_NO, OTHER_CURRENCY] : YES_NO),
   summary: ({ rule }) => ruleSentence(rule),
+  clause: ({ rule }, clause) => clauseSentence(rule, clause),
   effects: [],
   check: ({ rule }) => checkRule(rule).map((problem) => ({ ...problem, path: "rule" })),
   evaluate: evaluateCondition,
