@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,8 +14,10 @@ export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const RUNNER_BUNDLE = join(ROOT, "apps/runner/dist/main.mjs");
 /** The runner with its stop points, for tests that kill it there. */
 const RUNNER_TEST_BUNDLE = join(ROOT, "apps/runner/dist/test/main.mjs");
+const WEB = join(ROOT, "apps/web");
 const RUNNER_SOURCE = join(ROOT, "apps/runner/src/main.ts");
 
+export type RunningWeb = { readonly url: string; readonly child: Child; readonly stop: () => Promise<void> };
 export type RunningRunner = { readonly url: string; readonly child: Child; readonly stop: () => Promise<void> };
 
 /** A database of its own, migrated, with a key; runners start on it. Everything is gone after `stop`. */
@@ -25,6 +28,8 @@ export type ProductStore = {
   readonly startRunner: (env?: Readonly<Record<string, string>>) => Promise<RunningRunner>;
   /** Starts a runner on the port of `env` without waiting: it may end before it is ready. */
   readonly spawnRunner: (env: Readonly<Record<string, string>>) => Promise<Child>;
+  /** Starts the built web app; the runner's address is what hook addresses on its pages show. */
+  readonly startWeb: (runner: RunningRunner) => Promise<RunningWeb>;
   readonly stop: () => Promise<void>;
 };
 
@@ -35,18 +40,23 @@ export async function startProductStore(): Promise<ProductStore> {
   await writeFile(keyFile, randomBytes(32).toString("base64"), { mode: 0o600 });
   const postgres = await startPostgres({ dataDir: join(folder, "postgres") });
   await migrate(postgres.url);
-  const runners = new Set<RunningRunner>();
+  const running = new Set<RunningRunner | RunningWeb>();
   return {
     databaseUrl: postgres.url,
     keyFile,
     startRunner: async (env = {}) => {
       const runner = await startRunner({ databaseUrl: postgres.url, keyFile, env });
-      runners.add(runner);
+      running.add(runner);
       return runner;
     },
     spawnRunner: (env) => spawnRunner({ databaseUrl: postgres.url, keyFile, env }),
+    startWeb: async (runner) => {
+      const web = await startWeb({ databaseUrl: postgres.url, keyFile, runner });
+      running.add(web);
+      return web;
+    },
     stop: async () => {
-      await Promise.all([...runners].map((runner) => runner.stop()));
+      await Promise.all([...running].map((process) => process.stop()));
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -85,6 +95,29 @@ async function spawnRunner({ databaseUrl, keyFile, env }: RunnerOptions): Promis
     LOG_LEVEL: "warn",
     ...env,
   });
+}
+
+async function startWeb(options: {
+  readonly databaseUrl: string;
+  readonly keyFile: string;
+  readonly runner: RunningRunner;
+}): Promise<RunningWeb> {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const next = createRequire(join(WEB, "package.json")).resolve("next/dist/bin/next");
+  const child = startChild([process.execPath, next, "start", WEB, "--port", String(port), "--hostname", "127.0.0.1"], {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: options.databaseUrl,
+    ORDERLOOM_KEY_FILE: options.keyFile,
+    ORDERLOOM_URL: url,
+    ORDERLOOM_RUNNER_URL: options.runner.url,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+  });
+  await waitUntilReady(`${url}/sign-in`, child);
+  return { url, child, stop: () => stopChild(child) };
 }
 
 /** The production bundle where it was built, else the sources. */
