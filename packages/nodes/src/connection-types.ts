@@ -49,7 +49,7 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     type: "http",
     labels: httpLabels,
     settings: HttpSettings,
-    initial: { baseUrl: "https://", auth: "bearer", username: "", headerName: "", allowPrivateNetwork: false },
+    initial: { baseUrl: "https://", auth: "none", username: "", headerName: "", allowPrivateNetwork: false },
     secret: "optional",
     shop: null,
     hook: false,

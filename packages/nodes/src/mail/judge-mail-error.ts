@@ -2,17 +2,21 @@ import { OrderloomError } from "@orderloom/schema/error";
 import type { PerformResult } from "../performer.ts";
 
 /**
- * What an attempt that threw means. Replies from 500 on are final (RFC 5321, 4.2.1), as are addresses that cannot be
- * used; everything else may pass and is made again under the same Message-ID.
+ * What an attempt that threw means. A reply is an answer: from 500 on it is final (RFC 5321, 4.2.1), below it may
+ * pass. Without one, a mail that was `handedOver` may have been taken and is for a person; any other is tried again.
  */
-export function judgeMailError(thrown: unknown): PerformResult {
+export function judgeMailError(thrown: unknown, handedOver: boolean): PerformResult {
   if (thrown instanceof OrderloomError) return { type: "failed", code: thrown.code, params: thrown.params };
   const reason = read(thrown, "code");
   const status = read(thrown, "responseCode");
-  if (typeof status === "number" && status >= 500) return { type: "failed", code: "call_refused", params: { status } };
-  if (reason === "EENVELOPE" && typeof status !== "number") return { type: "failed", code: "call_refused", params: {} };
   const params = typeof reason === "string" ? { reason } : {};
-  const isTimeout = reason === "ETIMEDOUT" || reason === "EABORT" || isAborted(thrown);
+  if (typeof status === "number") {
+    if (status >= 500) return { type: "failed", code: "call_refused", params: { status } };
+    return { type: "retry", code: "call_failed", params: { status } };
+  }
+  if (reason === "EENVELOPE") return { type: "failed", code: "call_refused", params: {} };
+  if (handedOver) return { type: "unknown", code: "call_unknown", params };
+  const isTimeout = reason === "ETIMEDOUT" || isAborted(thrown);
   return { type: "retry", code: isTimeout ? "call_timeout" : "call_failed", params };
 }
 

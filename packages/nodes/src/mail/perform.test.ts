@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PerformCall } from "../performer.ts";
 import { listen } from "../testing/listen.ts";
 import { type MailWitness, startMailWitness } from "../testing/mail-witness.ts";
+import { connectionOptions } from "./connection-options.ts";
 import { MailSettings } from "./mail-settings.ts";
 import { createMailPerformer } from "./perform.ts";
-import { transportOptions } from "./transport-options.ts";
 
 let witness: MailWitness;
 beforeEach(async () => {
@@ -102,8 +102,9 @@ describe("signing in", () => {
     [{}, false],
   ])("%j asks for TLS before the password: %s", (settings, requireTLS) => {
     const parsed = MailSettings.parse({ host: "mail.example", from: "a@example.com", ...settings });
-    const options = transportOptions(parsed, { address: "1.1.1.1", password: "pw", timeoutMs: 1 });
-    expect(options).toMatchObject({ requireTLS, host: "1.1.1.1", servername: "mail.example" });
+    const options = connectionOptions(parsed, { address: "1.1.1.1", password: "pw", timeoutMs: 1 });
+    expect(options.server).toMatchObject({ requireTLS, host: "1.1.1.1", servername: "mail.example" });
+    expect(options.login).toEqual(parsed.user === "" ? null : { user: "bot", pass: "pw" });
   });
 
   test("a server without TLS where TLS was asked for gets nothing", async () => {
@@ -122,7 +123,7 @@ describe("answers", () => {
 
   test.each([
     [550, { type: "failed", code: "call_refused", params: { status: 550 } }],
-    [451, { type: "retry", code: "call_failed", params: { reason: "EENVELOPE" } }],
+    [451, { type: "retry", code: "call_failed", params: { status: 451 } }],
   ])("%i", async (status, expected) => {
     await using server = await refusing(status);
     expect(await perform(callWith({ settings: { port: server.port } }))).toEqual(expected);
@@ -145,6 +146,35 @@ describe("answers", () => {
     });
     expect(performance.now() - before).toBeLessThan(2_000);
     server.close();
+  });
+
+  test.each(["hangs up", "says nothing"])("a server that takes the text and %s leaves it to a person", async (what) => {
+    const server = createServer((socket) => {
+      socket.write("220 hello\r\n");
+      socket.on("data", (chunk) => {
+        const line = chunk.toString("latin1");
+        if (line.startsWith("DATA")) socket.write("354 go on\r\n");
+        else if (/^(EHLO|MAIL|RCPT)/.test(line)) socket.write("250 ok\r\n");
+        else if (line.endsWith("\r\n.\r\n") && what === "hangs up") socket.destroy();
+      });
+    });
+    const port = await listen(server);
+    const result = await perform(callWith({ settings: { port }, timeoutMs: 500 }));
+    expect(result).toMatchObject({ type: "unknown", code: "call_unknown" });
+    server.close();
+  });
+
+  test.each([
+    [554, { type: "failed", code: "call_refused", params: { status: 554 } }],
+    [452, { type: "retry", code: "call_failed", params: { status: 452 } }],
+  ])("%i after the text is an answer", async (responseCode, expected) => {
+    await using server = await startMailWitness({
+      onData: (stream, _session, callback) => {
+        stream.resume();
+        stream.on("end", () => callback(Object.assign(new Error("no"), { responseCode })));
+      },
+    });
+    expect(await perform(callWith({ settings: { port: server.port } }))).toEqual(expected);
   });
 
   test("a resolver that never answers ends in time", async () => {
