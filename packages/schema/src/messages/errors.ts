@@ -45,8 +45,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     en: "The service is not available right now: it may be restarting, or the database is busy. Try again in a moment.",
   },
   not_json: {
-    zh: "请求内容不是有效的 JSON，无法读取。请检查格式与编码（UTF-8）。",
-    en: "The body is not valid JSON, so it cannot be read. Check its syntax and that it is UTF-8.",
+    zh: "内容不是有效的 JSON，无法读取。请检查格式与编码（UTF-8）。",
+    en: "This is not valid JSON, so it cannot be read. Check its syntax and that it is UTF-8.",
   },
   signature_invalid: {
     zh: "签名校验失败，消息未被接收。请核对连接的密钥是否与平台一致。",
