@@ -12,6 +12,7 @@ import type { DesignerSession } from "./draft/open-session.ts";
 import { useKeepDraft } from "./draft/use-keep-draft.ts";
 import { FlowTitle } from "./flow-title.tsx";
 import { Inspector, type InspectorState } from "./inspector/inspector.tsx";
+import { usePanelWidth } from "./inspector/use-panel-width.ts";
 import { AddBox } from "./palette/add-box.tsx";
 import { ConnectBox } from "./palette/connect-box.tsx";
 import { Palette } from "./palette/palette.tsx";
@@ -55,6 +56,8 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
   const [findings, setFindings] = useState<ServerFindings | null>(null);
   const [panel, setPanel] = useState<"problems" | "versions" | null>(null);
+  const [width, setWidth] = usePanelWidth();
+  const covered = useDesignerState((state) => state.selected.length > 0);
   const problems = useProblems(findings);
   const ask = (tab: InspectorState["tab"]) => setInspector(({ asked }) => ({ tab, asked: asked + 1 }));
   const onFindings = (found: ServerFindings) => {
@@ -77,7 +80,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         <FlowMenuHere flow={flow} onVersions={() => setPanel("versions")} />
       </Toolbar>
       <DraftStrip keeper={keeper} restoredAt={session.restoredAt} />
-      <div className={styles.work}>
+      <div className={styles.work} style={{ "--panel-width": covered ? `${width}px` : "0px" }}>
         {mayEdit && <Palette />}
         <div className={styles.middle}>
           <Canvas
@@ -93,6 +96,8 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
           state={inspector}
           problems={problems}
           readOnly={!mayEdit}
+          width={width}
+          onWidth={setWidth}
           onTab={(tab) => setInspector((now) => ({ ...now, tab }))}
         />
       </div>
@@ -132,6 +137,13 @@ function Boxes() {
   );
 }
 
+/** Escape in the inspector leads back to the node it is about; an open list takes its own Escape first. */
+function returnToCanvas({ target, currentTarget, defaultPrevented }: KeyboardEvent): void {
+  if (defaultPrevented || !(target instanceof Element) || !target.closest("aside")) return;
+  if (target.getAttribute("aria-expanded") === "true") return;
+  currentTarget.querySelector<HTMLElement>(".react-flow__node.selected")?.focus();
+}
+
 /**
  * Undo and redo for all of the designer, forms included: what is typed there is an edit of the flow like any other.
  * Fields that are no part of the flow (searches, the flow's name) keep the browser's own undo.
@@ -139,6 +151,7 @@ function Boxes() {
 function useUndoKeys(mayEdit: boolean): (event: KeyboardEvent) => void {
   const designer = useDesigner();
   return (event) => {
+    if (event.key === "Escape") returnToCanvas(event);
     if (!mayEdit || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const inForm = event.target instanceof Element && event.target.closest("aside, .react-flow") !== null;
     if (isTyping(event.target) && !inForm) return;

@@ -49,7 +49,7 @@ export function ZoomTools() {
       <Tool
         label={t("fit")}
         icon={<ExpandOutlined />}
-        onClick={() => void view.fitView({ padding: 0.15, maxZoom: 1, duration: 150 })}
+        onClick={() => void view.fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}
       />
     </>
   );

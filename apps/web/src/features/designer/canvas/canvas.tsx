@@ -12,7 +12,7 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useLocale, useTranslations } from "next-intl";
-import { type ClipboardEvent, type DragEvent, type MouseEvent, useMemo, useRef } from "react";
+import { type ClipboardEvent, type DragEvent, type MouseEvent, type RefObject, useMemo, useRef, useState } from "react";
 import { GRID, NODE_SIZE, snap } from "../graph/tidy-graph.ts";
 import { firstNode } from "../graph/walk-graph.ts";
 import { NODE_DRAG_TYPE } from "../palette/drag-type.ts";
@@ -20,6 +20,7 @@ import { addNode, copySelected, definitionByType, pasteText, removeSelected } fr
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import styles from "./canvas.module.css";
 import { CanvasTools } from "./canvas-tools.tsx";
+import { EmptyCanvas } from "./empty-canvas.tsx";
 import { isTyping, wireUnder } from "./focus-node.ts";
 import { NodeCard } from "./node-card.tsx";
 import { NoteCard } from "./note-card.tsx";
@@ -32,7 +33,8 @@ import { ZoomLevel } from "./zoom-level.tsx";
 
 const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { wire: Wire };
-const FIT = { padding: 0.15, maxZoom: 1 } as const;
+const MINIMAP_SIZE = { width: 140, height: 96 } as const;
+const FIT = { padding: 0.06, maxZoom: 1 } as const;
 
 type Props = {
   readonly problems: ReadonlyMap<string, CardProblem>;
@@ -46,8 +48,10 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const designer = useDesigner();
   const { nodes, edges, isEmpty } = useDrawing(problems);
+  // An empty canvas must not run after the first node that is dropped on it.
+  const [opensFull] = useState(!isEmpty);
   const changes = useCanvasChanges(canvas);
-  const drops = useDrops();
+  const drops = useDrops(canvas);
   const onKeyDown = useCanvasKeys(onEnter);
   useFollowFocus(canvas);
   return (
@@ -88,16 +92,18 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
         snapGrid={[GRID, GRID]}
         minZoom={0.1}
         maxZoom={2}
-        fitView
+        fitView={opensFull}
         fitViewOptions={FIT}
         elevateNodesOnSelect={false}
       >
         <Background gap={GRID * 3} size={1} />
+        {isEmpty && !readOnly && <EmptyCanvas />}
         <MiniMap
           pannable
           zoomable
           ariaLabel={t("minimap")}
           className={styles.minimap}
+          style={MINIMAP_SIZE}
           nodeClassName="ol-minimap-node"
         />
         <CanvasTools readOnly={readOnly} />
@@ -122,7 +128,7 @@ function useDrawing(problems: Props["problems"]) {
 }
 
 /** What is let go over the canvas: palette entries, and wires that end nowhere. */
-function useDrops() {
+function useDrops(canvas: RefObject<HTMLElement | null>) {
   const designer = useDesigner();
   const view = useReactFlow();
   return useMemo(
@@ -146,6 +152,8 @@ function useDrops() {
           const center = view.screenToFlowPosition(point);
           const position = { x: snap(center.x - NODE_SIZE.width / 2), y: snap(center.y - NODE_SIZE.height / 2) };
           const edge = wireUnder(point);
+          // The keys go on from the node that was just dropped.
+          canvas.current?.focus({ preventScroll: true });
           addNode(
             designer,
             definition,
@@ -168,7 +176,7 @@ function useDrops() {
         },
       },
     }),
-    [designer, view],
+    [designer, view, canvas],
   );
 }
 

@@ -18,7 +18,7 @@ export function labelRoom(labels: readonly string[]): number {
 }
 
 /** Longer labels end in an ellipsis. */
-export const LABEL_MAX = 88;
+export const LABEL_MAX = 80;
 
 function textWidth(text: string): number {
   return Array.from(text).reduce((width, letter) => width + (/\p{Script=Han}/u.test(letter) ? 11 : 6.5), 0);

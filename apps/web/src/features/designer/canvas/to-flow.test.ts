@@ -1,4 +1,5 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
 import type { Graph } from "@orderloom/schema/graph";
 import { describe, expect, it } from "vitest";
 import { SIZES } from "../../../ui/theme.ts";
@@ -57,6 +58,14 @@ describe("toFlow", () => {
     const run = { ...drawing(graph), runNodes: new Map([["condition", "passed" as const]]), runEdges: new Set(["1"]) };
     expect(cards(run).map(({ data }) => data.run)).toEqual(["passed", "untouched", "untouched"]);
     expect(toFlow(run).edges.map((edge) => edge.data?.run)).toEqual(["passed", "untouched"]);
+  });
+});
+
+describe("a summary", () => {
+  it("shows templates by the names of their fields", () => {
+    const title = { zh: "订单 {{ order.orderNo }} 待审", en: "Order {{order.orderNo}}" };
+    const approval = testNode("a", { type: "approval.chain", params: { chainId: LARGE_ORDER_CHAIN_ID, title } });
+    expect(cards(drawing(testGraph([approval])))[0]?.data.summary).toBe("订单 [订单号] 待审");
   });
 });
 

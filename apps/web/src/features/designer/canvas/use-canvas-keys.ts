@@ -115,7 +115,7 @@ function letter(designer: DesignerStore, event: KeyboardEvent, { view }: Screen)
       return from !== null;
     }
     case "f":
-      void view.fitView({ padding: 0.15, maxZoom: 1 });
+      void view.fitView({ padding: 0.06, maxZoom: 1 });
       return true;
     case "T":
       tidy(designer);

@@ -35,7 +35,7 @@ describe("newNodeCommand", () => {
     expect(graph.edges).toEqual([
       { id: "edge", from: { node: "order_event", port: "out" }, to: { node: "condition", port: "in" }, order: 0 },
     ]);
-    expect(graph.nodes[1]?.position).toEqual({ x: 320, y: 0 });
+    expect(graph.nodes[1]?.position).toEqual({ x: 304, y: 0 });
   });
 
   it("goes onto a wire, leaving by its first port", () => {

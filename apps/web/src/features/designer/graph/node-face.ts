@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from "@orderloom/schema/graph";
 import { inLanguage, type Language, type LocalizedText } from "@orderloom/schema/language";
 import { type Catalogue, type NodeDefinition, type NodeFamily, nodeKey } from "@orderloom/schema/node";
+import { orderField } from "@orderloom/schema/order-fields";
 import { outputPorts } from "@orderloom/schema/ports";
 
 /** A way out as drawn. `isGone`: a wire still leaves by it, but the node no longer has it. */
@@ -51,5 +52,15 @@ export function nodeTitle(catalogue: Catalogue, node: GraphNode, language: Langu
 
 function summaryOf(definition: NodeDefinition, node: GraphNode): LocalizedText | null {
   const params = definition.params.safeParse(node.params);
-  return params.success ? definition.summary(params.data) : null;
+  if (!params.success) return null;
+  const { zh, en } = definition.summary(params.data);
+  return { zh: withFieldNames(zh, "zh"), en: withFieldNames(en, "en") };
+}
+
+/** A template as people read it: `{{ order.orderNo }}` is shown as the field's name. */
+function withFieldNames(text: string, language: Language): string {
+  return text.replaceAll(/\{\{\s*order\.(\w+)[^}]*\}\}/g, (whole, path: string) => {
+    const field = orderField(path);
+    return field ? `[${inLanguage(field.label, language)}]` : whole;
+  });
 }

@@ -27,6 +27,7 @@ const reference = testGraph(
     testEdge("6", "approve:rejected", "cancel"),
     testEdge("7", "approve:approved", "allocate2"),
     testEdge("8", "allocate2", "notify"),
+    testEdge("9", "amount:other", "review"),
   ],
 );
 
@@ -43,6 +44,7 @@ describe("tidyGraph", () => {
   it("keeps branches in the order of the ports", () => {
     expect(place("amount").y).toBeLessThan(place("review").y);
     expect(place("approve").y).toBeLessThan(place("allocate").y);
+    expect(place("allocate").y).toBeLessThan(place("review").y);
     expect(place("allocate2").y).toBeLessThan(place("cancel").y);
   });
 

@@ -6,37 +6,58 @@ import type { Position } from "./graph-command.ts";
 export const NODE_SIZE = { width: 200, height: 56 } as const;
 
 /** Room for port labels and for the wires' turns between two columns, and between two rows. */
-const GAP = { column: 120, row: 40 } as const;
+const GAP = { column: 104, row: 40 } as const;
 /** Nodes are dropped and nudged on this grid. */
 export const GRID = 8;
 
 /**
- * Positions that draw the flow from left to right in columns. Wires of one node keep the order of its ports
- * (`portRank`), so that "yes" stays above "no". Nodes without any wire keep their place below the rest.
+ * Positions that draw the flow from left to right in columns. Branches keep the order of their ports (`portRank`) as
+ * far as wires allow, so that "yes" stays above "no". Nodes without any wire stand below the rest.
  */
-export function tidyGraph(
-  graph: Graph,
-  portRank: (node: string, port: string) => number,
-): Readonly<Record<string, Position>> {
-  const wired = new Set(graph.edges.flatMap((edge) => [edge.from.node, edge.to.node]));
-  const plan = new Layout({ multigraph: true });
-  plan.setGraph({ rankdir: "LR", nodesep: GAP.row, ranksep: GAP.column, edgesep: 16 });
-  plan.setDefaultEdgeLabel(() => ({}));
-  for (const node of graph.nodes) if (wired.has(node.id)) plan.setNode(node.id, { ...NODE_SIZE });
+export function tidyGraph(graph: Graph, portRank: PortRank): Readonly<Record<string, Position>> {
   const edges = graph.edges.toSorted(
     (one, two) =>
       portRank(one.from.node, one.from.port) - portRank(two.from.node, two.from.port) || one.order - two.order,
   );
+  const wired = new Set(edges.flatMap((edge) => [edge.from.node, edge.to.node]));
+  const nodes = graph.nodes.map(({ id }) => id).filter((id) => wired.has(id));
+  // The layout knows no ports, so whole drawings come out upside down. Of a drawing and its mirror the better is taken.
+  const upright = layoutColumns({ nodes, edges, mirror: 1 });
+  const mirrored = layoutColumns({ nodes, edges, mirror: -1 });
+  const places = crossings(mirrored, edges) < crossings(upright, edges) ? mirrored : upright;
+  return { ...Object.fromEntries(places), ...besideTheRest(graph, wired, [...places]) };
+}
+
+/** The place of a port among those of its node, from the top. */
+export type PortRank = (node: string, port: string) => number;
+
+type Places = ReadonlyMap<string, Position>;
+type Drawing = { readonly nodes: readonly string[]; readonly edges: readonly GraphEdge[]; readonly mirror: 1 | -1 };
+
+function layoutColumns({ nodes, edges, mirror }: Drawing): Places {
+  const plan = new Layout({ multigraph: true });
+  plan.setGraph({ rankdir: "LR", nodesep: GAP.row, ranksep: GAP.column, edgesep: 16 });
+  plan.setDefaultEdgeLabel(() => ({}));
+  for (const id of nodes) plan.setNode(id, { ...NODE_SIZE });
   for (const edge of edges) {
-    if (plan.hasNode(edge.from.node) && plan.hasNode(edge.to.node))
+    if (plan.hasNode(edge.from.node) && plan.hasNode(edge.to.node)) {
       plan.setEdge(edge.from.node, edge.to.node, {}, edge.id);
+    }
   }
-  layout(plan, { constraints: siblingsInOrder(edges) });
-  const positions = plan.nodes().map((id): [string, Position] => {
-    const place = plan.node(id);
-    return [id, { x: snap((place.x ?? 0) - NODE_SIZE.width / 2), y: snap((place.y ?? 0) - NODE_SIZE.height / 2) }];
-  });
-  return { ...Object.fromEntries(positions), ...besideTheRest(graph, wired, positions) };
+  const pairs = siblingsInOrder(edges);
+  layout(plan, { constraints: mirror === 1 ? pairs : pairs.map(({ left, right }) => ({ left: right, right: left })) });
+  const centers = plan.nodes().map((id) => ({ id, x: plan.node(id).x ?? 0, y: (plan.node(id).y ?? 0) * mirror }));
+  const top = Math.min(0, ...centers.map(({ y }) => y)) - NODE_SIZE.height / 2;
+  return new Map(centers.map(({ id, x, y }) => [id, { x: snap(x - NODE_SIZE.width / 2), y: snap(y - top) }]));
+}
+
+/** How many pairs of branches stand against the order of their ports. */
+function crossings(places: Places, edges: readonly GraphEdge[]): number {
+  const height = (edge: GraphEdge) => places.get(edge.to.node)?.y ?? 0;
+  return edges.reduce((count, edge, index) => {
+    const lower = edges.slice(index + 1).filter((other) => other.from.node === edge.from.node);
+    return count + lower.filter((other) => height(other) < height(edge)).length;
+  }, 0);
 }
 
 /**

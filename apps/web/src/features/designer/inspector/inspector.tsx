@@ -8,7 +8,6 @@ import styles from "./inspector.module.css";
 import { type InspectorTab, NodePanel } from "./node-panel.tsx";
 import { ResizeHandle } from "./resize-handle.tsx";
 import { SelectionPanel } from "./selection-panel.tsx";
-import { usePanelWidth } from "./use-panel-width.ts";
 import { WirePanel } from "./wire-panel.tsx";
 
 export type InspectorState = {
@@ -21,22 +20,24 @@ type Props = {
   readonly state: InspectorState;
   readonly problems: Problems;
   readonly readOnly: boolean;
+  readonly width: number;
+  readonly onWidth: (width: number) => void;
   readonly onTab: (tab: InspectorTab) => void;
 };
 
 /** What is selected, on the right: a node with its settings, a wire, or several things at once. */
-export function Inspector({ state, problems, readOnly, onTab }: Props) {
+export function Inspector(props: Props) {
+  const { state, width, onWidth } = props;
   const t = useTranslations("designer.inspector");
   const panel = useRef<HTMLElement>(null);
-  const [width, setWidth] = usePanelWidth();
-  const content = useContent({ state, problems, readOnly, onTab });
+  const content = useContent(props);
   useEffect(() => {
     if (state.asked > 0) firstField(panel.current)?.focus();
   }, [state.asked]);
   if (content === null) return null;
   return (
     <aside ref={panel} className={styles.panel} aria-label={t("label")} style={{ width }}>
-      <ResizeHandle width={width} onWidth={setWidth} />
+      <ResizeHandle width={width} onWidth={onWidth} />
       {content}
     </aside>
   );

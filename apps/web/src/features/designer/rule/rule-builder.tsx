@@ -9,11 +9,17 @@ import { QueryBuilder, type Translations } from "react-querybuilder";
 import type { BuilderQuery } from "./builder-query.ts";
 import { ClauseValueEditor } from "./clause-value-editor.tsx";
 import styles from "./rule.module.css";
+import { AddAction, NotCheckbox, RemoveAction } from "./rule-actions.tsx";
 import { type ClauseOperator, emptyValue, operatorsOf } from "./rule-query.ts";
 import { RuleSelect } from "./rule-select.tsx";
 
 const CONTROLS = {
   ...antdControlElements,
+  addRuleAction: AddAction,
+  addGroupAction: AddAction,
+  removeRuleAction: RemoveAction,
+  removeGroupAction: RemoveAction,
+  notToggle: NotCheckbox,
   valueSelector: RuleSelect,
   fieldSelector: RuleSelect,
   operatorSelector: RuleSelect,
@@ -92,8 +98,8 @@ function useRuleTranslations(): Partial<Translations> {
       combinators: { title: t("combinator") },
       addRule: { label: t("addClause"), title: t("addClause") },
       addGroup: { label: t("addGroup"), title: t("addGroup") },
-      removeRule: { label: "✕", title: t("removeClause") },
-      removeGroup: { label: "✕", title: t("removeGroup") },
+      removeRule: { title: t("removeClause") },
+      removeGroup: { title: t("removeGroup") },
       notToggle: { label: t("not"), title: t("notTitle") },
     }),
     [t],

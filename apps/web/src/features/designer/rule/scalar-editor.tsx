@@ -76,18 +76,23 @@ function AmountEditor({ field, language, label, disabled, value, onChange }: Edi
   const id = useId();
   const money: Json = isJsonObject(value) ? value : null;
   return (
-    <MoneyWidget
-      field={{ ...AMOUNT_FIELD, name: field.path, path: field.path }}
-      id={id}
-      label={label}
-      value={money}
-      onChange={(next) => onChange(Money.safeParse(next).data ?? null)}
-      language={language}
-      placeholder=""
-      invalid={false}
-      disabled={disabled}
-      describedBy={undefined}
-    />
+    <>
+      <label htmlFor={id} className="ol-hidden">
+        {label}
+      </label>
+      <MoneyWidget
+        field={{ ...AMOUNT_FIELD, name: field.path, path: field.path }}
+        id={id}
+        label={label}
+        value={money}
+        onChange={(next) => onChange(Money.safeParse(next).data ?? null)}
+        language={language}
+        placeholder=""
+        invalid={false}
+        disabled={disabled}
+        describedBy={undefined}
+      />
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ export const designer = {
     addNote: "Add a note",
     emptyTitle: "Begin with a trigger",
     emptyText: "Drag “Order event” here, or press N to search. Then draw the way an order takes, step by step.",
-    emptyAction: "Add an order event",
+    emptyAction: "Add “{title}”",
   },
   announce: {
     nowhere: "No node that way",

@@ -45,7 +45,7 @@ export const designer = {
     addNote: "添加备注",
     emptyTitle: "从一个触发节点开始",
     emptyText: "把「订单事件」拖到画布上，或按 N 搜索节点。接着一步步画出订单要走的路。",
-    emptyAction: "添加订单事件",
+    emptyAction: "添加「{title}」",
   },
   announce: {
     nowhere: "那个方向没有节点",
