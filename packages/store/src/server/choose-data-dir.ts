@@ -14,16 +14,32 @@ export async function chooseDataDir(stateDir: string): Promise<string> {
   const local = join(stateDir, "postgres");
   await mkdir(stateDir, { recursive: true });
   if (!identity) return local;
+  const kept = await keptPlace(stateDir); // asked first: a directory opened since does not bring the data back into it
   await chmod(stateDir, 0o755); // a strict umask closes even our own directory; those above stay as they are
-  if (mayEnter(identity, stateDir)) return local;
-  const kept = await keptPlace(stateDir);
-  const home = kept ?? join(SHARED_STATE_DIR, createHash("sha256").update(stateDir).digest("hex").slice(0, 16));
-  await mkdir(home, { recursive: true, mode: 0o755 });
+  if (!kept && mayEnter(identity, stateDir)) return local;
+  const home = kept ?? (await newPlace(stateDir));
   await chmod(SHARED_STATE_DIR, 0o755);
   await chmod(home, 0o755);
   await writeFile(join(home, "project"), stateDir);
   await writeFile(join(stateDir, "data-location"), home);
   return join(home, "postgres");
+}
+
+/** Never a place that holds something: whoever removed our directory, and the key in it, means to start afresh. */
+async function newPlace(stateDir: string): Promise<string> {
+  const hash = createHash("sha256").update(stateDir).digest("hex").slice(0, 16);
+  await mkdir(SHARED_STATE_DIR, { recursive: true, mode: 0o755 });
+  for (let number = 1; ; number++) {
+    const home = join(SHARED_STATE_DIR, number === 1 ? hash : `${hash}-${number}`);
+    const made = await mkdir(home, { mode: 0o755 }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "EEXIST") return false;
+        throw error;
+      },
+    );
+    if (made) return home;
+  }
 }
 
 /** The remembered place, unless the project that made it still stands elsewhere (then this is a copy of it). */
