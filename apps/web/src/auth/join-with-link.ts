@@ -1,3 +1,4 @@
+import type { Language } from "@orderloom/schema/language";
 import { z } from "zod";
 
 export type JoinInput = {
@@ -5,6 +6,7 @@ export type JoinInput = {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly language: Language;
 };
 export type JoinResult =
   | { readonly type: "joined"; readonly email: string }

@@ -117,53 +117,74 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
   const color = COLORS[scheme];
   return {
     algorithm: scheme === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: {
-      fontFamily: FONT_FAMILY,
-      fontFamilyCode: MONO_FAMILY,
-      fontSize: SIZES["font-base"],
-      fontSizeSM: SIZES["font-small"],
-      borderRadius: SIZES.radius,
-      controlHeight: SIZES.row,
-      motionDurationFast: `${DURATIONS_MS.fast}ms`,
-      motionDurationMid: `${DURATIONS_MS.fast}ms`,
-      motionDurationSlow: `${DURATIONS_MS.slow}ms`,
-      colorPrimary: color.primary,
-      colorInfo: color.primary,
-      colorLink: color.link,
-      colorSuccess: color["state-done"],
-      colorWarning: color.warn,
-      colorError: color["state-failed"],
-      colorErrorText: color["state-failed"],
-      colorText: color.text,
-      colorTextSecondary: color["text-soft"],
-      colorTextTertiary: color["text-faint"],
-      colorTextQuaternary: color["text-faint"],
-      colorTextDescription: color["text-faint"],
-      colorTextPlaceholder: color["text-faint"],
-      colorBgLayout: color.page,
-      colorBgContainer: color.surface,
-      colorBgElevated: color.raised,
-      colorBorder: color.border,
-      colorBorderSecondary: color["border-soft"],
-      colorSplit: color["border-soft"],
-      boxShadow: `0 6px 24px ${color.shadow}`,
-      boxShadowSecondary: `0 6px 24px ${color.shadow}`,
+    token: { ...SHAPE, ...kitColors(color) },
+    components: kitComponents(color),
+  };
+}
+
+type Colors = Readonly<Record<ColorName, string>>;
+
+const SHAPE: NonNullable<ThemeConfig["token"]> = {
+  fontFamily: FONT_FAMILY,
+  fontFamilyCode: MONO_FAMILY,
+  fontSize: SIZES["font-base"],
+  fontSizeSM: SIZES["font-small"],
+  borderRadius: SIZES.radius,
+  controlHeight: SIZES.row,
+  motionDurationFast: `${DURATIONS_MS.fast}ms`,
+  motionDurationMid: `${DURATIONS_MS.fast}ms`,
+  motionDurationSlow: `${DURATIONS_MS.slow}ms`,
+};
+
+function kitColors(color: Colors): NonNullable<ThemeConfig["token"]> {
+  return {
+    colorPrimary: color.primary,
+    colorInfo: color.primary,
+    colorLink: color.link,
+    colorSuccess: color["state-done"],
+    colorWarning: color.warn,
+    colorError: color["state-failed"],
+    colorSuccessBg: color["done-soft"],
+    colorSuccessBorder: color["state-done"],
+    colorWarningBg: color["warn-soft"],
+    colorWarningBorder: color.warn,
+    colorErrorBg: color["danger-soft"],
+    colorErrorBorder: color["state-failed"],
+    colorInfoBg: color["primary-soft"],
+    colorInfoBorder: color.primary,
+    colorErrorText: color["state-failed"],
+    colorText: color.text,
+    colorTextSecondary: color["text-soft"],
+    colorTextTertiary: color["text-faint"],
+    colorTextQuaternary: color["text-faint"],
+    colorTextDescription: color["text-faint"],
+    colorTextPlaceholder: color["text-faint"],
+    colorBgLayout: color.page,
+    colorBgContainer: color.surface,
+    colorBgElevated: color.raised,
+    colorBorder: color.border,
+    colorBorderSecondary: color["border-soft"],
+    colorSplit: color["border-soft"],
+    boxShadow: `0 6px 24px ${color.shadow}`,
+    boxShadowSecondary: `0 6px 24px ${color.shadow}`,
+  };
+}
+
+function kitComponents(color: Colors): NonNullable<ThemeConfig["components"]> {
+  return {
+    Table: {
+      cellFontSizeSM: SIZES["font-small"],
+      cellPaddingBlockSM: 6,
+      cellPaddingInlineSM: 12,
+      headerBg: color.page,
+      headerColor: color["text-soft"],
+      headerSplitColor: color["border-soft"],
+      rowHoverBg: color.hover,
     },
-    components: {
-      Table: {
-        cellFontSizeSM: SIZES["font-small"],
-        cellPaddingBlockSM: 6,
-        cellPaddingInlineSM: 12,
-        headerBg: color.page,
-        headerColor: color["text-soft"],
-        headerSplitColor: color["border-soft"],
-        rowHoverBg: color.hover,
-      },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px", labelColor: color["text-soft"] },
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
-      Layout: { bodyBg: color.page },
-      Alert: { defaultPadding: "6px 12px" },
-    },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px", labelColor: color["text-soft"] },
+    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+    Layout: { bodyBg: color.page },
+    Alert: { defaultPadding: "6px 12px" },
   };
 }
 

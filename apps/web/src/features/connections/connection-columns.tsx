@@ -1,7 +1,7 @@
 "use client";
 
 import { connectionType } from "@orderloom/nodes/connection-types";
-import { Button, type TableColumnType } from "antd";
+import type { TableColumnType } from "antd";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
@@ -18,15 +18,9 @@ export function useConnectionColumns(onOpen: (id: string) => void): readonly Tab
       key: "name",
       title: t("name"),
       render: (_, { id, name }) => (
-        <Button
-          type="link"
-          size="small"
-          className={styles.name ?? ""}
-          title={t("openDetails", { name })}
-          onClick={() => onOpen(id)}
-        >
+        <button type="button" className={styles.name} title={t("openDetails", { name })} onClick={() => onOpen(id)}>
           {name}
-        </Button>
+        </button>
       ),
     },
     { key: "type", title: t("type"), render: (_, { type }) => connectionType(type)?.labels.title[language] ?? type },

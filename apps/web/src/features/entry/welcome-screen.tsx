@@ -2,7 +2,7 @@
 
 import { Alert, Button, Form, Input } from "antd";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { signIn } from "../../auth/auth-calls.ts";
 import { joinWithLink } from "../../auth/join-with-link.ts";
@@ -33,10 +33,11 @@ type Values = Person & { password: string };
 
 function WelcomeForm({ code, invited, onUsed }: { code: string; invited: Person | null; onUsed: () => void }) {
   const t = useTranslations();
+  const language = useLocale();
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const submit = async (values: Values) => {
     setState("busy");
-    const joined = await joinWithLink({ ...values, code });
+    const joined = await joinWithLink({ ...values, code, language });
     if (joined.type === "used") return onUsed();
     if (joined.type === "failed") return setState("failed");
     const result = await signIn({ email: joined.email, password: values.password });

@@ -16,7 +16,7 @@ const QUERY = "/api/trpc/account.listSignIns";
 const ask = (cookie: string, headers = {}) => bench.post(QUERY, {}, { cookie, ...headers });
 
 test("a one-time link works once", async () => {
-  const spent = { code: "no-such-link", name: "A", email: "a@example.com", password: PASSWORD };
+  const spent = { code: "no-such-link", name: "A", email: "a@example.com", password: PASSWORD, language: "zh" };
   expect((await bench.post("/api/welcome", spent)).status).toBe(410);
   expect((await bench.post("/api/welcome", { ...spent, password: "short" })).status).toBe(400);
 });

@@ -36,7 +36,7 @@ export async function openWebBench(): Promise<WebBench> {
     post,
     async join(email) {
       const link = await inControlTransaction(store.db, (tx) => createAdminLink(tx, SYSTEM));
-      return post("/api/welcome", { code: link.secret, name: email, email, password: PASSWORD });
+      return post("/api/welcome", { code: link.secret, name: email, email, password: PASSWORD, language: "zh" });
     },
     async signIn(email) {
       const response = await post("/api/auth/sign-in/email", { email, password: PASSWORD });

@@ -44,9 +44,7 @@ export function FieldRow({ field, form, value, onChange }: FieldRowProps) {
       <label className={styles.label} htmlFor={id}>
         {label}
         {unit && <span className={styles.aside}>{unit}</span>}
-        {(field.nullable || field.optional) && field.shape.type !== "boolean" && (
-          <span className={styles.aside}>{t("optional")}</span>
-        )}
+        {mayStayEmpty(field) && <span className={styles.aside}>{t("optional")}</span>}
       </label>
       <Widget
         field={field}
@@ -135,4 +133,9 @@ function VariantFields({ field, form, value, onChange, shape }: VariantProps) {
       ))}
     </>
   );
+}
+
+/** What has a default that says something is not left empty, it is left as it is. */
+function mayStayEmpty({ nullable, optional, initial }: Field): boolean {
+  return nullable || (optional && (initial === undefined || initial === ""));
 }

@@ -1,0 +1,88 @@
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import type { Graph } from "@orderloom/schema/graph";
+import { describe, expect, it } from "vitest";
+import { SIZES } from "../theme.ts";
+import { bendX, NODE_SIZE, portTop } from "./card-geometry.ts";
+import { testEdge, testGraph, testNode } from "./testing/test-graph.ts";
+import { createToFlow, type Drawing } from "./to-flow.ts";
+
+const graph = testGraph(
+  [
+    testNode("condition", { type: "rule.condition", params: { rule: { "==": [{ var: "order.complete" }, true] } } }),
+    testNode("status", { params: { to: "allocated", reason: "" }, name: "" }),
+    testNode("lost", { type: "other.kind" }),
+  ],
+  [testEdge("1", "condition:yes", "status"), testEdge("2", "condition:removed", "lost")],
+);
+
+const drawing = (of: Graph): Drawing => ({
+  graph: of,
+  selected: new Set(),
+  dragged: null,
+  problems: new Map(),
+  runNodes: null,
+  runEdges: null,
+  current: null,
+});
+const toFlow = createToFlow({ catalogue: CATALOGUE, language: "zh", describe: (title) => title });
+const cards = (of: Drawing) => toFlow(of).nodes.flatMap((node) => (node.type === "card" ? [node] : []));
+
+describe("toFlow", () => {
+  it("shows title and summary in the reader's words, and a named node by its name", () => {
+    expect(cards(drawing(graph)).map(({ data }) => [data.title, data.summary])).toEqual([
+      ["condition", "地址完整"],
+      ["修改订单状态", "改为 已配货"],
+      ["lost", null],
+    ]);
+  });
+
+  it("keeps a port that is gone while a wire still leaves by it", () => {
+    expect(cards(drawing(graph))[0]?.data.face.outputs).toMatchObject([
+      { id: "yes", isGone: false },
+      { id: "no", isGone: false },
+      { id: "removed", isGone: true },
+    ]);
+  });
+
+  it("draws again only what changed", () => {
+    const before = toFlow(drawing(graph));
+    const after = toFlow({ ...drawing(graph), dragged: { status: { x: 5, y: 5 } }, selected: new Set(["1"]) });
+    expect(after.nodes.map((node, index) => node === before.nodes[index])).toEqual([true, false, true]);
+    expect(after.nodes[1]?.position).toEqual({ x: 5, y: 5 });
+    expect(after.edges.map((edge, index) => edge === before.edges[index])).toEqual([false, true]);
+  });
+
+  it("tells what a run passed, and what it never touched", () => {
+    const run = { ...drawing(graph), runNodes: new Map([["condition", "passed" as const]]), runEdges: new Set(["1"]) };
+    expect(cards(run).map(({ data }) => data.run)).toEqual(["passed", "untouched", "untouched"]);
+    expect(toFlow(run).edges.map((edge) => edge.data?.run)).toEqual(["passed", "untouched"]);
+  });
+});
+
+describe("a summary", () => {
+  it("shows templates by the names of their fields", () => {
+    const title = { zh: "订单 {{ order.orderNo }} 待审", en: "Order {{order.orderNo}}" };
+    const approval = testNode("a", { type: "approval.chain", params: { chainId: LARGE_ORDER_CHAIN_ID, title } });
+    expect(cards(drawing(testGraph([approval])))[0]?.data.summary).toBe("订单 [订单号] 待审");
+  });
+});
+
+describe("card geometry", () => {
+  it("is the size that the theme says", () => {
+    expect(NODE_SIZE).toEqual({ width: SIZES["node-width"], height: SIZES["node-height"] });
+  });
+
+  it("spreads ports evenly inside the card", () => {
+    expect(portTop(0, 1)).toBe(28);
+    expect([0, 1].map((index) => portTop(index, 2))).toEqual([16, 40]);
+    expect([0, 1, 2, 3].map((index) => portTop(index, 4))).toEqual([7, 21, 35, 49]);
+  });
+
+  it("lets no two wires of a card turn at the same place", () => {
+    const base = { sourceX: 0, sourceY: 0, targetY: 100, count: 3, room: 20 };
+    const down = [0, 1, 2].map((index) => bendX({ ...base, index }));
+    expect(down).toEqual([...down].sort((one, two) => two - one));
+    expect(new Set(down).size).toBe(3);
+  });
+});

@@ -1,0 +1,226 @@
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import { inLanguage, type Language } from "@orderloom/schema/language";
+import type { Catalogue } from "@orderloom/schema/node";
+import { INPUT_PORT_ID } from "@orderloom/schema/ports";
+import { type Edge, type Node, Position as Side } from "@xyflow/react";
+import type { Position } from "../../features/designer/graph/graph-command.ts";
+import type { GraphNote } from "../../features/designer/graph/graph-patch.ts";
+import { labelRoom, NODE_SIZE, PORT_SIZE, portTop } from "./card-geometry.ts";
+import { type NodeFace, nodeFace, nodeTitle } from "./node-face.ts";
+
+/** The worst problem of a node, as its red corner tells it. */
+export type CardProblem = { readonly severity: "error" | "warning"; readonly sentence: string };
+
+/** How a run met a node: what it did there, or that it never came. */
+export type CardRun = "passed" | "waiting" | "failed" | "untouched";
+
+export type CardData = {
+  readonly face: NodeFace;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly problem: CardProblem | null;
+  readonly run: CardRun | null;
+};
+export type WireData = {
+  readonly index: number;
+  readonly count: number;
+  readonly room: number;
+  readonly place: number | null;
+  readonly run: "passed" | "untouched" | null;
+};
+export type NoteData = { readonly text: string };
+
+export type CardNode = Node<CardData, "card">;
+export type NoteNode = Node<NoteData, "note">;
+export type CanvasNode = CardNode | NoteNode;
+export type CanvasEdge = Edge<WireData, "wire">;
+
+/** All that the drawing of a graph depends on, besides the catalogue and the reader's language. */
+export type Drawing = {
+  readonly graph: Graph;
+  readonly selected: ReadonlySet<string>;
+  readonly dragged: Readonly<Record<string, Position>> | null;
+  readonly problems: ReadonlyMap<string, CardProblem>;
+  readonly runNodes: ReadonlyMap<string, CardRun> | null;
+  readonly runEdges: ReadonlySet<string> | null;
+  /** The node that takes the keyboard's focus when the canvas is entered. */
+  readonly current: string | null;
+};
+
+type Reader = {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  readonly describe: (title: string, summary: string | null) => string;
+};
+
+/**
+ * Turns graphs into what the canvas library draws. This is where its types stop. What has not changed since the last
+ * call comes back as the same object, so that moving one card of 500 renders one card.
+ */
+export function createToFlow(reader: Reader): (drawing: Drawing) => { nodes: CanvasNode[]; edges: CanvasEdge[] } {
+  const faces = createCache<NodeFace>();
+  const nodes = createCache<CardNode>();
+  const notes = createCache<NoteNode>();
+  const edges = createCache<CanvasEdge>();
+  return (drawing) => {
+    const leaving = edgesBySource(drawing.graph.edges);
+    const faceOf = (node: GraphNode): NodeFace => {
+      const wires = leaving.get(node.id) ?? [];
+      return faces(node.id, [node, ...wires.map((wire) => wire.from.port)], () =>
+        nodeFace(reader.catalogue, node, wires),
+      );
+    };
+    const byId = new Map(drawing.graph.nodes.map((node) => [node.id, faceOf(node)]));
+    return {
+      nodes: [
+        ...drawing.graph.notes.map((note) => drawNote(note, drawing, notes)),
+        ...drawing.graph.nodes.map((node) => drawNode({ node, face: faceOf(node), drawing, reader }, nodes)),
+      ],
+      edges: drawing.graph.edges.map((edge) =>
+        drawEdge(
+          { edge, face: byId.get(edge.from.node), siblings: leaving.get(edge.from.node) ?? [], drawing, reader },
+          edges,
+        ),
+      ),
+    };
+  };
+}
+
+type NodeToDraw = {
+  readonly node: GraphNode;
+  readonly face: NodeFace;
+  readonly drawing: Drawing;
+  readonly reader: Reader;
+};
+
+function drawNode({ node, face, drawing, reader }: NodeToDraw, cache: Cache<CardNode>): CardNode {
+  const position = placeOf(node, drawing);
+  const selected = drawing.selected.has(node.id);
+  const problem = drawing.problems.get(node.id) ?? null;
+  const run = drawing.runNodes ? (drawing.runNodes.get(node.id) ?? "untouched") : null;
+  const focusable = drawing.current === node.id;
+  return cache(node.id, [node, face, position.x, position.y, selected, problem, run, focusable], () => {
+    const title = nodeTitle(reader.catalogue, node, reader.language);
+    const summary = face.summary && inLanguage(face.summary, reader.language);
+    return {
+      id: node.id,
+      type: "card",
+      position,
+      selected,
+      focusable,
+      ...fixedSize(NODE_SIZE),
+      handles: handlesOf(face),
+      ariaLabel: reader.describe(title, summary),
+      data: { face, title, summary, problem, run },
+    };
+  });
+}
+
+function drawNote(note: GraphNote, drawing: Drawing, cache: Cache<NoteNode>): NoteNode {
+  const position = placeOf(note, drawing);
+  const selected = drawing.selected.has(note.id);
+  return cache(note.id, [note, position.x, position.y, selected], () => ({
+    id: note.id,
+    type: "note",
+    position,
+    selected,
+    focusable: false,
+    zIndex: -1,
+    ...fixedSize(note.size),
+    data: { text: note.text },
+  }));
+}
+
+type EdgeToDraw = {
+  readonly edge: GraphEdge;
+  readonly face: NodeFace | undefined;
+  readonly siblings: readonly GraphEdge[];
+  readonly drawing: Drawing;
+  readonly reader: Reader;
+};
+
+function drawEdge({ edge, face, siblings, drawing, reader }: EdgeToDraw, cache: Cache<CanvasEdge>): CanvasEdge {
+  const selected = drawing.selected.has(edge.id);
+  const run = drawing.runEdges ? (drawing.runEdges.has(edge.id) ? "passed" : "untouched") : null;
+  const several = siblings.filter((other) => other.from.port === edge.from.port).length > 1;
+  return cache(edge.id, [edge, face, selected, run, several], () => {
+    const ports = face?.outputs ?? [];
+    const labels = ports.length > 1 ? ports.map((port) => inLanguage(port.label, reader.language)) : [];
+    return {
+      id: edge.id,
+      type: "wire",
+      source: edge.from.node,
+      sourceHandle: edge.from.port,
+      target: edge.to.node,
+      targetHandle: edge.to.port,
+      selected,
+      focusable: false,
+      data: {
+        index: Math.max(
+          0,
+          ports.findIndex((port) => port.id === edge.from.port),
+        ),
+        count: Math.max(1, ports.length),
+        room: labelRoom(labels),
+        place: several ? edge.order + 1 : null,
+        run,
+      },
+    };
+  });
+}
+
+function placeOf(item: { readonly id: string; readonly position: Position }, { dragged }: Drawing): Position {
+  return dragged && Object.hasOwn(dragged, item.id) ? (dragged[item.id] ?? item.position) : item.position;
+}
+
+/** Sizes are told, not measured: wires can be drawn at once, and 500 cards need no measuring. */
+function fixedSize(size: { readonly width: number; readonly height: number }) {
+  return { width: size.width, height: size.height, measured: { width: size.width, height: size.height } };
+}
+
+function handlesOf(face: NodeFace): NonNullable<CardNode["handles"]> {
+  const dot = { width: PORT_SIZE, height: PORT_SIZE };
+  const outputs = face.outputs.map((port, index) => ({
+    ...dot,
+    id: port.id,
+    type: "source" as const,
+    position: Side.Right,
+    x: NODE_SIZE.width - PORT_SIZE / 2,
+    y: portTop(index, face.outputs.length) - PORT_SIZE / 2,
+  }));
+  const input = {
+    ...dot,
+    id: INPUT_PORT_ID,
+    type: "target" as const,
+    position: Side.Left,
+    x: -PORT_SIZE / 2,
+    y: NODE_SIZE.height / 2 - PORT_SIZE / 2,
+  };
+  return face.hasInput ? [input, ...outputs] : outputs;
+}
+
+function edgesBySource(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
+  const bySource = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const list = bySource.get(edge.from.node);
+    if (list) list.push(edge);
+    else bySource.set(edge.from.node, [edge]);
+  }
+  return bySource;
+}
+
+type Cache<T> = (id: string, parts: readonly unknown[], make: () => T) => T;
+
+/** Keeps the last result per id, as long as the parts it was made of are the same. */
+function createCache<T>(): Cache<T> {
+  const kept = new Map<string, { parts: readonly unknown[]; value: T }>();
+  return (id, parts, make) => {
+    const last = kept.get(id);
+    if (last && last.parts.length === parts.length && last.parts.every((part, index) => part === parts[index])) {
+      return last.value;
+    }
+    const value = make();
+    kept.set(id, { parts, value });
+    return value;
+  };
+}
