@@ -7,10 +7,10 @@ import type { CommandContext } from "./command.ts";
 import type { Env } from "./env.ts";
 import { Failure, spoken } from "./failure.ts";
 import { localDatabaseUrl, withLocalStore } from "./local-store.ts";
-import { webAddress } from "./web-address.ts";
+import { runnerAddress, webAddress } from "./web-address.ts";
 import { WORDS } from "./words.ts";
 
-/** The API of a running web, with a token that may do what the command does. */
+/** The API of a running web or runner, with a token that may do what the command does. */
 export type Api = {
   get<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>>;
   post<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>>;
@@ -25,11 +25,20 @@ const REQUEST_MS = 30_000;
  * database of this machine's installation.
  */
 export async function openApi(context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
+  const base = `${await webAddress(context.terminal.env, context.url)}/api/v1`;
+  return openAt(base, context, scopes);
+}
+
+/** Opens the runner's API, which takes orders in, as {@link openApi} opens web's. */
+export async function openRunner(context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
+  return openAt(`${await runnerAddress(context.terminal.env)}/v1`, context, scopes);
+}
+
+async function openAt(base: string, context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
   const { terminal, environment, environmentNamed } = context;
   const { env, language } = terminal;
   const given = env.ORDERLOOM_TOKEN;
   const token = given ?? (await ownToken(env, { environment, scopes }));
-  const base = `${await webAddress(env, context.url)}/api/v1`;
   const headers = {
     authorization: `Bearer ${token}`,
     "accept-language": language,
@@ -67,9 +76,14 @@ async function ownToken(
   return made.token;
 }
 
-/** What web says when it refuses; a graph that was refused comes back with its problems, for the caller to print. */
+/** What web (`sentence`) and runner (`message`) say when they refuse; a graph that was refused comes back with its problems, for the caller to print. */
 const Refusal = z.object({
-  error: z.object({ code: z.string(), sentence: z.string().optional(), paths: z.array(z.string()).optional() }),
+  error: z.object({
+    code: z.string(),
+    sentence: z.string().optional(),
+    message: z.string().optional(),
+    paths: z.array(z.string()).optional(),
+  }),
 });
 
 async function send(url: string, init: RequestInit): Promise<unknown> {
@@ -80,9 +94,9 @@ async function send(url: string, init: RequestInit): Promise<unknown> {
   if (!refusal.success) {
     throw new Failure(WORDS.notOrderloom, { params: { url: new URL(url).origin, status: response.status } });
   }
-  const { code, sentence, paths } = refusal.data.error;
+  const { code, sentence, message, paths } = refusal.data.error;
   if (code === "graph_invalid") return answered;
-  throw new Failure(spoken([sentence ?? code, ...(paths ?? [])].join("\n  ")));
+  throw new Failure(spoken([sentence ?? message ?? code, ...(paths ?? [])].join("\n  ")));
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

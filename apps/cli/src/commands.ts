@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
 import { adminLink } from "./commands/admin-link.ts";
 import { connectionCreate } from "./commands/connection-create.ts";
+import { demoLoad } from "./commands/demo-load.ts";
+import { demoRemove } from "./commands/demo-remove.ts";
 import { flowExport } from "./commands/flow-export.ts";
 import { flowImport } from "./commands/flow-import.ts";
 import { flowPublish } from "./commands/flow-publish.ts";
@@ -24,4 +26,6 @@ export const COMMANDS: readonly Command[] = [
   orderShow,
   runList,
   runShow,
+  demoLoad,
+  demoRemove,
 ];

@@ -6,9 +6,12 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Where web answers. */
   ORDERLOOM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the runner answers. */
+  ORDERLOOM_RUNNER_URL: z.url({ protocol: /^https?$/ }).optional(),
   ORDERLOOM_TOKEN: z.string().optional(),
   ORDERLOOM_DATA_DIR: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  RUNNER_PORT: z.coerce.number().int().min(1).max(65_535).default(4000),
   LC_ALL: z.string().optional(),
   LC_MESSAGES: z.string().optional(),
   LANG: z.string().optional(),

@@ -54,5 +54,19 @@ export const WORDS = {
     zh: "有 {count} 个订单的渠道订单号是 {no}，请改用订单编号：{ids}",
     en: "{count} orders have the channel number {no}. Name one by its id: {ids}",
   },
+  demoInLive: {
+    zh: "演示数据只放在沙箱里，请去掉 --env live。",
+    en: "The demo lives in the sandbox alone; leave --env live out.",
+  },
+  demoThere: {
+    zh: "演示数据已经在沙箱里了。要重新载入，请先运行 orderloom demo remove。",
+    en: "The demo is in the sandbox already. Run orderloom demo remove before loading it again.",
+  },
+  demoAbsent: { zh: "沙箱里没有演示数据。", en: "There is no demo in the sandbox." },
+  demoLoaded: {
+    zh: "演示数据已载入沙箱：{orders} 个订单，{shops} 个店铺。",
+    en: "The demo is in the sandbox: {orders} orders of {shops} shops.",
+  },
+  demoRemoved: { zh: "演示数据已清除：{orders} 个订单。", en: "The demo is gone: {orders} orders removed." },
   nothing: { zh: "没有记录。", en: "Nothing to show." },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -14,6 +14,7 @@ import { createShop } from "./shops.ts";
 import { flows } from "./tables/control/flows.ts";
 import { settings } from "./tables/control/settings.ts";
 import { shops } from "./tables/control/shops.ts";
+import { publishedVersions } from "./versions.ts";
 
 /** The demo's flow has the same id everywhere, so that loading again finds it and removing knows it. */
 export const DEMO_FLOW_ID: Id = "00000000-0000-4000-8000-000000000002";
@@ -37,7 +38,8 @@ export async function isUntouched(tx: ControlTx): Promise<boolean> {
 
 /**
  * Makes the demo's shops and its flow, in the sandbox alone; what is there already stays as it is. The flow is not
- * published by this. Throws `forbidden` in live, `conflict` when the demo is there.
+ * published by this; `flowRuns` says whether it is already. Throws `forbidden` in live, `conflict` when the demo is
+ * there.
  */
 export async function prepareDemo(
   tx: Tx,
@@ -46,7 +48,7 @@ export async function prepareDemo(
     readonly flow: { readonly name: string; readonly graph: Graph };
     readonly cause: Cause;
   },
-): Promise<void> {
+): Promise<{ flowRuns: boolean }> {
   requireSandbox(tx);
   const { cause, flow } = input;
   if ((await lockDemo(tx)) === "loaded") throw new OrderloomError("conflict", { params: { reason: "demo_loaded" } });
@@ -57,6 +59,7 @@ export async function prepareDemo(
   if (known) await restoreFlow(tx, { flowId: DEMO_FLOW_ID, cause });
   else await createFlow(tx, { ...flow, id: DEMO_FLOW_ID, cause });
   await setDemoState(tx, { state: "loaded", params: { shops: input.shops.length }, cause });
+  return { flowRuns: (await publishedVersions(tx)).some(({ flowId }) => flowId === DEMO_FLOW_ID) };
 }
 
 /** Throws `forbidden` anywhere but in the sandbox: made-up data has no business in live. */

@@ -18,7 +18,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   people: ["people", "account"],
   chains: ["chains"],
   tokens: ["tokens"],
-  settings: ["settings", "account"],
+  settings: ["settings", "account", "demo"],
 };
 
 /** The areas to read again after hints, for a tab that shows one environment. */

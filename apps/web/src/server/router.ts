@@ -2,6 +2,7 @@ import { accountRouter } from "./account/router.ts";
 import { approvalsRouter } from "./approvals/router.ts";
 import { chainsRouter } from "./chains/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
+import { demoRouter } from "./demo/router.ts";
 import { flowsRouter } from "./flows/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   approvals: approvalsRouter,
   chains: chainsRouter,
   connections: connectionsRouter,
+  demo: demoRouter,
   flows: flowsRouter,
   notices: noticesRouter,
   orders: ordersRouter,

@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { usePolling } from "../../events/event-provider.tsx";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
@@ -17,8 +18,8 @@ import { OrderFilters } from "./order-filters.tsx";
 import { isFiltered, OrdersState, toInput, writeKey } from "./orders-state.ts";
 import { useOrderColumns } from "./use-order-columns.tsx";
 
-/** Every order that came in, newest first. */
-export function OrdersScreen() {
+/** Every order that came in, newest first; `notice` stands above the filters. */
+export function OrdersScreen({ notice }: { notice?: ReactNode }) {
   const t = useTranslations("orders");
   const trpc = useTRPC();
   const [state, setState] = useUrlState(OrdersState);
@@ -32,8 +33,14 @@ export function OrdersScreen() {
     }),
   );
   const columns = useOrderColumns();
+  const toolbar = (
+    <>
+      {notice}
+      <OrderFilters state={state} onChange={setState} />
+    </>
+  );
   return (
-    <Page title={t("title")} toolbar={<OrderFilters state={state} onChange={setState} />}>
+    <Page title={t("title")} toolbar={toolbar}>
       <QueryTable
         label={t("title")}
         columns={columns}

@@ -3,6 +3,7 @@ import { account } from "./en/account.ts";
 import { approvals } from "./en/approvals.ts";
 import { common } from "./en/common.ts";
 import { connections } from "./en/connections.ts";
+import { demo } from "./en/demo.ts";
 import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
@@ -26,6 +27,7 @@ export const en = {
   people,
   notices,
   connections,
+  demo,
   account,
   common,
   entry,

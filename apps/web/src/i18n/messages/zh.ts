@@ -2,6 +2,7 @@ import { account } from "./zh/account.ts";
 import { approvals } from "./zh/approvals.ts";
 import { common } from "./zh/common.ts";
 import { connections } from "./zh/connections.ts";
+import { demo } from "./zh/demo.ts";
 import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
@@ -24,6 +25,7 @@ export const zh = {
   people,
   notices,
   connections,
+  demo,
   account,
   common,
   entry,

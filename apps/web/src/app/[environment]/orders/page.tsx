@@ -1,3 +1,4 @@
+import { DemoStrip } from "../../../features/demo/demo-strip.tsx";
 import { OrdersScreen } from "../../../features/orders/orders-screen.tsx";
 import { OrdersState, toInput } from "../../../features/orders/orders-state.ts";
 import { Prefetch } from "../../../trpc/prefetch.tsx";
@@ -20,7 +21,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
         client.prefetchQuery(trpc.orders.shops.queryOptions()),
       ]}
     >
-      <OrdersScreen />
+      <OrdersScreen notice={<DemoStrip />} />
     </Prefetch>
   );
 }
