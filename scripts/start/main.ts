@@ -9,11 +9,12 @@ import { StartError } from "@orderloom/store/server/start-error";
 import { say } from "../bootstrap/language.mjs";
 import { withProgress } from "../bootstrap/progress.mjs";
 import { ensureBuilt } from "../build/ensure-built.ts";
-import { firstAdminLink } from "./admin-link.ts";
 import { openDatabaseServer } from "./database.ts";
+import { loadDemo } from "./demo.ts";
+import { firstAdminLink, settleDemo } from "./first-steps.ts";
 import type { StartOptions } from "./options.ts";
 import { readOptions } from "./options.ts";
-import { startServices } from "./services.ts";
+import { localAddress, startServices } from "./services.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createShutdown } from "./shutdown.ts";
 import { sentenceFor } from "./start-failed.ts";
@@ -46,8 +47,24 @@ async function start(options: StartOptions, stopping: Shutdown): Promise<void> {
   const services = startServices(options, env);
   stopping.add(services);
   await withProgress({ zh: "启动网页和运行器", en: "Starting web and runner" }, services.ready);
+  // Where the orderloom command finds us.
+  const local = localAddresses(options);
   await writeFile(join(options.stateDir, "address"), `${options.url}\n`); // where the orderloom command finds us
-  await announce(options, env, database.url);
+  await writeFile(join(options.stateDir, "runner-address"), `${local.ORDERLOOM_RUNNER_URL}\n`);
+  await writeFile(join(options.stateDir, "runner-address"), `${localAddress(options, options.runnerPort)}\n`);
+  if (options.demo) await loadDemo({ ...env, ORDERLOOM_URL: localAddress(options, options.port) });
+  if (stopping.signal.aborted) return;
+  await settleDemo(options, { ...env, ...local });
+  await announce(options, env);
+}
+
+/** Where web and runner are reached from this machine, whatever address people use. */
+function localAddresses(options: StartOptions): { ORDERLOOM_URL: string; ORDERLOOM_RUNNER_URL: string } {
+  const host = options.host === "0.0.0.0" ? "127.0.0.1" : options.host;
+  return {
+    ORDERLOOM_URL: `http://${host}:${options.port}`,
+    ORDERLOOM_RUNNER_URL: `http://${host}:${options.runnerPort}`,
+  };
 }
 
 function environment(options: StartOptions, databaseUrl: string, keyFile: string): Record<string, string> {
@@ -56,7 +73,6 @@ function environment(options: StartOptions, databaseUrl: string, keyFile: string
     DATABASE_URL: databaseUrl,
     ORDERLOOM_KEY_FILE: process.env.ORDERLOOM_KEY_FILE || keyFile,
     ORDERLOOM_URL: options.url,
-    ORDERLOOM_DEMO: options.demo ? "on" : "off",
     PORT: String(options.port),
     RUNNER_PORT: String(options.runnerPort),
     RUNNER_HOST: process.env.RUNNER_HOST || options.host,
@@ -78,9 +94,9 @@ async function requirePorts(options: StartOptions, mayLinger: boolean): Promise<
   }
 }
 
-async function announce(options: StartOptions, env: Record<string, string>, databaseUrl: string): Promise<void> {
+async function announce(options: StartOptions, env: Record<string, string>): Promise<void> {
   const lines = ["", say({ zh: `织单已启动：${options.url}`, en: `Orderloom is running at ${options.url}` })];
-  const link = options.hasNamedAdmin ? null : await firstAdminLink(env, databaseUrl);
+  const link = options.hasNamedAdmin ? null : await firstAdminLink(env);
   if (link) {
     const how = say({
       zh: "请打开下面的链接，设置首位管理员（只能用一次，30 分钟内有效）：",

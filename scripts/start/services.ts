@@ -18,14 +18,13 @@ export interface Services {
 /** Starts the two processes that make up the product beside its database. */
 export function startServices(options: StartOptions, given: Readonly<Record<string, string>>): Services {
   const env = { ...process.env, ...given };
-  const address = (port: number) => `http://${options.host === "0.0.0.0" ? "127.0.0.1" : options.host}:${port}`;
   const both = [
     startService({
       name: "runner",
       args: ["--enable-source-maps", join(ROOT, "apps", "runner", "dist", "main.mjs")],
       cwd: ROOT,
       env,
-      readyUrl: `${address(options.runnerPort)}/readyz`,
+      readyUrl: `${localAddress(options, options.runnerPort)}/readyz`,
       graceMs: RUNNER_GRACE_MS,
     }),
     startService({
@@ -33,7 +32,7 @@ export function startServices(options: StartOptions, given: Readonly<Record<stri
       args: [toolPath("next"), "start", "--port", String(options.port), "--hostname", options.host],
       cwd: join(ROOT, "apps", "web"),
       env,
-      readyUrl: `${address(options.port)}/`,
+      readyUrl: `${localAddress(options, options.port)}/`,
       graceMs: WEB_GRACE_MS,
     }),
   ];
@@ -48,4 +47,9 @@ export function startServices(options: StartOptions, given: Readonly<Record<stri
       for (const service of both) service.kill();
     },
   };
+}
+
+/** Where one of our ports answers on this machine, whatever the address people open. */
+export function localAddress({ host }: StartOptions, port: number): string {
+  return `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 }

@@ -15,8 +15,8 @@ export interface Stage {
 export function stages(reports: string): Stage[] {
   return [
     { name: "check", run: () => check(reports) },
-    { name: "integration tests", run: () => integration(reports) },
     { name: "build", run: build },
+    { name: "integration tests", run: () => integration(reports) }, // the crash tests kill what was built
     { name: "browser tests", run: () => browser(reports) },
   ];
 }
