@@ -23,7 +23,7 @@ const HALF = (table: string, columns: string) => `
   from ${table} r where r.bucket = $1 and r.order_id = $2 and ($3::timestamptz is null or r.started_at <= $3)`;
 
 const OPEN =
-  "null::timestamptz as ended_at, null::text as failure_code, null::text as failure_node, null::jsonb as params";
+  "null::timestamptz as ended_at, null::text as failure_code, null::text as failure_node, null::json as params";
 /** The values of a failure lie in the state; where that is sealed the code's sentence does without them. */
 const ENDED = "r.ended_at, r.failure_code, r.failure_node, r.state #> '{failure,params}' as params";
 

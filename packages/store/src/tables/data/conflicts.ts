@@ -1,4 +1,4 @@
-import { jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
@@ -14,7 +14,7 @@ export const conflictsTable = (schema: DataSchema) =>
       eventKey: text("event_key").notNull(),
       firstEventId: uuid("first_event_id").notNull(),
       orderId: uuid("order_id").notNull(),
-      cause: jsonb("cause").notNull(),
+      cause: json("cause").notNull(),
       blobId: uuid("blob_id").notNull(),
       receivedAt: momentNotNull("received_at"),
       handledAt: moment("handled_at"),

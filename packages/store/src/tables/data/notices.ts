@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
@@ -18,8 +18,8 @@ export const noticesTable = (schema: DataSchema) =>
       orderId: uuid("order_id"),
       runId: uuid("run_id").notNull(),
       step: text("step").notNull(),
-      title: jsonb("title"),
-      body: jsonb("body"),
+      title: json("title"),
+      body: json("body"),
       sealed: bytea("sealed"),
       at: momentNotNull("at"),
       readAt: moment("read_at"),

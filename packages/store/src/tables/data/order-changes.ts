@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, integer, json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, xid8 } from "../columns.ts";
 import type { DataSchema } from "./schema.ts";
 
@@ -17,9 +17,9 @@ export const orderChangesTable = (schema: DataSchema) =>
       version: integer("version").notNull(),
       at: momentNotNull("at"),
       code: text("code").notNull(),
-      params: jsonb("params").notNull(),
-      patch: jsonb("patch").notNull(),
-      cause: jsonb("cause").notNull(),
+      params: json("params").notNull(),
+      patch: json("patch").notNull(),
+      cause: json("cause").notNull(),
       xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
       chainBlock: bigint("chain_block", { mode: "number" }),
       chainHash: bytea("chain_hash"),

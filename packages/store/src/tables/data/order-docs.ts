@@ -1,4 +1,4 @@
-import { jsonb, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { json, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea } from "../columns.ts";
 import type { DataSchema } from "./schema.ts";
 
@@ -13,7 +13,7 @@ export const orderDocsTable = (schema: DataSchema) =>
     {
       bucket: bucket(),
       orderId: uuid("order_id").notNull(),
-      doc: jsonb("doc").notNull(),
+      doc: json("doc").notNull(),
       partsHash: bytea("parts_hash").notNull(),
     },
     (t) => [primaryKey({ name: "order_docs_pkey", columns: [t.bucket, t.orderId] })],

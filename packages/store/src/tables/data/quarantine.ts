@@ -1,4 +1,4 @@
-import { jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
@@ -12,7 +12,7 @@ export const quarantineTable = (schema: DataSchema) =>
       id: rowId(),
       shopId: uuid("shop_id"),
       reason: text("reason").notNull(),
-      cause: jsonb("cause").notNull(),
+      cause: json("cause").notNull(),
       blobId: uuid("blob_id").notNull(),
       receivedAt: momentNotNull("received_at"),
       handledAt: moment("handled_at"),

@@ -1,4 +1,4 @@
-import { integer, jsonb, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { integer, json, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull } from "../columns.ts";
 import type { DataSchema } from "./schema.ts";
 
@@ -16,8 +16,8 @@ export const runTurnsTable = (schema: DataSchema) =>
       seq: integer("seq").notNull(),
       at: momentNotNull("at"),
       orderVersion: integer("order_version"),
-      input: jsonb("input").notNull(),
-      trace: jsonb("trace").notNull(),
+      input: json("input").notNull(),
+      trace: json("trace").notNull(),
       sealed: bytea("sealed"),
     },
     (t) => [primaryKey({ name: "run_turns_pkey", columns: [t.bucket, t.runId, t.seq] })],

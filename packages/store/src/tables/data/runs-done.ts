@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import type { DataSchema } from "./schema.ts";
 
@@ -19,11 +19,11 @@ export const runsDoneTable = (schema: DataSchema) =>
       status: text("status", { enum: ["done", "failed", "cancelled"] }).notNull(),
       failureCode: text("failure_code"),
       failureNode: text("failure_node"),
-      state: jsonb("state"),
+      state: json("state"),
       stateSealed: bytea("state_sealed"),
       personal: boolean("personal").notNull(),
       seq: integer("seq").notNull(),
-      cause: jsonb("cause").notNull(),
+      cause: json("cause").notNull(),
       startedAt: momentNotNull("started_at"),
       endedAt: momentNotNull("ended_at"),
     },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, json, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
@@ -31,12 +31,12 @@ export const runsTable = (schema: DataSchema) =>
       lane: text("lane", { enum: LANES }).notNull(),
       wakeAt: moment("wake_at"),
       pending: jsonb("pending").notNull(),
-      state: jsonb("state"),
+      state: json("state"),
       stateSealed: bytea("state_sealed"),
       personal: boolean("personal").notNull(),
       seq: integer("seq").notNull(),
       starts: integer("starts").notNull(),
-      cause: jsonb("cause").notNull(),
+      cause: json("cause").notNull(),
       startedAt: momentNotNull("started_at"),
     },
     (t) => [
