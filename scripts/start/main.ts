@@ -10,7 +10,6 @@ import { say } from "../bootstrap/language.mjs";
 import { withProgress } from "../bootstrap/progress.mjs";
 import { ensureBuilt } from "../build/ensure-built.ts";
 import { openDatabaseServer } from "./database.ts";
-import { loadDemo } from "./demo.ts";
 import { firstAdminLink, settleDemo } from "./first-steps.ts";
 import type { StartOptions } from "./options.ts";
 import { readOptions } from "./options.ts";
@@ -49,21 +48,17 @@ async function start(options: StartOptions, stopping: Shutdown): Promise<void> {
   await withProgress({ zh: "启动网页和运行器", en: "Starting web and runner" }, services.ready);
   // Where the orderloom command finds us.
   const local = localAddresses(options);
-  await writeFile(join(options.stateDir, "address"), `${options.url}\n`); // where the orderloom command finds us
+  await writeFile(join(options.stateDir, "address"), `${options.url}\n`);
   await writeFile(join(options.stateDir, "runner-address"), `${local.ORDERLOOM_RUNNER_URL}\n`);
-  await writeFile(join(options.stateDir, "runner-address"), `${localAddress(options, options.runnerPort)}\n`);
-  if (options.demo) await loadDemo({ ...env, ORDERLOOM_URL: localAddress(options, options.port) });
-  if (stopping.signal.aborted) return;
   await settleDemo(options, { ...env, ...local });
   await announce(options, env);
 }
 
 /** Where web and runner are reached from this machine, whatever address people use. */
 function localAddresses(options: StartOptions): { ORDERLOOM_URL: string; ORDERLOOM_RUNNER_URL: string } {
-  const host = options.host === "0.0.0.0" ? "127.0.0.1" : options.host;
   return {
-    ORDERLOOM_URL: `http://${host}:${options.port}`,
-    ORDERLOOM_RUNNER_URL: `http://${host}:${options.runnerPort}`,
+    ORDERLOOM_URL: localAddress(options, options.port),
+    ORDERLOOM_RUNNER_URL: localAddress(options, options.runnerPort),
   };
 }
 
