@@ -17,7 +17,7 @@ import type { CardNode, CardRun } from "./to-flow.ts";
 export const NodeCard = memo(
   function NodeCard({ data, selected }: NodeProps<CardNode>) {
     const t = useTranslations("designer.card");
-    const { face, title, summary, problem, run } = data;
+    const { face, title, summary, problem, run, hasToken } = data;
     return (
       <div
         className={styles.card}
@@ -37,6 +37,7 @@ export const NodeCard = memo(
         </span>
         {problem && <span className={styles.problem} title={problem.sentence} data-testid="card-problem" />}
         {run && run !== "untouched" && <RunMark run={run} />}
+        {hasToken && <span className={styles.token} />}
         <Ports data={data} />
       </div>
     );

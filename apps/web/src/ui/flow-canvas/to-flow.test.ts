@@ -23,7 +23,8 @@ const drawing = (of: Graph): Drawing => ({
   problems: new Map(),
   runNodes: null,
   runEdges: null,
-  current: null,
+  tokens: new Set(),
+  focusable: new Set(),
 });
 const toFlow = createToFlow({ catalogue: CATALOGUE, language: "zh", describe: (title) => title });
 const cards = (of: Drawing) => toFlow(of).nodes.flatMap((node) => (node.type === "card" ? [node] : []));

@@ -3,10 +3,11 @@ import { inLanguage, type Language } from "@orderloom/schema/language";
 import type { Catalogue } from "@orderloom/schema/node";
 import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import { type Edge, type Node, Position as Side } from "@xyflow/react";
-import type { Position } from "../../features/designer/graph/graph-command.ts";
-import type { GraphNote } from "../../features/designer/graph/graph-patch.ts";
 import { labelRoom, NODE_SIZE, PORT_SIZE, portTop } from "./card-geometry.ts";
 import { type NodeFace, nodeFace, nodeTitle } from "./node-face.ts";
+
+type Position = GraphNode["position"];
+type GraphNote = Graph["notes"][number];
 
 /** The worst problem of a node, as its red corner tells it. */
 export type CardProblem = { readonly severity: "error" | "warning"; readonly sentence: string };
@@ -20,6 +21,8 @@ export type CardData = {
   readonly summary: string | null;
   readonly problem: CardProblem | null;
   readonly run: CardRun | null;
+  /** A token of the run stands here now. */
+  readonly hasToken: boolean;
 };
 export type WireData = {
   readonly index: number;
@@ -43,8 +46,9 @@ export type Drawing = {
   readonly problems: ReadonlyMap<string, CardProblem>;
   readonly runNodes: ReadonlyMap<string, CardRun> | null;
   readonly runEdges: ReadonlySet<string> | null;
-  /** The node that takes the keyboard's focus when the canvas is entered. */
-  readonly current: string | null;
+  readonly tokens: ReadonlySet<string>;
+  /** The nodes that can take the keyboard's focus: one that keys walk from, or all that are worth a stop. */
+  readonly focusable: ReadonlySet<string>;
 };
 
 type Reader = {
@@ -98,8 +102,9 @@ function drawNode({ node, face, drawing, reader }: NodeToDraw, cache: Cache<Card
   const selected = drawing.selected.has(node.id);
   const problem = drawing.problems.get(node.id) ?? null;
   const run = drawing.runNodes ? (drawing.runNodes.get(node.id) ?? "untouched") : null;
-  const focusable = drawing.current === node.id;
-  return cache(node.id, [node, face, position.x, position.y, selected, problem, run, focusable], () => {
+  const focusable = drawing.focusable.has(node.id);
+  const hasToken = drawing.tokens.has(node.id);
+  return cache(node.id, [node, face, position.x, position.y, selected, problem, run, focusable, hasToken], () => {
     const title = nodeTitle(reader.catalogue, node, reader.language);
     const summary = face.summary && inLanguage(face.summary, reader.language);
     return {
@@ -108,10 +113,12 @@ function drawNode({ node, face, drawing, reader }: NodeToDraw, cache: Cache<Card
       position,
       selected,
       focusable,
+      // Without a role a name would be told of nothing.
+      ariaRole: "group",
       ...fixedSize(NODE_SIZE),
       handles: handlesOf(face),
       ariaLabel: reader.describe(title, summary),
-      data: { face, title, summary, problem, run },
+      data: { face, title, summary, problem, run, hasToken },
     };
   });
 }

@@ -13,7 +13,13 @@ import {
 import "@xyflow/react/dist/style.css";
 import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, type DragEvent, type MouseEvent, type RefObject, useMemo, useRef, useState } from "react";
-import { GRID, NODE_SIZE, snap } from "../graph/tidy-graph.ts";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
+import frame from "../../../ui/flow-canvas/flow-canvas.module.css";
+import { NodeCard } from "../../../ui/flow-canvas/node-card.tsx";
+import { type CardProblem, createToFlow } from "../../../ui/flow-canvas/to-flow.ts";
+import { Wire } from "../../../ui/flow-canvas/wire.tsx";
+import { ZoomLevel } from "../../../ui/flow-canvas/zoom-level.tsx";
+import { GRID, snap } from "../graph/tidy-graph.ts";
 import { firstNode } from "../graph/walk-graph.ts";
 import { NODE_DRAG_TYPE } from "../palette/drag-type.ts";
 import { addNode, copySelected, definitionByType, pasteText, removeSelected } from "../store/designer-acts.ts";
@@ -22,19 +28,17 @@ import styles from "./canvas.module.css";
 import { CanvasTools } from "./canvas-tools.tsx";
 import { EmptyCanvas } from "./empty-canvas.tsx";
 import { isTyping, wireUnder } from "./focus-node.ts";
-import { NodeCard } from "./node-card.tsx";
 import { NoteCard } from "./note-card.tsx";
-import { type CardProblem, createToFlow } from "./to-flow.ts";
 import { useCanvasChanges } from "./use-canvas-changes.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useFollowFocus } from "./use-follow-focus.ts";
-import { Wire } from "./wire.tsx";
-import { ZoomLevel } from "./zoom-level.tsx";
 
 const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { wire: Wire };
 const MINIMAP_SIZE = { width: 140, height: 96 } as const;
 const FIT = { padding: 0.06, maxZoom: 1 } as const;
+
+const NO_RUN = { runNodes: null, runEdges: null, tokens: new Set<string>() } as const;
 
 type Props = {
   readonly problems: ReadonlyMap<string, CardProblem>;
@@ -57,7 +61,7 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
   return (
     <div
       ref={canvas}
-      className={styles.canvas}
+      className={`${frame.frame} ${styles.canvas}`}
       role="application"
       aria-label={t("label")}
       tabIndex={isEmpty ? 0 : -1}
@@ -123,7 +127,8 @@ function useDrawing(problems: Props["problems"]) {
     return createToFlow({ catalogue: CATALOGUE, language, describe });
   }, [language, t]);
   const current = selected.findLast((id) => graph.nodes.some((node) => node.id === id)) ?? firstNode(graph);
-  const drawing = { graph, selected: new Set(selected), dragged, problems, runNodes: null, runEdges: null, current };
+  const focusable = new Set(current === null ? [] : [current]);
+  const drawing = { ...NO_RUN, graph, selected: new Set(selected), dragged, problems, focusable };
   return { ...toFlow(drawing), isEmpty: graph.nodes.length === 0 };
 }
 

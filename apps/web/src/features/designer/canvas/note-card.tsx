@@ -3,9 +3,9 @@
 import { type NodeProps, NodeResizer } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import type { NoteNode } from "../../../ui/flow-canvas/to-flow.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import styles from "./note-card.module.css";
-import type { NoteNode } from "./to-flow.ts";
 
 const SMALLEST = { width: 120, height: 64 } as const;
 

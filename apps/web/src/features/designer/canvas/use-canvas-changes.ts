@@ -3,6 +3,7 @@
 import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import type { Connection, EdgeChange, NodeChange } from "@xyflow/react";
 import { type RefObject, useMemo } from "react";
+import type { CanvasEdge, CanvasNode } from "../../../ui/flow-canvas/to-flow.ts";
 import type { Position } from "../graph/graph-command.ts";
 import { idMaker } from "../graph/make-id.ts";
 import { canConnect } from "../graph/wire-edges.ts";
@@ -10,7 +11,6 @@ import { useDesigner } from "../store/designer-context.tsx";
 import type { DesignerStore } from "../store/designer-store.ts";
 import { connectCommand, type Ends } from "./connect-nodes.ts";
 import { nodeElement, wireUnder } from "./focus-node.ts";
-import type { CanvasEdge, CanvasNode } from "./to-flow.ts";
 
 /** What the canvas library reports, as acts on the designer: the one way from its words back into ours. */
 export function useCanvasChanges(canvas: RefObject<HTMLElement | null>) {

@@ -1,6 +1,6 @@
 import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { testGraph, testNode } from "../graph/testing/arbitrary-graph.ts";
+import { testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { type CopyPlace, type CopyStore, type DraftCopy, findCopy } from "./draft-copy.ts";
 import { createDraftKeeper, type DraftServer, type SaveOutcome } from "./draft-keeper.ts";
 import { isUnsaved, type ServerDraft } from "./draft-sync.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { edit } from "./graph-editor.ts";
-import { testEdge, testGraph, testNode } from "./testing/arbitrary-graph.ts";
 
 const chain = testGraph(
   [testNode("a"), testNode("b"), testNode("c")],

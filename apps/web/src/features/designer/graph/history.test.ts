@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { act, type Edited, EMPTY_HISTORY, redo, undo } from "./history.ts";
-import { testGraph, testNode } from "./testing/arbitrary-graph.ts";
 
 const start: Edited = { graph: testGraph([testNode("a", { name: "" })]), history: EMPTY_HISTORY };
 const rename = (now: Edited, name: string, at: number) =>

@@ -1,10 +1,10 @@
 import { CATALOGUE, NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
 import type { NodeDefinition } from "@orderloom/schema/node";
 import { describe, expect, it } from "vitest";
+import { testGraph } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { edit } from "./graph-editor.ts";
 import { idMaker } from "./make-id.ts";
 import { firstFreePort, freeSpot, type NewPlace, newNodeCommand } from "./new-node.ts";
-import { testGraph } from "./testing/arbitrary-graph.ts";
 
 function definition(type: string): NodeDefinition {
   const found = NODE_DEFINITIONS.find((known) => known.type === type);

@@ -1,11 +1,11 @@
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
 import type { Catalogue, NodeDefinition } from "@orderloom/schema/node";
 import { INPUT_PORT_ID } from "@orderloom/schema/ports";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
+import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import type { GraphCommand, Position } from "./graph-command.ts";
 import type { MakeId } from "./make-id.ts";
-import { nodeFace } from "./node-face.ts";
 import { idPrefix } from "./paste.ts";
-import { NODE_SIZE } from "./tidy-graph.ts";
 
 /** Where a new node goes: at a point, behind a port of another node, or onto a wire. */
 export type NewPlace =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { copyText, freshPiece, readClipboardText } from "./paste.ts";
-import { testEdge, testGraph, testNode } from "./testing/arbitrary-graph.ts";
 
 const graph = testGraph(
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { testEdge, testGraph, testNode } from "./testing/arbitrary-graph.ts";
-import { NODE_SIZE, tidyGraph } from "./tidy-graph.ts";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
+import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
+import { tidyGraph } from "./tidy-graph.ts";
 
 const PORTS = ["out", "yes", "no", "other", "approved", "rejected"];
 const portRank = (_node: string, port: string) => PORTS.indexOf(port);

@@ -1,9 +1,7 @@
 import { Graph as Layout, layout } from "@dagrejs/dagre";
 import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import type { Position } from "./graph-command.ts";
-
-/** The size of a node on the canvas, in its own units (pixels at zoom 1). */
-export const NODE_SIZE = { width: 200, height: 56 } as const;
 
 /** Room for port labels and for the wires' turns between two columns, and between two rows. */
 const GAP = { column: 104, row: 40 } as const;

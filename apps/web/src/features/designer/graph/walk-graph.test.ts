@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testEdge, testGraph, testNode } from "./testing/arbitrary-graph.ts";
+import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { type Direction, firstNode, reach, walkGraph } from "./walk-graph.ts";
 
 const at = (id: string, x: number, y: number) => testNode(id, { position: { x, y } });

@@ -8,7 +8,7 @@ import type { NodeDefinition } from "@orderloom/schema/node";
 import { Input, Typography } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
-import { nodeFace } from "../graph/node-face.ts";
+import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import styles from "./inspector.module.css";
 import { WireList } from "./wire-list.tsx";

@@ -7,7 +7,7 @@ import type { GraphEdge, GraphNode } from "@orderloom/schema/graph";
 import { inLanguage } from "@orderloom/schema/language";
 import { Button } from "antd";
 import { useLocale, useTranslations } from "next-intl";
-import { type NodeFace, nodeFace, nodeTitle } from "../graph/node-face.ts";
+import { type NodeFace, nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import styles from "./inspector.module.css";
 

@@ -5,7 +5,7 @@ import type { GraphEdge } from "@orderloom/schema/graph";
 import { inLanguage } from "@orderloom/schema/language";
 import { Button, Space } from "antd";
 import { useLocale, useTranslations } from "next-intl";
-import { nodeFace, nodeTitle } from "../graph/node-face.ts";
+import { nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { removeSelected } from "../store/designer-acts.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import styles from "./inspector.module.css";

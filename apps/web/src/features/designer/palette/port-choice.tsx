@@ -4,8 +4,8 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { inLanguage } from "@orderloom/schema/language";
 import { Radio } from "antd";
 import { useLocale, useTranslations } from "next-intl";
+import { nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { wireFrom } from "../canvas/connect-nodes.ts";
-import { nodeFace, nodeTitle } from "../graph/node-face.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import styles from "./box.module.css";
 

@@ -6,7 +6,7 @@ import WarningOutlined from "@ant-design/icons/WarningOutlined";
 import { useReactFlow } from "@xyflow/react";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
-import { NODE_SIZE } from "../graph/tidy-graph.ts";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import styles from "./problems-panel.module.css";
 import type { Problem, Problems } from "./use-problems.ts";

@@ -8,7 +8,7 @@ import type { Language } from "@orderloom/schema/language";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { useLocale } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
-import type { CardProblem } from "../canvas/to-flow.ts";
+import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 
 /** What the server found in one graph when it was asked to publish it. */

@@ -1,9 +1,9 @@
 import { CATALOGUE, NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
 import type { NodeDefinition } from "@orderloom/schema/node";
+import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import type { GraphPiece, Position } from "../graph/graph-command.ts";
 import { idMaker } from "../graph/make-id.ts";
 import { firstFreePort, freeSpot, type NewPlace, newNodeCommand } from "../graph/new-node.ts";
-import { nodeFace } from "../graph/node-face.ts";
 import { copyText, freshPiece, pieceOf, readClipboardText } from "../graph/paste.ts";
 import { snap, tidyGraph } from "../graph/tidy-graph.ts";
 import { type Direction, firstNode, reach, walkGraph } from "../graph/walk-graph.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testEdge, testGraph, testNode } from "../graph/testing/arbitrary-graph.ts";
+import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { createDesignerStore } from "./designer-store.ts";
 
 function designer(readOnly = false) {

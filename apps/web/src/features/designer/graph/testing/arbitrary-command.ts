@@ -1,9 +1,10 @@
 import type { Graph } from "@orderloom/schema/graph";
 import fc from "fast-check";
+import { testNode } from "../../../../ui/flow-canvas/testing/test-graph.ts";
 import type { GraphCommand } from "../graph-command.ts";
 import type { MakeId } from "../make-id.ts";
 import { freshPiece, pieceOf } from "../paste.ts";
-import { arbitraryGraph, arbitraryPort, arbitraryPosition, testNode } from "./arbitrary-graph.ts";
+import { arbitraryGraph, arbitraryPort, arbitraryPosition } from "./arbitrary-graph.ts";
 
 let made = 0;
 const makeId: MakeId = (prefix) => {
