@@ -58,7 +58,7 @@ export async function prepareDemo(
   const [known] = await tx.drizzle.select({ id: flows.id }).from(flows).where(eq(flows.id, DEMO_FLOW_ID));
   if (known) await restoreFlow(tx, { flowId: DEMO_FLOW_ID, cause });
   else await createFlow(tx, { ...flow, id: DEMO_FLOW_ID, cause });
-  await setDemoState(tx, { state: "loaded", params: { shops: input.shops.length }, cause });
+  await setDemoState(tx, { state: "loaded", code: "demo.loaded", params: { shops: input.shops.length }, cause });
   return { flowRuns: (await publishedVersions(tx)).some(({ flowId }) => flowId === DEMO_FLOW_ID) };
 }
 
@@ -71,15 +71,16 @@ export function requireSandbox(tx: Tx): void {
 export async function setDemoState(
   tx: Tx,
   change: {
-    readonly state: Exclude<DemoState, "absent">;
+    readonly state: DemoState;
+    readonly code: "demo.loaded" | "demo.removed";
     readonly params: { readonly [name: string]: number };
     readonly cause: Cause;
   },
 ): Promise<void> {
-  const { state, params, cause } = change;
+  const { state, code, params, cause } = change;
   await tx.drizzle.update(settings).set({ demo: state, updatedAt: sql`now()` });
   await recordAct(tx, {
-    code: `demo.${state}`,
+    code,
     params,
     subject: "settings",
     subjectId: "1",

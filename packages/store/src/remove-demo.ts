@@ -7,6 +7,7 @@ import { type Db, inTransaction, type Tx } from "./database.ts";
 import { deleteOrdersOfShops, deleteQuarantineOfShops } from "./delete-orders.ts";
 import { DEMO_FLOW_ID, DEMO_SHOP_IDS, lockDemo, requireSandbox, setDemoState } from "./demo.ts";
 import { archiveFlow } from "./flows.ts";
+import type { DemoState } from "./settings.ts";
 import { connections } from "./tables/control/connections.ts";
 import { flowPublications } from "./tables/control/flow-publications.ts";
 import { flows } from "./tables/control/flows.ts";
@@ -19,13 +20,18 @@ export type RemovedDemo = { readonly orders: number; readonly flowArchived: bool
 /**
  * Takes the demo out of the sandbox: its shops with their connections, then every order of theirs, a batch a
  * transaction, then its flow unless it is used elsewhere. Stopped half-way it is simply called again. Does nothing
- * where there is no demo. Throws `forbidden` in live.
+ * where there is no demo. After it the demo counts as `removed` and does not come back by itself, or as `absent` when
+ * loading it had failed. Throws `forbidden` in live.
  */
 export async function removeDemo(
   db: Db,
-  input: { readonly environment: Environment; readonly cause: Cause },
+  input: {
+    readonly environment: Environment;
+    readonly cause: Cause;
+    readonly state?: Exclude<DemoState, "loaded">;
+  },
 ): Promise<RemovedDemo> {
-  const { environment, cause } = input;
+  const { environment, cause, state = "removed" } = input;
   const begun = await inTransaction(db, environment, removeShops);
   if (!begun) return { orders: 0, flowArchived: false };
   let orders = 0;
@@ -37,7 +43,7 @@ export async function removeDemo(
   return inTransaction(db, environment, async (tx) => {
     await lockDemo(tx);
     const flowArchived = await archiveUnusedFlow(tx, cause);
-    await setDemoState(tx, { state: "removed", params: { orders }, cause });
+    await setDemoState(tx, { state, code: "demo.removed", params: { orders }, cause });
     return { orders, flowArchived };
   });
 }

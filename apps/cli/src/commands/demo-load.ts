@@ -2,6 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import { toOrderloomError } from "@orderloom/schema/error";
 import { inTransaction } from "@orderloom/store/database";
 import { DEMO_FLOW_ID, demoShopId, isUntouched, prepareDemo } from "@orderloom/store/demo";
+import { removeDemo } from "@orderloom/store/remove-demo";
 import { DEMO_SHOPS, demoFlow } from "@orderloom/templates/demo/demo-installation";
 import { generateDemoOrders } from "@orderloom/templates/demo/demo-orders";
 import { z } from "zod";
@@ -35,11 +36,22 @@ export const demoLoad = defineCommand({
     const context = sandboxContext(given);
     const made = await makePlaces(context, ifUntouched);
     if (!made) return;
-    if (!made.flowRuns) await publishFlow(context);
-    const orders = await sendOrders(context);
+    const orders = await fill(context, made);
     context.terminal.out(say(context.terminal, WORDS.demoLoaded, { orders, shops: DEMO_SHOPS.length }));
   },
 });
+
+/** Half a demo is none: what fails on the way is taken back, so that loading can simply be tried again. */
+async function fill(context: CommandContext, made: { readonly flowRuns: boolean }): Promise<number> {
+  try {
+    if (!made.flowRuns) await publishFlow(context);
+    return await sendOrders(context);
+  } catch (thrown) {
+    const { environment, terminal } = context;
+    await withLocalStore(terminal.env, (db) => removeDemo(db, { environment, cause: CAUSE, state: "absent" }));
+    throw thrown;
+  }
+}
 
 /** Null when there is nothing to do. */
 function makePlaces(

@@ -3,8 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { closeDatabase } from "@orderloom/store/database";
+import { closeDatabase, inControlTransaction } from "@orderloom/store/database";
 import { freePort } from "@orderloom/store/server/free-port";
+import { getSettings } from "@orderloom/store/settings";
 import { rowCounts } from "@orderloom/store/testing/world";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type ServedApi, serveApi } from "../api-v1/testing/serve-api.ts";
@@ -44,6 +45,13 @@ afterAll(async () => {
 });
 
 function orderloom(...args: string[]): Promise<{ code: number; out: string; note: string }> {
+  return orderloomWith({}, args);
+}
+
+function orderloomWith(
+  given: Readonly<Record<string, string>>,
+  args: readonly string[],
+): Promise<{ code: number; out: string; note: string }> {
   const env = {
     ...process.env,
     LANG: "en_US.UTF-8",
@@ -51,6 +59,7 @@ function orderloom(...args: string[]): Promise<{ code: number; out: string; note
     ORDERLOOM_RUNNER_URL: runnerUrl,
     ORDERLOOM_DATA_DIR: folder,
     ORDERLOOM_TOKEN: "orl_of_somewhere_else",
+    ...given,
   };
   return new Promise((resolve) => {
     execFile(
@@ -69,6 +78,17 @@ test("an installation in use is left alone, and live is never filled", async () 
     note: expect.stringContaining("sandbox alone"),
   });
   expect(await orderloom("demo", "remove")).toMatchObject({ code: 1, note: "There is no demo in the sandbox." });
+});
+
+test("half a demo is taken back", async () => {
+  const away = { ORDERLOOM_RUNNER_URL: "http://127.0.0.1:9" };
+  const before = await rowCounts(world, "sandbox");
+  expect(await orderloomWith(away, ["demo", "load"])).toMatchObject({
+    code: 1,
+    note: expect.stringContaining("Nothing answers at http://127.0.0.1:9"),
+  });
+  expect(await rowCounts(world, "sandbox")).toEqual(before);
+  expect(await inControlTransaction(world.db, getSettings)).toMatchObject({ demo: "absent" });
 });
 
 test("the demo's orders really go through its flow, and one click takes them away", async () => {
