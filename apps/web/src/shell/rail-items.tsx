@@ -1,6 +1,9 @@
 import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
+import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
+import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
+import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
 import SettingOutlined from "@ant-design/icons/SettingOutlined";
 import type { Permission } from "@orderloom/schema/permission";
 import type { ReactNode } from "react";
@@ -19,7 +22,10 @@ export type RailItem = {
 };
 
 export const RAIL_ITEMS: readonly RailItem[] = [
+  { key: "orders", path: "orders", icon: <FileTextOutlined />, permission: "order.read" },
+  { key: "approvals", path: "approvals", icon: <AuditOutlined />, permission: "approval.read", badge: "approvals" },
   { key: "flows", path: "flows", icon: <ApartmentOutlined />, permission: "flow.read" },
+  { key: "runs", path: "runs", icon: <NodeIndexOutlined />, permission: "run.read" },
   { key: "connections", path: "connections", icon: <LinkOutlined />, permission: "connection.read" },
   { key: "notices", path: "notices", icon: <BellOutlined />, permission: "notice.read", badge: "notices" },
   { key: "admin", path: "admin/people", icon: <SettingOutlined />, permission: "person.edit" },

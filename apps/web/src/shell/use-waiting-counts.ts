@@ -10,8 +10,10 @@ export type WaitingCounts = { readonly notices: number; readonly approvals: numb
 
 export function useWaitingCounts(): WaitingCounts {
   const trpc = useTRPC();
-  const enabled = useMay("notice.read");
   const refetchInterval = usePolling();
-  const unread = useQuery(trpc.notices.countUnread.queryOptions(undefined, { enabled, refetchInterval }));
-  return { notices: unread.data ?? 0, approvals: 0 };
+  const hears = useMay("notice.read");
+  const decides = useMay("approval.decide");
+  const unread = useQuery(trpc.notices.countUnread.queryOptions(undefined, { enabled: hears, refetchInterval }));
+  const open = useQuery(trpc.approvals.countOpen.queryOptions(undefined, { enabled: decides, refetchInterval }));
+  return { notices: unread.data ?? 0, approvals: open.data ?? 0 };
 }

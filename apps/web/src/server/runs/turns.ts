@@ -9,8 +9,8 @@ import { procedure } from "../trpc.ts";
 
 /** More turns of a long run, after those that came with it. */
 export const listTurnsProcedure = procedure("run.read")
-  .input(z.strictObject({ runId: Id, cursor: z.int().nonnegative() }))
+  .input(z.strictObject({ runId: Id, cursor: z.int().nonnegative().optional() }))
   .query(async ({ ctx, input: { runId, cursor } }) => {
-    const query = { runId, after: cursor, ...readingOf(ctx.signedIn) };
+    const query = { runId, after: cursor ?? 0, ...readingOf(ctx.signedIn) };
     return orMissing(await inTransaction(ctx.db, ctx.environment, (tx) => listTurns(tx, keys(), query)), { runId });
   });

@@ -1,0 +1,13 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "../../server/router.ts";
+
+type Runs = inferRouterOutputs<AppRouter>["runs"];
+
+/** A run as the list shows it. */
+export type RunRow = Runs["list"]["items"][number];
+/** A run as its page shows it. */
+export type RunDetail = Runs["get"];
+/** One turn of a run, masked for the reader. */
+export type RunTurn = RunDetail["turns"][number];
+/** What a token at rest waits for. */
+export type RunWait = RunDetail["waits"][number];

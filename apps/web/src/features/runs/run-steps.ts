@@ -1,0 +1,127 @@
+import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import { type Json, readPath } from "@orderloom/schema/json";
+import type { LocalizedText } from "@orderloom/schema/language";
+import { type Catalogue, type NodeFamily, nodeKey, type Port } from "@orderloom/schema/node";
+import { outputPorts } from "@orderloom/schema/ports";
+import type { Failure, TraceStep } from "@orderloom/schema/run";
+import type { RunTurn } from "./run-row.ts";
+
+/** What a node is called and how it looks in a list. */
+export type StepNode = {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly family: NodeFamily;
+  readonly icon: string;
+};
+
+/**
+ * One visit of a token to a node, from its arrival to its leaving. `endedAt` is null while it waits; visits that did
+ * not wait begin and end at the same moment, that of their turn. `answer` is what a wait was answered with.
+ */
+export type RunStep = {
+  readonly id: string;
+  /** Its place in the run, from 1. */
+  readonly number: number;
+  readonly node: StepNode;
+  /** How often the run had come to this node then. */
+  readonly visit: number;
+  readonly status: "passed" | "waiting" | "failed";
+  readonly port: { readonly id: string; readonly label: LocalizedText } | null;
+  readonly decidedBy: LocalizedText | null;
+  readonly failure: Failure | null;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly orderVersion: number | null;
+  readonly content: RunTurn["content"];
+  readonly input: Json;
+  readonly answer: Json;
+  readonly output: Json;
+};
+
+/** The steps of a run in the order they began, each half of a wait joined with the other. */
+export function runSteps(turns: readonly RunTurn[], graph: Graph, catalogue: Catalogue): readonly RunStep[] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const steps = new Map<string, RunStep>();
+  for (const turn of turns) {
+    for (const traced of turn.trace) {
+      const seen = { turn, traced, known: knowNode(traced.node, nodes.get(traced.node), catalogue) };
+      const begun = steps.get(traced.step);
+      steps.set(traced.step, begun ? goOn(begun, seen) : begin(seen, steps.size + 1));
+    }
+  }
+  return [...steps.values()];
+}
+
+/** A node with what its definition says of it; without one only its id is known. */
+type KnownNode = {
+  readonly face: StepNode;
+  readonly ports: readonly Port[];
+  readonly clause: (clause: string) => LocalizedText | null;
+};
+
+type Seen = { readonly turn: RunTurn; readonly traced: TraceStep; readonly known: KnownNode };
+
+function begin({ turn, traced, known }: Seen, number: number): RunStep {
+  return {
+    id: traced.step,
+    number,
+    node: known.face,
+    visit: Number(traced.step.slice(traced.step.lastIndexOf(":") + 1)),
+    startedAt: turn.at,
+    orderVersion: turn.orderVersion,
+    content: turn.content,
+    input: traced.input,
+    answer: null,
+    output: traced.output,
+    ...outcomeOf({ turn, traced, known }),
+  };
+}
+
+function goOn(begun: RunStep, { turn, traced, known }: Seen): RunStep {
+  return {
+    ...begun,
+    content: turn.content === "plain" ? begun.content : turn.content,
+    answer: readPath(traced.input, "resumed") ?? null,
+    output: traced.output,
+    ...outcomeOf({ turn, traced, known }),
+  };
+}
+
+function outcomeOf({
+  turn,
+  traced,
+  known,
+}: Seen): Pick<RunStep, "status" | "port" | "decidedBy" | "failure" | "endedAt"> {
+  const { port, waits, failure, decidedBy } = traced;
+  const left = port === null ? null : (known.ports.find(({ id }) => id === port) ?? { id: port, label: plain(port) });
+  return {
+    status: waits !== null ? "waiting" : failure !== null && port === null ? "failed" : "passed",
+    port: left,
+    decidedBy: decidedBy === null ? null : known.clause(decidedBy),
+    failure,
+    endedAt: waits === null ? turn.at : null,
+  };
+}
+
+function knowNode(id: string, node: GraphNode | undefined, catalogue: Catalogue): KnownNode {
+  const definition = node && catalogue.get(nodeKey(node.type, node.typeVersion));
+  if (!node || !definition) {
+    const face: StepNode = { id, title: plain(node?.name || id), family: "control", icon: "unknown" };
+    return { face, ports: [], clause: () => null };
+  }
+  const params = definition.params.safeParse(node.params);
+  return {
+    face: {
+      id,
+      title: node.name === "" ? definition.labels.title : plain(node.name),
+      family: definition.family,
+      icon: definition.icon,
+    },
+    ports: outputPorts(definition, node),
+    clause: (clause) => (params.success ? (definition.clause?.(params.data, clause) ?? null) : null),
+  };
+}
+
+function plain(text: string): LocalizedText {
+  return { zh: text, en: text };
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { assertNever } from "@orderloom/schema/error";
+import { inLanguage } from "@orderloom/schema/language";
+import { ROLE_LABELS } from "@orderloom/schema/role";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useReader } from "../../shell/reader-provider.tsx";
+import type { RunWait } from "./run-row.ts";
+
+const TICK_MS = 10_000;
+
+/** Says what a token waits for, since when and until when. */
+export function useWaitWords(): (wait: RunWait) => string {
+  const t = useTranslations("runs.waits");
+  const format = useFormatter();
+  const now = useNow({ updateInterval: TICK_MS });
+  const { language } = useReader();
+  return (wait) => {
+    switch (wait.type) {
+      case "approval": {
+        const { role, title, level, levelCount, since } = wait;
+        const asked = {
+          role: ROLE_LABELS[role][language],
+          title: inLanguage(title, language),
+          since: format.relativeTime(new Date(since), now),
+        };
+        if (levelCount === 1) return t("approval", asked);
+        return t("approvalLevel", { ...asked, level: String(level + 1), count: String(levelCount) });
+      }
+      case "call": {
+        const through = wait.connectionName === null ? "" : ` · ${t("callThrough", { name: wait.connectionName })}`;
+        if (wait.status === "following") return t("callFollowing") + through;
+        const attempt = { attempt: String(wait.attempts + 1), most: String(wait.maxAttempts) };
+        if (wait.status === "running") return t("callRunning", attempt) + through;
+        return t("callReady", { ...attempt, due: format.relativeTime(new Date(wait.dueAt), now) }) + through;
+      }
+      case "timer":
+        return t("timer", {
+          time: format.dateTime(new Date(wait.wakeAt), { dateStyle: "medium", timeStyle: "medium" }),
+        });
+      default:
+        return assertNever(wait);
+    }
+  };
+}
