@@ -26,7 +26,6 @@ let known: Env | null = null;
 
 /** The environment of this process; read once, at the first use, so that a build needs none. Throws ZodError. */
 export function env(): Env {
-  // biome-ignore lint/style/noProcessEnv: the one reader
   known ??= readEnv(process.env);
   return known;
 }
