@@ -4,6 +4,7 @@ import { ROOT } from "../bootstrap/ready.mjs";
 import { bannedSource } from "./banned-source.ts";
 import { tooLongFiles } from "./file-length.ts";
 import { belowFloors, Floors, inexactVersions, tooManyDependencies } from "./floors.ts";
+import { generatedDocs } from "./generated-docs.ts";
 import { isAllowed } from "./licences.ts";
 import { entriesWithHost, Lockfile, missingPlatformEntries } from "./lockfile.ts";
 import { noticesText, shippedPackages } from "./notices.ts";
@@ -12,7 +13,7 @@ import { telemetry } from "./telemetry.ts";
 
 const NOTICES = join(ROOT, "THIRD_PARTY_NOTICES");
 
-/** The checks that read files only. */
+/** The checks of our own. */
 export function houseChecks(): Check[] {
   return [
     { name: "file length", run: tooLongFiles },
@@ -21,6 +22,7 @@ export function houseChecks(): Check[] {
     { name: "security floors and exact versions", run: floors },
     { name: "licences and notices", run: ({ fix }) => notices(fix) },
     { name: "no telemetry", run: telemetry },
+    { name: "generated documents", run: generatedDocs },
   ];
 }
 

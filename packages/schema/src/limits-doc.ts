@@ -1,0 +1,119 @@
+import type { LocalizedText } from "./language.ts";
+import { LIMITS } from "./limits.ts";
+
+type LimitName = keyof typeof LIMITS;
+
+/** The text of docs/limits.md: every declared limit with its value and what it bounds. */
+export function limitsDoc(): string {
+  const names = Object.keys(LIMIT_TEXTS).filter(isLimitName);
+  const rows = names.filter((name) => !DECLARED_ONLY.has(name)).map(row);
+  const declared = names.filter((name) => DECLARED_ONLY.has(name)).map(row);
+  return `${[HEAD, table(rows), DECLARED_HEAD, table(declared)].join("\n\n")}\n`;
+}
+
+const HEAD = `# 限制 · Limits
+
+<!-- Written by "npm run limits-doc -w @orderloom/schema" from packages/schema/src/limits.ts; change that instead. -->
+
+产品声明的限制都在这里。时间和大小带单位，其余是个数。
+The declared limits of the product. Times and sizes carry their unit, the rest are counts.`;
+
+const DECLARED_HEAD = `## 已声明，尚未执行 · Declared, not enforced yet
+
+下列数值已写入代码，但目前没有任何地方据此拒绝或中断。
+These figures stand in the code, but nothing refuses or interrupts by them yet.`;
+
+/** Limits that no code asks for yet. */
+const DECLARED_ONLY: ReadonlySet<LimitName> = new Set(["heartbeatMs", "turnMs", "batchBytes", "orderDocBytes"]);
+
+function table(rows: readonly string[]): string {
+  return ["| 名称 · Name | 数值 · Value | 说明 · What it bounds |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function row(name: LimitName): string {
+  const { zh, en } = LIMIT_TEXTS[name];
+  const value: number | readonly number[] = LIMITS[name];
+  const values = typeof value === "number" ? [value] : value;
+  return `| \`${name}\` | ${values.map((each) => withUnit(name, each)).join(", ")} | ${zh}<br>${en} |`;
+}
+
+/** The unit stands last in a limit's name; names without one count things. */
+function withUnit(name: string, value: number): string {
+  if (name.endsWith("Ms")) return duration(value);
+  if (name.endsWith("Bytes")) return size(value);
+  const unit = (["Minutes", "Days", "Chars"] as const).find((word) => name.endsWith(word));
+  const number = value.toLocaleString("en-US");
+  return unit === undefined ? number : `${number} ${unit === "Chars" ? "characters" : unit.toLowerCase()}`;
+}
+
+function duration(ms: number): string {
+  if (ms % 60_000 === 0) return `${ms / 60_000} min`;
+  return ms % 1_000 === 0 ? `${ms / 1_000} s` : `${ms} ms`;
+}
+
+function size(bytes: number): string {
+  const mebibytes = bytes / (1024 * 1024);
+  return Number.isInteger(mebibytes) ? `${mebibytes} MiB` : `${bytes / 1024} KiB`;
+}
+
+function isLimitName(name: string): name is LimitName {
+  return name in LIMITS;
+}
+
+const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
+  webhookBodyBytes: { zh: "一条渠道消息（webhook）的大小", en: "One message of a channel (webhook)" },
+  bulkBodyBytes: { zh: "一次批量提交订单的请求大小", en: "A request that brings many orders at once" },
+  ingestBatch: { zh: "一次请求最多带多少个订单", en: "Orders in one request" },
+  jsonDepth: { zh: "收到的 JSON 的嵌套层数", en: "Nesting of received JSON" },
+  jsonKeys: { zh: "一条渠道消息中键的个数", en: "Keys in one message of a channel" },
+  bulkJsonKeys: { zh: "一次批量请求中键的个数", en: "Keys in one bulk request" },
+  orderLines: { zh: "一个订单的商品行数", en: "Lines of an order" },
+  orderTags: { zh: "一个订单的标签数", en: "Tags of an order" },
+  orderDocBytes: { zh: "订单扩展内容的大小", en: "The rest of an order, beside its columns" },
+
+  flowNodesDrawn: { zh: "在画布上绘制的流程的节点数", en: "Nodes of a flow that is drawn" },
+  flowNodesImported: { zh: "导入的流程的节点数", en: "Nodes of a flow that is imported" },
+  flowBytes: { zh: "流程文件的大小", en: "A flow as a file" },
+  graphDepth: { zh: "流程文件的嵌套层数", en: "Nesting of a flow as a file" },
+  nameChars: { zh: "名称的长度", en: "A name" },
+  ruleBytes: { zh: "一条规则的大小", en: "A rule" },
+  ruleDepth: { zh: "一条规则的嵌套层数", en: "Nesting of a rule" },
+  ruleSteps: { zh: "一条规则求值的步数", en: "Steps of evaluating a rule" },
+  templateBytes: { zh: "一段文字模板的大小", en: "A text template" },
+  draftHistoryDays: { zh: "草稿的历史保存可找回的时间", en: "How long each save of a draft can be brought back" },
+
+  stepsPerRun: { zh: "一次运行的步数，超过即失败", en: "Steps of a run; beyond it the run fails" },
+  stepsPerTurn: {
+    zh: "一次提交内连续执行的步数，超过后分次继续",
+    en: "Steps in one commit; the run goes on in the next",
+  },
+  turnMs: { zh: "一次推进占用的时间", en: "The time of one turn" },
+  batchRuns: { zh: "一次提交推进的运行数", en: "Runs turned in one commit" },
+  batchBytes: { zh: "一次提交写入的大小", en: "What one commit writes" },
+  runStateBytes: { zh: "一次运行的状态大小", en: "The state of a run" },
+  stepOutputBytes: { zh: "一个步骤的输出大小", en: "The output of a step" },
+  runStarts: {
+    zh: "一次运行反复导致运行器崩溃多少次后转为死信",
+    en: "A run that was being interpreted when its runner died, this often, becomes a dead letter",
+  },
+
+  callAttempts: { zh: "外部调用的总尝试次数", en: "Attempts of an outside call in all" },
+  callRetryDelaysMs: { zh: "各次重试前的等待（上下浮动一半）", en: "Waits before each retry, spread by ±50 %" },
+  retryAfterCapMs: { zh: "对方要求的等待（Retry-After）最多照办多久", en: "The longest Retry-After we follow" },
+  httpConnectTimeoutMs: { zh: "建立连接的时间", en: "Connecting to a peer" },
+  httpTotalTimeoutMs: { zh: "一次外部调用默认的总时间", en: "One outside call, unless the node says otherwise" },
+  httpResponseBytes: { zh: "对方回答的大小", en: "The answer of a peer" },
+  leaseMs: { zh: "运行器认领调用后，多久没有消息即视为失联", en: "A claimed call belongs to its runner this long" },
+  heartbeatMs: { zh: "运行器为认领续期的间隔", en: "How often a runner renews its claim" },
+  drainMs: { zh: "运行器停止前收尾的时间", en: "What a runner told to stop has to finish" },
+
+  approvalCommentChars: { zh: "审批意见的长度", en: "A comment on a decision" },
+  chainLevels: { zh: "审批链的级数", en: "Levels of an approval chain" },
+  adminLinkMinutes: { zh: "管理员一次性链接的有效时间", en: "A one-time link for an administrator" },
+  inviteDays: { zh: "邀请链接的有效时间", en: "An invitation" },
+  pageSize: { zh: "列表一页的行数", en: "Rows on a page of a list" },
+
+  statementTimeoutMs: { zh: "一条数据库语句的时间", en: "One statement of the database" },
+  lockTimeoutMs: { zh: "等待数据库锁的时间", en: "Waiting for a lock of the database" },
+  idleInTransactionTimeoutMs: { zh: "事务空闲的时间", en: "An idle transaction" },
+};
