@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Properties run for seconds on a busy machine; a hang is what this is for.
+          testTimeout: 30_000,
           include: everywhere.map((root) => `${root}/**/*.test.{ts,tsx}`),
           exclude: [...integration, "**/node_modules/**", "**/.next/**"],
         },

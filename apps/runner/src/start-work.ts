@@ -2,43 +2,21 @@ import { randomUUID } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
 import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { type Db, inControlTransaction } from "@orderloom/store/database";
-import type { KeyProvider } from "@orderloom/store/key-provider";
 import { dropSlots, renewSlots } from "@orderloom/store/runner-slots";
 import { getVersion } from "@orderloom/store/versions";
 import { startCalls } from "./calls/start-calls.ts";
-import type { Log } from "./log.ts";
 import { createProgramCache } from "./loop/program-cache.ts";
 import { startTurns } from "./loop/start-turns.ts";
-import type { Metrics } from "./metrics.ts";
 import { type Pump, startPump } from "./pump.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
 import { startTimers } from "./timers/start-timers.ts";
-
-export type WorkDeps = {
-  readonly db: Db;
-  readonly keys: KeyProvider;
-  readonly metrics: Metrics;
-  readonly log: Log;
-  /** Node keys (`type@version`) that this runner can interpret. */
-  readonly knows: readonly string[];
-  readonly leaseMs: number;
-  /** False for a process that only takes messages in: no loop is started. */
-  readonly turns: boolean;
-};
+import type { LoopDeps, WorkDeps } from "./work-deps.ts";
 
 export type Work = {
   /** There may be something to do in this environment. */
   readonly kick: (environment: Environment) => void;
   readonly stop: () => Promise<void>;
   readonly notReadyBecause: () => Promise<string | null>;
-};
-
-/** Tools that every loop of a runner shares. */
-export type LoopDeps = WorkDeps & {
-  readonly runnerId: string;
-  readonly environment: Environment;
-  /** Reports a failure of a loop; the loop rests and goes on. */
-  readonly onError: (loop: string) => (error: unknown) => void;
 };
 
 /** Starts the loops of both environments under one new runner id. */

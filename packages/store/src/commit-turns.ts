@@ -1,12 +1,7 @@
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
-import type { OrderEffect } from "@orderloom/schema/effect";
-import type { RetryPolicy } from "@orderloom/schema/graph";
-import type { Order } from "@orderloom/schema/order";
-import type { PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run";
-import type { ClaimedRun } from "./claim-runs.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { stopPoint } from "./testing/stop-points.ts";
+import type { KeptTurn, MadeTurn } from "./turns/kept-turn.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
 import { writeApprovals } from "./turns/write-approvals.ts";
 import { writeCalls } from "./turns/write-calls.ts";
@@ -14,26 +9,6 @@ import { writeNotices } from "./turns/write-notices.ts";
 import { writeOrderChanges } from "./turns/write-order-changes.ts";
 import { writeRuns } from "./turns/write-runs.ts";
 import { writeTurnCounts, writeTurnRows } from "./turns/write-turn-rows.ts";
-
-/** A turn that was made and is to be committed: the claimed run and what the engine came to. */
-export type MadeTurn = {
-  readonly run: ClaimedRun;
-  /** The moment the turn was made at: the claim's. */
-  readonly at: string;
-  readonly state: RunState;
-  readonly order: Order | null;
-  readonly changes: readonly { readonly step: string; readonly effect: OrderEffect; readonly patch: OrderPatch }[];
-  readonly effects: readonly PlannedEffect[];
-  readonly trace: readonly TraceStep[];
-  readonly wakeAt: string | null;
-  /** True when the nodes were shown personal parts of the order. */
-  readonly readPersonal: boolean;
-  /** The policies of the steps that make calls, where their nodes state one. */
-  readonly retries?: ReadonlyMap<string, RetryPolicy>;
-};
-
-/** A turn with what follows for keeping it: whether it is personal, its number, and whether the run has ended. */
-export type KeptTurn = MadeTurn & { readonly personal: boolean; readonly seq: number; readonly ended: boolean };
 
 /**
  * Writes what a batch of turns came to, in the transaction that claimed their runs, each kind of row in one

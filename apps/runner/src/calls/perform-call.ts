@@ -5,7 +5,7 @@ import type { ClaimedCall } from "@orderloom/store/claim-calls";
 import { openConnection } from "@orderloom/store/connection-queries";
 import { inControlTransaction } from "@orderloom/store/database";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
-import type { LoopDeps } from "../start-work.ts";
+import type { LoopDeps } from "../work-deps.ts";
 
 /**
  * Makes one attempt of a call. Never throws: what a performer throws may have happened after the request left, so it

@@ -4,7 +4,7 @@ import { inTransaction } from "@orderloom/store/database";
 import { type FinishedAttempt, settleCalls } from "@orderloom/store/settle-calls";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { startPump } from "../pump.ts";
-import type { LoopDeps } from "../start-work.ts";
+import type { LoopDeps } from "../work-deps.ts";
 import { performCall } from "./perform-call.ts";
 
 /** Calls under way at once in this process, and of one connection over all runners. */

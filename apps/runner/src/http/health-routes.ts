@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { ServerDeps } from "./server.ts";
+import type { ServerDeps } from "./server-deps.ts";
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: its numbers for Prometheus. */
 export function registerHealthRoutes(

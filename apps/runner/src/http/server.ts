@@ -2,21 +2,11 @@ import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { type FastifyInstance, fastify } from "fastify";
 import { registerHookRoute } from "../ingest/hook-route.ts";
-import type { Ingest } from "../ingest/ingest.ts";
 import { registerOrderRoutes } from "../ingest/orders-route.ts";
-import type { Log } from "../log.ts";
-import type { Metrics } from "../metrics.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
 import { registerReadRoutes } from "./read-routes.ts";
 import { refuse } from "./refuse.ts";
-
-export type ServerDeps = {
-  readonly ingest: Ingest;
-  readonly metrics: Metrics;
-  readonly log: Log;
-  /** Null while everything needed is there; else what is missing, for `/readyz`. */
-  readonly notReadyBecause: () => Promise<string | null>;
-};
+import type { ServerDeps } from "./server-deps.ts";
 
 /** How long a client may take to send its headers and body. */
 const REQUEST_TIMEOUT_MS = 10_000;

@@ -3,7 +3,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { writeSlot } from "@orderloom/store/runner-slots";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { type Pump, startPump } from "../pump.ts";
-import type { LoopDeps } from "../start-work.ts";
+import type { LoopDeps } from "../work-deps.ts";
 import { createBatchSize } from "./batch-size.ts";
 import type { ProgramCache } from "./program-cache.ts";
 import { type BatchReport, turnBatch } from "./turn-batch.ts";

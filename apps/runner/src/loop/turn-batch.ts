@@ -5,10 +5,11 @@ import type { RetryPolicy } from "@orderloom/schema/graph";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { ClaimedRun, ClaimRunsOptions } from "@orderloom/store/claim-runs";
 import { claimRuns } from "@orderloom/store/claim-runs";
-import { commitTurns, type MadeTurn } from "@orderloom/store/commit-turns";
+import { commitTurns } from "@orderloom/store/commit-turns";
 import { type Db, inHotTransaction, type Tx } from "@orderloom/store/database";
 import type { KeyProvider } from "@orderloom/store/key-provider";
 import { loadOrderParts, type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
+import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
 import type { ProgramCache } from "./program-cache.ts";
 
 export type BatchDeps = {

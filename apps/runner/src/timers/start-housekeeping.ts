@@ -5,7 +5,7 @@ import { pruneControl } from "@orderloom/store/prune-control";
 import { findKilledRuns } from "@orderloom/store/runner-slots";
 import { settleLostCalls } from "@orderloom/store/settle-calls";
 import { type Pump, startPump } from "../pump.ts";
-import type { WorkDeps } from "../start-work.ts";
+import type { WorkDeps } from "../work-deps.ts";
 
 const LOST_CALLS_BATCH = 100;
 const HOUR_MS = 3_600_000;

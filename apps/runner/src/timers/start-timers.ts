@@ -1,7 +1,7 @@
 import { inHotTransaction } from "@orderloom/store/database";
 import { wakeDueTimers } from "@orderloom/store/wake-timers";
 import { type Pump, startPump } from "../pump.ts";
-import type { LoopDeps } from "../start-work.ts";
+import type { LoopDeps } from "../work-deps.ts";
 
 const IDLE_MS = 500;
 const BATCH = 500;

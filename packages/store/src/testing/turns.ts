@@ -3,9 +3,10 @@ import type { Effect, OrderEffect } from "@orderloom/schema/effect";
 import type { Environment } from "@orderloom/schema/ids";
 import type { RunState, Wait } from "@orderloom/schema/run";
 import { type Claim, type ClaimedRun, claimRuns } from "../claim-runs.ts";
-import { commitTurns, type MadeTurn } from "../commit-turns.ts";
+import { commitTurns } from "../commit-turns.ts";
 import { inHotTransaction, type Tx } from "../database.ts";
 import type { Lane } from "../tables/data/runs.ts";
+import type { MadeTurn } from "../turns/kept-turn.ts";
 import { KNOWN_NODE, type World } from "./world.ts";
 
 /** What a test wants a turn to have come to, in place of an interpreter. */

@@ -1,10 +1,10 @@
 import type { ChainLevels } from "@orderloom/schema/approval-chain";
 import type { ApprovalEffect } from "@orderloom/schema/effect";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { newIdBeside } from "../identity.ts";
 import { execute, insertAll, insertion, statement } from "../statement.ts";
+import type { KeptTurn } from "./kept-turn.ts";
 
 const INSERT = insertion("approvals", [
   "bucket",

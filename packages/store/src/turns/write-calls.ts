@@ -1,8 +1,8 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { execute, insertAll, insertion, statement } from "../statement.ts";
 import type { CallStatus } from "../tables/data/calls.ts";
+import type { KeptTurn } from "./kept-turn.ts";
 import { CALL_COLUMNS, type CallRow, callRow, INSERT_CALLS, type NewCall } from "./new-call.ts";
 import type { Boxes } from "./order-boxes.ts";
 import type { StoredInput } from "./stored-input.ts";

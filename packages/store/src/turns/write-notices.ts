@@ -5,10 +5,10 @@ import { inLanguage } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { MailContent } from "@orderloom/schema/mail";
 import type { Role } from "@orderloom/schema/role";
-import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { newIdBeside } from "../identity.ts";
 import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
+import type { KeptTurn } from "./kept-turn.ts";
 import type { NewCall } from "./new-call.ts";
 import type { Boxes } from "./order-boxes.ts";
 

@@ -2,11 +2,11 @@ import type { OrderEffect } from "@orderloom/schema/effect";
 import { assertNever, type ErrorParams } from "@orderloom/schema/error";
 import type { Order } from "@orderloom/schema/order";
 import type { OrderChangeCode } from "@orderloom/schema/order-change";
-import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { effectsJson, UPDATE_ORDER_EFFECTS } from "../order-row.ts";
 import { execute, insertAll } from "../statement.ts";
+import type { KeptTurn } from "./kept-turn.ts";
 
 /** Writes the orders as the turns left them, and a row of history for each of their new versions. */
 export async function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): Promise<void> {

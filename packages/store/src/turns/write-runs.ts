@@ -1,9 +1,9 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { statePlace } from "../claim-runs.ts";
-import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { execute, hexOf, statement } from "../statement.ts";
 import { cancelWaits } from "./cancel-waits.ts";
+import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 import type { StoredInput } from "./stored-input.ts";
 

@@ -1,10 +1,10 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
 import type { InputData, TraceStep } from "@orderloom/schema/run";
-import type { KeptTurn } from "../commit-turns.ts";
 import type { Tx } from "../database.ts";
 import { flowCounts, writeFlowCounts } from "../flow-count.ts";
 import { hexOf, insertAll, insertion } from "../statement.ts";
+import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 
 const INSERT = insertion("run_turns", ["bucket", "run_id", "seq", "at", "order_version", "input", "trace", "sealed"]);

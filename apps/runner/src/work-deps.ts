@@ -1,0 +1,26 @@
+import type { Environment } from "@orderloom/schema/ids";
+import type { Db } from "@orderloom/store/database";
+import type { KeyProvider } from "@orderloom/store/key-provider";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** What the loops of a runner work with. */
+export type WorkDeps = {
+  readonly db: Db;
+  readonly keys: KeyProvider;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Node keys (`type@version`) that this runner can interpret. */
+  readonly knows: readonly string[];
+  readonly leaseMs: number;
+  /** False for a process that only takes messages in: no loop is started. */
+  readonly turns: boolean;
+};
+
+/** Tools that every loop of a runner shares. */
+export type LoopDeps = WorkDeps & {
+  readonly runnerId: string;
+  readonly environment: Environment;
+  /** Reports a failure of a loop; the loop rests and goes on. */
+  readonly onError: (loop: string) => (error: unknown) => void;
+};
