@@ -107,11 +107,6 @@ export const FONT_FAMILY =
 
 export const MONO_FAMILY = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace';
 
-/** Colour of a token as a CSS variable, for the few places that style in code. */
-export function colorVar(name: ColorName): string {
-  return `var(--ol-${name})`;
-}
-
 /** The theme of the kit for one colour scheme. */
 export function antdTheme(scheme: Scheme): ThemeConfig {
   const color = COLORS[scheme];
