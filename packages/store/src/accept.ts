@@ -2,13 +2,14 @@ import type { Id } from "@orderloom/schema/ids";
 import { claimKeys, type KeyAnswer } from "./accept/claim-keys.ts";
 import { decideOrders } from "./accept/decide-orders.ts";
 import type { AcceptDeps } from "./accept/deps.ts";
-import { type Conflict, eventBodies, keepConflicts, keepUnreadable, writeBodies } from "./accept/keep-bodies.ts";
+import { type Conflict, eventBodies, keepConflicts, keepUnreadable } from "./accept/keep-bodies.ts";
 import type { AcceptItem, EventItem } from "./accept/message.ts";
 import type { OrderWork } from "./accept/order-work.ts";
 import { startRuns } from "./accept/start-runs.ts";
 import { writeOrders } from "./accept/write-orders.ts";
 import type { Tx } from "./database.ts";
 import { stopPoint } from "./testing/stop-points.ts";
+import { writeBlobs } from "./write-blobs.ts";
 
 /**
  * What became of a message.
@@ -44,7 +45,7 @@ export async function acceptEvents(
   const works = await decideOrders(tx, deps, { messages: fresh, at });
   await writeOrders(tx, deps.keys, works);
   const started = await startRuns(tx, { published: deps.published, works, at });
-  await writeBodies(tx, eventBodies(fresh, { works, at }));
+  await writeBlobs(tx, eventBodies(fresh, { works, at }));
   const conflicts = events.flatMap((event, place) => toConflict(event, answers[place]));
   const kept = new Map([
     ...(await keepConflicts(tx, deps, { conflicts, at })),

@@ -17,19 +17,11 @@ export type BlobContent = {
   readonly at: string;
 };
 
-export const BLOB_COLUMNS: readonly string[] = [
-  "bucket",
-  "id",
-  "order_id",
-  "class",
-  "media_type",
-  "hash",
-  "size",
-  "chunks",
-  "content",
-  "created_at",
-];
-export const BLOB_CHUNK_COLUMNS: readonly string[] = ["bucket", "blob_id", "no", "content"];
+/** A blob ready to be written by `writeBlobs`: its row, and its sealed bytes in chunks, the first for the row itself. */
+export type SealedBlob = {
+  readonly row: { readonly bucket: number; readonly id: Id };
+  readonly chunks: readonly Buffer[];
+};
 
 const CHUNK_BYTES = 256 * 1024;
 /** Raw bodies are text that shrinks to a third; the cheapest level already does. */
@@ -40,28 +32,24 @@ const COMPRESS_FROM_BYTES = 4 * 1024;
 const AS_IT_IS = 0;
 const DEFLATED = 1;
 
-/** Compresses (where it pays) and seals content into the row of `blobs` and the rows of its further chunks. */
-export function blobRows(content: BlobContent): { blob: object; chunks: readonly object[] } {
+/** Compresses (where it pays) and seals content. */
+export function sealBlob(content: BlobContent): SealedBlob {
   const { id, bytes } = content;
-  const bucket = bucketOf(id);
   const sealed = content.box.seal(pack(bytes), blobPlace(id));
   const chunks = [];
-  for (let from = CHUNK_BYTES, no = 1; from < sealed.length; from += CHUNK_BYTES, no += 1) {
-    chunks.push({ bucket, blob_id: id, no, content: hexOf(sealed.subarray(from, from + CHUNK_BYTES)) });
-  }
-  const blob = {
-    bucket,
+  for (let from = 0; from < sealed.length; from += CHUNK_BYTES) chunks.push(sealed.subarray(from, from + CHUNK_BYTES));
+  const row = {
+    bucket: bucketOf(id),
     id,
     order_id: content.orderId,
     class: content.class,
     media_type: content.mediaType,
     hash: hexOf(createHash("sha256").update(bytes).digest()),
     size: bytes.length,
-    chunks: chunks.length + 1,
-    content: hexOf(sealed.subarray(0, CHUNK_BYTES)),
+    chunks: chunks.length,
     created_at: content.at,
   };
-  return { blob, chunks };
+  return { row, chunks };
 }
 
 /** The plain bytes of a blob from its sealed chunks, in order. */

@@ -1,14 +1,13 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { BLOB_CHUNK_COLUMNS, BLOB_COLUMNS, blobRows } from "../blob-row.ts";
+import { type SealedBlob, sealBlob } from "../blob-row.ts";
 import type { Tx } from "../database.ts";
 import { newId, newIdBeside } from "../identity.ts";
 import { ownKeyBox } from "../order-key.ts";
 import { insertAll, insertion } from "../statement.ts";
+import { writeBlobs } from "../write-blobs.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { causeOf, type EventItem, type FreshMessage, type UnreadableItem } from "./message.ts";
 import type { OrderWork } from "./order-work.ts";
-
-type BlobRows = ReturnType<typeof blobRows>;
 
 /** A message whose key belongs to another body; `index` is its place among the items. */
 export type Conflict = {
@@ -28,13 +27,13 @@ export type KeptIds = ReadonlyMap<number, Id>;
 export function eventBodies(
   messages: readonly FreshMessage[],
   context: { readonly works: readonly OrderWork[]; readonly at: string },
-): BlobRows[] {
+): SealedBlob[] {
   const boxes = new Map(context.works.map((work) => [work.order.id, work.box]));
   return messages.flatMap(({ item, eventId, orderId }) => {
     const box = boxes.get(orderId);
     if (!box) return [];
     const { rawBody: bytes, mediaType } = item;
-    return [blobRows({ id: eventId, orderId, class: "raw_event", mediaType, bytes, box, at: context.at })];
+    return [sealBlob({ id: eventId, orderId, class: "raw_event", mediaType, bytes, box, at: context.at })];
   });
 }
 
@@ -63,7 +62,7 @@ export async function keepConflicts(
       index,
       id,
       row,
-      body: blobRows({ id, orderId: null, class: "conflict", mediaType, bytes, box, at: input.at }),
+      body: sealBlob({ id, orderId: null, class: "conflict", mediaType, bytes, box, at: input.at }),
     };
   });
   await insertAll(
@@ -71,7 +70,7 @@ export async function keepConflicts(
     INSERT_CONFLICTS,
     kept.map((entry) => entry.row),
   );
-  await writeBodies(
+  await writeBlobs(
     tx,
     kept.map((entry) => entry.body),
   );
@@ -95,7 +94,7 @@ export async function keepUnreadable(
       index,
       id,
       row,
-      body: blobRows({ id, orderId: null, class: "quarantined", mediaType, bytes, box, at: input.at }),
+      body: sealBlob({ id, orderId: null, class: "quarantined", mediaType, bytes, box, at: input.at }),
     };
   });
   await insertAll(
@@ -103,7 +102,7 @@ export async function keepUnreadable(
     INSERT_QUARANTINE,
     kept.map((entry) => entry.row),
   );
-  await writeBodies(
+  await writeBlobs(
     tx,
     kept.map((entry) => entry.body),
   );
@@ -111,22 +110,6 @@ export async function keepUnreadable(
   return new Map(kept.map(({ index, id }) => [index, id]));
 }
 
-/** Writes blobs and their further chunks. */
-export async function writeBodies(tx: Tx, bodies: readonly BlobRows[]): Promise<void> {
-  await insertAll(
-    tx,
-    INSERT_BLOBS,
-    bodies.map((body) => body.blob),
-  );
-  await insertAll(
-    tx,
-    INSERT_CHUNKS,
-    bodies.flatMap((body) => body.chunks),
-  );
-}
-
-const INSERT_BLOBS = insertion("blobs", BLOB_COLUMNS);
-const INSERT_CHUNKS = insertion("blob_chunks", BLOB_CHUNK_COLUMNS);
 const INSERT_CONFLICTS = insertion("conflicts", [
   "bucket",
   "id",
