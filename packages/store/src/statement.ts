@@ -6,10 +6,26 @@ import type { Tx } from "./database.ts";
 /** A prepared statement in each environment: parsed and planned once a connection. */
 export type Statement = Readonly<Record<Environment, { readonly name: string; readonly text: string }>>;
 
-/** Makes a statement whose text names its tables with the environment's schema. Names are unique in the product. */
+const made: { readonly name: string; readonly text: string }[] = [];
+
+/**
+ * Makes a statement whose text names its tables with the environment's schema. What a connection knows it by carries
+ * a hash of the text: a connection refuses another statement of a name it has prepared.
+ */
 export function statement(name: string, text: (schema: Environment) => string): Statement {
-  const of = (env: Environment) => ({ name: `${name}_${env}`, text: text(env) });
-  return { live: of("live"), sandbox: of("sandbox") };
+  const of = (env: Environment) => {
+    const sql = text(env);
+    const hash = createHash("sha256").update(sql).digest("hex").slice(0, 8);
+    return { name: `${name}_${env}_${hash}`, text: sql };
+  };
+  const both = { live: of("live"), sandbox: of("sandbox") };
+  made.push({ name, text: both.live.text });
+  return both;
+}
+
+/** Every statement made by the modules loaded so far, as it reads in the live environment: their plans are checked. */
+export function statementsMade(): readonly { readonly name: string; readonly text: string }[] {
+  return made;
 }
 
 /** Runs a statement in the transaction's environment. */
@@ -29,9 +45,8 @@ export async function execute<Row extends QueryResultRow>(
  */
 export function insertion(table: string, columns: readonly string[], ending = ""): Statement {
   const names = columns.join(", ");
-  const version = createHash("sha256").update(`${names} ${ending}`).digest("hex").slice(0, 8);
   return statement(
-    `insert_${table}_${version}`,
+    `insert_${table}`,
     (schema) =>
       `insert into ${schema}.${table} (${names})
        select ${names} from json_populate_recordset(null::${schema}.${table}, $1::json) ${ending}`,
