@@ -42,7 +42,7 @@ export function createShutdown(): Shutdown {
       );
       void run().then(() => process.exit(0));
     } else if (Date.now() - firstAt > SAME_KEYSTROKE_MS) {
-      for (const step of steps) step.kill?.();
+      for (const step of steps.toReversed()) step.kill?.();
       process.exit(130);
     }
   };
