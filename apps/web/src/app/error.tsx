@@ -10,6 +10,7 @@ export default function BrokenPage({ error, reset }: Props) {
   const detail = error.digest && t("common.incidentId", { id: error.digest });
   return (
     <StatusScreen
+      standalone
       code="500"
       title={t("entry.broken.title")}
       text={t("entry.broken.text")}

@@ -3,5 +3,5 @@ import { StatusScreen } from "../features/entry/status-screen.tsx";
 
 export default async function ForbiddenPage() {
   const t = await getTranslations("entry.forbidden");
-  return <StatusScreen code="403" title={t("title")} text={t("text")} />;
+  return <StatusScreen standalone code="403" title={t("title")} text={t("text")} />;
 }

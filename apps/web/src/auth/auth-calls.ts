@@ -4,14 +4,16 @@ export type SignInResult =
   | { readonly type: "ok"; readonly personId: string }
   | { readonly type: "wrong" }
   | { readonly type: "limited"; readonly seconds: number }
-  | { readonly type: "unreachable" };
+  | { readonly type: "unreachable" }
+  | { readonly type: "failed" };
 
 const SignedIn = z.object({ user: z.object({ id: z.string() }) });
 
 /** Asks for a session. The password travels in the body and is kept nowhere. */
 export async function signIn(input: { email: string; password: string }): Promise<SignInResult> {
   const response = await post("/api/auth/sign-in/email", input);
-  if (!response || response.status >= 500) return { type: "unreachable" };
+  if (!response) return { type: "unreachable" };
+  if (response.status >= 500) return { type: "failed" };
   if (response.status === 429) {
     return {
       type: "limited",

@@ -45,6 +45,7 @@ function Refusal({ refusal }: { refusal: Exclude<SignInResult, { type: "ok" }> }
   const sentence = {
     wrong: () => t("entry.signIn.wrong"),
     unreachable: () => t("common.networkFailed"),
+    failed: () => t("common.unexpected"),
     limited: (seconds: number) => t("entry.signIn.limited", { seconds: String(seconds) }),
   }[refusal.type];
   const text = sentence(refusal.type === "limited" ? refusal.seconds : 0);

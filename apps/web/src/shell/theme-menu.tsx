@@ -11,14 +11,19 @@ import styles from "./top-bar.module.css";
 
 const ICONS = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> } as const;
 
-/** Light, dark, or as the system is. */
+/** Light, dark, or as the system is; on a phone it stands under Account. */
 export function ThemeMenu() {
   const t = useTranslations("shell.theme");
   const { choice, choose } = useTheme();
   const items = THEME_CHOICES.map((key) => ({ key, label: t(key), icon: ICONS[key], onClick: () => choose(key) }));
   return (
     <Dropdown trigger={["click"]} menu={{ items, selectable: true, selectedKeys: [choice] }}>
-      <button type="button" className={styles.button} aria-label={`${t("label")}: ${t(choice)}`} title={t("label")}>
+      <button
+        type="button"
+        className={`${styles.button} ${styles.wideOnly}`}
+        aria-label={`${t("label")}: ${t(choice)}`}
+        title={t("label")}
+      >
         {ICONS[choice]}
       </button>
     </Dropdown>

@@ -105,7 +105,8 @@ export const DURATIONS_MS = { fast: 120, slow: 180 } as const;
 export const FONT_FAMILY =
   'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", Arial, sans-serif';
 
-export const MONO_FAMILY = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace';
+export const MONO_FAMILY =
+  'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
 
 /** The theme of the kit for one colour scheme. */
 export function antdTheme(scheme: Scheme): ThemeConfig {

@@ -9,6 +9,7 @@ export async function SchemaScreen({ problem }: { problem: OrderloomError }) {
   const sentence = errorSentence(problem.code, problem.params, await getLocale());
   return (
     <StatusScreen
+      standalone
       code="503"
       title={t(problem.code === "schema_newer" ? "newer.title" : "older.title")}
       text={sentence}

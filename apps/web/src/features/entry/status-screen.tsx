@@ -12,13 +12,16 @@ type Props = {
   text: string;
   detail?: string | undefined;
   onRetry?: () => void;
+  /** Without the shell around it, so that it is the page's main part itself. */
+  standalone?: boolean;
 };
 
 /** A page that says why there is no page, and the ways on. */
-export function StatusScreen({ code, title, text, detail, onRetry }: Props) {
+export function StatusScreen({ code, title, text, detail, onRetry, standalone = false }: Props) {
   const t = useTranslations();
+  const Frame = standalone ? "main" : "div";
   return (
-    <div className={styles.screen}>
+    <Frame className={styles.screen}>
       <p className={styles.code}>{code}</p>
       <h1>{title}</h1>
       <p className={styles.text}>{text}</p>
@@ -31,6 +34,6 @@ export function StatusScreen({ code, title, text, detail, onRetry }: Props) {
         )}
         <Link href="/">{t("entry.home")}</Link>
       </div>
-    </div>
+    </Frame>
   );
 }

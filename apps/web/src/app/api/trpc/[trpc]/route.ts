@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { env } from "../../../../env.ts";
 import { requestContext } from "../../../../server/context.ts";
+import { toTrpcError } from "../../../../server/errors/to-trpc-error.ts";
 import { ownOrigins } from "../../../../server/own-origins.ts";
 import { appRouter } from "../../../../server/router.ts";
 import { isJson, isSameOrigin } from "../../../../server/same-origin.ts";
@@ -15,8 +16,12 @@ export async function POST(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: () => requestContext(request),
+    createContext: () => requestContext(request).catch(rethrow),
     allowMethodOverride: true,
     responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
   });
+}
+
+function rethrow(thrown: unknown): never {
+  throw toTrpcError(thrown);
 }
