@@ -1,15 +1,15 @@
 "use client";
 
-import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Graph } from "@orderloom/schema/graph";
 import { Background, Panel, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
-import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useMemo, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef } from "react";
 import styles from "./flow-canvas.module.css";
 import { NodeCard } from "./node-card.tsx";
 import { ReadNote } from "./read-note.tsx";
-import { type CardRun, createToFlow } from "./to-flow.ts";
+import type { CardRun } from "./to-flow.ts";
+import { useToFlow } from "./use-to-flow.ts";
 import { Wire } from "./wire.tsx";
 import { ZoomLevel } from "./zoom-level.tsx";
 import { ZoomTools } from "./zoom-tools.tsx";
@@ -100,12 +100,3 @@ function Drawing({ graph, nodes: runNodes, edges: runEdges, at, selected, onSele
 }
 
 const FILL = { height: "100%", width: "100%" } as const;
-
-function useToFlow() {
-  const t = useTranslations("designer.canvas");
-  const language = useLocale();
-  return useMemo(() => {
-    const describe = (title: string, summary: string | null) => t("node", { title, summary: summary ?? "" });
-    return createToFlow({ catalogue: CATALOGUE, language, describe });
-  }, [language, t]);
-}

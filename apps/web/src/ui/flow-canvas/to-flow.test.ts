@@ -26,7 +26,11 @@ const drawing = (of: Graph): Drawing => ({
   tokens: new Set(),
   focusable: new Set(),
 });
-const toFlow = createToFlow({ catalogue: CATALOGUE, language: "zh", describe: (title) => title });
+const toFlow = createToFlow({
+  catalogue: CATALOGUE,
+  language: "zh",
+  words: { node: "节点", describeNode: (title) => title, describeWire: (from, to) => `${from} ${to}` },
+});
 const cards = (of: Drawing) => toFlow(of).nodes.flatMap((node) => (node.type === "card" ? [node] : []));
 
 describe("toFlow", () => {

@@ -51,17 +51,24 @@ export type Drawing = {
   readonly focusable: ReadonlySet<string>;
 };
 
-type Reader = {
+/** Whose eyes it is drawn for: the kinds of nodes that are known, and what is said of a card and a wire aloud. */
+export type DrawingReader = {
   readonly catalogue: Catalogue;
   readonly language: Language;
-  readonly describe: (title: string, summary: string | null) => string;
+  readonly words: {
+    readonly node: string;
+    readonly describeNode: (title: string, summary: string) => string;
+    readonly describeWire: (from: string, to: string) => string;
+  };
 };
 
 /**
  * Turns graphs into what the canvas library draws. This is where its types stop. What has not changed since the last
  * call comes back as the same object, so that moving one card of 500 renders one card.
  */
-export function createToFlow(reader: Reader): (drawing: Drawing) => { nodes: CanvasNode[]; edges: CanvasEdge[] } {
+export function createToFlow(
+  reader: DrawingReader,
+): (drawing: Drawing) => { nodes: CanvasNode[]; edges: CanvasEdge[] } {
   const faces = createCache<NodeFace>();
   const nodes = createCache<CardNode>();
   const notes = createCache<NoteNode>();
@@ -74,7 +81,8 @@ export function createToFlow(reader: Reader): (drawing: Drawing) => { nodes: Can
         nodeFace(reader.catalogue, node, wires),
       );
     };
-    const byId = new Map(drawing.graph.nodes.map((node) => [node.id, faceOf(node)]));
+    const known = new Map(drawing.graph.nodes.map((node) => [node.id, node]));
+    const faceById = new Map(drawing.graph.nodes.map((node) => [node.id, faceOf(node)]));
     return {
       nodes: [
         ...drawing.graph.notes.map((note) => drawNote(note, drawing, notes)),
@@ -82,7 +90,14 @@ export function createToFlow(reader: Reader): (drawing: Drawing) => { nodes: Can
       ],
       edges: drawing.graph.edges.map((edge) =>
         drawEdge(
-          { edge, face: byId.get(edge.from.node), siblings: leaving.get(edge.from.node) ?? [], drawing, reader },
+          {
+            edge,
+            face: faceById.get(edge.from.node),
+            siblings: leaving.get(edge.from.node) ?? [],
+            known,
+            drawing,
+            reader,
+          },
           edges,
         ),
       ),
@@ -94,7 +109,7 @@ type NodeToDraw = {
   readonly node: GraphNode;
   readonly face: NodeFace;
   readonly drawing: Drawing;
-  readonly reader: Reader;
+  readonly reader: DrawingReader;
 };
 
 function drawNode({ node, face, drawing, reader }: NodeToDraw, cache: Cache<CardNode>): CardNode {
@@ -112,12 +127,14 @@ function drawNode({ node, face, drawing, reader }: NodeToDraw, cache: Cache<Card
       type: "card",
       position,
       selected,
-      focusable,
+      focusable: false,
+      // Every card can be given the focus; Tab stops at those that are worth it.
+      domAttributes: { tabIndex: focusable ? 0 : -1, "aria-roledescription": reader.words.node },
       // Without a role a name would be told of nothing.
       ariaRole: "group",
       ...fixedSize(NODE_SIZE),
       handles: handlesOf(face),
-      ariaLabel: reader.describe(title, summary),
+      ariaLabel: reader.words.describeNode(title, summary ?? ""),
       data: { face, title, summary, problem, run, hasToken },
     };
   });
@@ -142,15 +159,18 @@ type EdgeToDraw = {
   readonly edge: GraphEdge;
   readonly face: NodeFace | undefined;
   readonly siblings: readonly GraphEdge[];
+  readonly known: ReadonlyMap<string, GraphNode>;
   readonly drawing: Drawing;
-  readonly reader: Reader;
+  readonly reader: DrawingReader;
 };
 
-function drawEdge({ edge, face, siblings, drawing, reader }: EdgeToDraw, cache: Cache<CanvasEdge>): CanvasEdge {
+function drawEdge({ edge, face, siblings, known, drawing, reader }: EdgeToDraw, cache: Cache<CanvasEdge>): CanvasEdge {
+  const ends = [edge.from.node, edge.to.node].map((id) => known.get(id));
   const selected = drawing.selected.has(edge.id);
   const run = drawing.runEdges ? (drawing.runEdges.has(edge.id) ? "passed" : "untouched") : null;
   const several = siblings.filter((other) => other.from.port === edge.from.port).length > 1;
-  return cache(edge.id, [edge, face, selected, run, several], () => {
+  return cache(edge.id, [edge, face, selected, run, several, ...ends], () => {
+    const [from = "", to = ""] = ends.map((node) => node && nodeTitle(reader.catalogue, node, reader.language));
     const ports = face?.outputs ?? [];
     const labels = ports.length > 1 ? ports.map((port) => inLanguage(port.label, reader.language)) : [];
     return {
@@ -162,6 +182,7 @@ function drawEdge({ edge, face, siblings, drawing, reader }: EdgeToDraw, cache: 
       targetHandle: edge.to.port,
       selected,
       focusable: false,
+      ariaLabel: reader.words.describeWire(from, to),
       data: {
         index: Math.max(
           0,

@@ -17,3 +17,8 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }
+
+/** Gives the canvas the focus; from there it follows the selection. */
+export function focusCanvas(canvas: Element | null): void {
+  canvas?.querySelector<HTMLElement>(".react-flow")?.focus({ preventScroll: true });
+}

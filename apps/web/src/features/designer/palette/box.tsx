@@ -14,9 +14,12 @@ export function Box({ label, at, onClose, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    box.current?.querySelector("input")?.focus();
+    box.current?.querySelector<HTMLElement>("[role='combobox']")?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const canvas = before?.closest(".react-flow");
+      // The card that had the focus may be another one now; from any card the canvas passes it on to the right one.
+      const back = canvas ? (canvas.querySelector(".react-flow__node[tabindex='0']") ?? canvas) : before;
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {

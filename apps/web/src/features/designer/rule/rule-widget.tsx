@@ -25,8 +25,12 @@ export function RuleWidget(props: WidgetProps) {
   const [drawing, draw] = useDrawing(value);
   const change = (next: BuilderQuery) => {
     const query = fitValues(next);
-    const rule = queryToRule(fromBuilder(query));
-    if (draw(rule, query)) onChange(rule);
+    const said = fromBuilder(query);
+    // The builder also tells when it only gave ids to what it was shown: looking at a rule never rewrites it.
+    const isSame = drawing !== null && JSON.stringify(said) === JSON.stringify(fromBuilder(drawing));
+    const rule = isSame ? value : queryToRule(said);
+    draw(rule, query);
+    if (!isSame) onChange(rule);
   };
   const isText = asText || drawing === null;
   return (
@@ -51,17 +55,12 @@ export function RuleWidget(props: WidgetProps) {
 /**
  * The drawing of a rule, and the way to replace it. A rule that came from elsewhere (undo, another version) is drawn
  * anew; one that was just drawn here keeps its drawing, so that the field being typed in stays the same field.
- * `draw` answers whether the rule changed.
  */
-function useDrawing(value: Json): readonly [BuilderQuery | null, (rule: Json, query: BuilderQuery) => boolean] {
+function useDrawing(value: Json): readonly [BuilderQuery | null, (rule: Json, query: BuilderQuery) => void] {
   const text = JSON.stringify(value);
   const [drawing, setDrawing] = useState<Drawing>(() => drawingOf(value, text));
   if (drawing.text !== text) setDrawing(drawingOf(value, text));
-  const draw = (rule: Json, query: BuilderQuery) => {
-    const next = JSON.stringify(rule);
-    setDrawing({ text: next, query });
-    return next !== text;
-  };
+  const draw = (rule: Json, query: BuilderQuery) => setDrawing({ text: JSON.stringify(rule), query });
   return [drawing.query, draw];
 }
 

@@ -40,6 +40,8 @@ export const designer = {
   canvas: {
     label: "Canvas: arrow keys move between nodes, N adds, C connects, Enter opens settings, ? shows all keys",
     node: "{title}. {summary}",
+    nodeRole: "node",
+    wire: "Wire from “{from}” to “{to}”",
     minimap: "Overview",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",

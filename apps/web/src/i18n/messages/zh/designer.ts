@@ -37,6 +37,8 @@ export const designer = {
   canvas: {
     label: "流程画布：方向键在节点间移动，N 添加，C 连接，回车设置，? 查看全部快捷键",
     node: "{title}。{summary}",
+    nodeRole: "节点",
+    wire: "从「{from}」到「{to}」的连线",
     minimap: "缩略图",
     zoomIn: "放大",
     zoomOut: "缩小",

@@ -1,0 +1,20 @@
+"use client";
+
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { createToFlow } from "./to-flow.ts";
+
+/** Draws graphs with the product's nodes in the reader's language; what did not change stays the same object. */
+export function useToFlow() {
+  const t = useTranslations("designer.canvas");
+  const language = useLocale();
+  return useMemo(() => {
+    const words = {
+      node: t("nodeRole"),
+      describeNode: (title: string, summary: string) => t("node", { title, summary }),
+      describeWire: (from: string, to: string) => t("wire", { from, to }),
+    };
+    return createToFlow({ catalogue: CATALOGUE, language, words });
+  }, [language, t]);
+}
