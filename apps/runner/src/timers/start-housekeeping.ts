@@ -4,6 +4,7 @@ import { ensurePartitions } from "@orderloom/store/partitions";
 import { pruneControl } from "@orderloom/store/prune-control";
 import { findKilledRuns } from "@orderloom/store/runner-slots";
 import { settleLostCalls } from "@orderloom/store/settle-calls";
+import { foldFlowCounts } from "@orderloom/store/statistics";
 import { type Pump, startPump } from "../pump.ts";
 import type { WorkDeps } from "../work-deps.ts";
 
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * What somebody has to do now and then, whichever runner comes first: take over what dead runners held (as often as a
- * lease lasts twice), make next month's partitions and drop what is past its time (hourly).
+ * lease lasts twice); hourly: make next month's partitions, fold the figures of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
   const { db, keys, log } = deps;
@@ -31,6 +32,7 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
         tidiedAt = performance.now();
         await ensurePartitions(db.pool);
         await inControlTransaction(db, pruneControl);
+        for (const environment of ENVIRONMENTS) while (await inTransaction(db, environment, foldFlowCounts));
       }
       return more;
     },
