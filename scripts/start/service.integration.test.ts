@@ -64,7 +64,7 @@ test("one that crashes is started again", async () => {
   await start();
   const first = await pid();
   await fetch(`http://127.0.0.1:${port}/crash`).catch(() => {});
-  await vi.waitFor(async () => expect(await pid()).not.toBe(first), { timeout: 15_000, interval: 200 });
+  await vi.waitFor(async () => expect(await pid()).not.toBe(first), { timeout: 25_000, interval: 200 });
 });
 
 test("one that cannot start says so at once", async () => {
@@ -81,5 +81,5 @@ test("ends when its parent is killed, so that no port stays taken", async () => 
   });
   expect(isAlive(child)).toBe(true);
   parent.kill("SIGKILL");
-  await vi.waitFor(() => expect(isAlive(child)).toBe(false), { timeout: 15_000, interval: 200 });
+  await vi.waitFor(() => expect(isAlive(child)).toBe(false), { timeout: 25_000, interval: 200 });
 });
