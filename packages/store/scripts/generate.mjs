@@ -1,4 +1,5 @@
 // Writes the migrations from the tables: drizzle-kit finds what changed, this script adds what it cannot say.
+// With --check it writes nothing and fails when the migrations are not what the tables say.
 // Migrations below RELEASED are history and never touched; the ones after are written anew each time.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +23,8 @@ try {
   forgetUnreleased();
   generate();
   for (const entry of readJournal().entries.slice(RELEASED)) complete(entry);
-  publish();
+  if (process.argv.includes("--check")) refuseStale();
+  else publish();
 } finally {
   rmSync(draft, { recursive: true, force: true });
 }
@@ -53,11 +55,26 @@ function generate() {
   rmSync(config);
 }
 
+function refuseStale() {
+  const stale = draftFiles().filter((path) => {
+    const kept = join(migrations, path);
+    return !existsSync(kept) || readFileSync(kept, "utf8") !== readFileSync(join(draft, path), "utf8");
+  });
+  if (stale.length === 0) return;
+  process.stderr.write(`Not what the tables say: ${stale.join(", ")}. Run npm run generate -w packages/store.\n`);
+  process.exitCode = 1;
+}
+
+function draftFiles() {
+  const files = readdirSync(draft, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(draft.length + 1));
+}
+
 /** Files first, the journal that names them last. */
 function publish() {
-  const files = readdirSync(draft, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => path !== journalPath);
-  for (const path of [...paths, journalPath]) renameSync(path, join(migrations, path.slice(draft.length + 1)));
+  const journal = join("meta", "_journal.json");
+  const paths = draftFiles().filter((path) => path !== journal);
+  for (const path of [...paths, journal]) renameSync(join(draft, path), join(migrations, path));
 }
 
 function snapshotName(idx) {

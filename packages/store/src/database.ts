@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { OrderloomError } from "@orderloom/schema/error";
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
@@ -41,8 +42,10 @@ export function openDatabase(options: DatabaseOptions): Db {
     keepAlive: true,
     types: VALUE_PARSERS,
   });
-  // An idle connection that dies is replaced by the pool; unheard, its error event would end the process.
+  // A connection that dies, idle or in use, says so in an event that would end the process if nobody heard it. The
+  // pool replaces it, and the statement that meets it fails and is answered there.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { pool, drizzle: drizzle(pool), notifier: createNotifier(pool) };
 }
 
@@ -105,8 +108,10 @@ async function once<T>(db: Db, begin: string, work: (tx: ControlTx) => Promise<T
     await client.query(begin);
     const tx: ControlTx = { client, drizzle: drizzleOf(client), topics: new Set() };
     const result = await work(tx);
-    await client.query("commit");
+    // A transaction that failed and was not told on ends here, and Postgres calls that a success of "rollback".
+    const { command } = await client.query("commit");
     broken = false;
+    if (command !== "COMMIT") throw new OrderloomError("internal", { cause: new Error("work hid a failed statement") });
     db.notifier.add(tx.topics);
     return result;
   } catch (thrown) {

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { OrderloomError } from "@orderloom/schema/error";
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
 import { is } from "drizzle-orm";
@@ -43,6 +45,11 @@ describe("migrate", () => {
     const db = openDatabase({ url: empty.url, max: 1, application: "test" });
     expect(await checkSchema(db).catch(codeOf)).toBe("schema_newer");
     await closeDatabase(db);
+  });
+
+  it("are what the tables say", () => {
+    const script = fileURLToPath(new URL("../scripts/generate.mjs", import.meta.url));
+    expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
   });
 
   it("makes exactly the declared data tables, columns and indexes", async () => {

@@ -1,4 +1,5 @@
 import type { Environment } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
 import type { Channel } from "@orderloom/schema/order";
 import { Pool } from "pg";
 
@@ -31,8 +32,11 @@ export function openOrderNumbers(url: string): OrderNumbers {
     max: 1,
     application_name: "orderloom numbers",
     idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: LIMITS.lockTimeoutMs,
+    query_timeout: LIMITS.lockTimeoutMs,
   });
   pool.on("error", () => {}); // the next reservation connects again
+  pool.on("connect", (client) => client.on("error", () => {}));
   const ranges = new Map<string, Range>();
   let queue: Promise<unknown> = Promise.resolve();
   const take = async (wanted: WantedNumbers): Promise<readonly string[]> => {
