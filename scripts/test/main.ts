@@ -18,7 +18,7 @@ for (const stage of stages(reports)) {
   if (!ok) failed += 1;
 }
 
-const counts = ["unit.json", "integration.json", "browser.json"]
+const counts = ["unit.json", "integration.json", "integration-oldest.json", "browser.json"]
   .map((name) => join(reports, name))
   .filter(existsSync)
   .map(readCounts);
