@@ -1,14 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { closingLine, readCounts } from "./counts.ts";
 import { stages } from "./stages.ts";
 
+const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 const reports = mkdtempSync(join(tmpdir(), "orderloom-reports-"));
 const summary: string[] = [];
 let failed = 0;
 
-for (const stage of stages(reports)) {
+for (const stage of stages(reports).filter(({ name }) => name.includes(values.only))) {
   const started = Date.now();
   process.stdout.write(`\n== ${stage.name}\n`);
   const ok = await stage.run();
