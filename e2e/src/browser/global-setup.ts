@@ -2,10 +2,11 @@ import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/st
 import { createAdminLink } from "@orderloom/store/first-admin";
 import { startProductStore } from "../product/start-product.ts";
 import { startMailServer } from "./mail-server.ts";
-import { shareWorld } from "./world.ts";
+import { isShared, shareWorld } from "./world.ts";
 
 /** Starts the whole product on a database of its own; everything ends with the tests. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  if (isShared()) return () => Promise.resolve();
   const store = await startProductStore();
   const mail = await startMailServer();
   const runner = await store.startRunner();

@@ -33,11 +33,13 @@ export async function joinWithLink(page: Page, link: string, person: Person): Pr
   await page.waitForURL(/\/live\//);
 }
 
-/** Chooses an entry of an antd select by what it shows. */
+/** Chooses the first entry of an antd select that shows the text. */
 export async function choose(page: Page, select: Locator, entry: string): Promise<void> {
   await select.click();
+  // Long lists draw only what is in view; what is typed narrows them.
+  await page.keyboard.type(entry);
   const list = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
-  await list.getByTitle(entry, { exact: true }).click();
+  await list.locator(".ant-select-item-option").filter({ hasText: entry }).first().click();
 }
 
 /** The designer of the flow that is open. */
@@ -66,6 +68,7 @@ export function designer(page: Page) {
     },
     settings: () => tab("设置"),
     select: async (title: string): Promise<void> => {
+      await page.getByRole("button", { name: "适应窗口 (F)" }).click();
       await page.locator(".react-flow__node").filter({ hasText: title }).click();
       await expect(panel).toContainText(title);
     },

@@ -20,6 +20,11 @@ export function shareWorld(world: World): void {
   process.env[VARIABLE] = JSON.stringify(world);
 }
 
+/** True when a product is running already, as while somebody writes a test. */
+export function isShared(): boolean {
+  return process.env[VARIABLE] !== undefined;
+}
+
 /** The product under test. */
 export function world(): World {
   return World.parse(JSON.parse(process.env[VARIABLE] ?? "null"));
