@@ -1,0 +1,87 @@
+import { inControlTransaction } from "@orderloom/store/database";
+import { setScopes } from "@orderloom/store/person-access";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { openWebBench, type WebBench } from "../testing/web-bench.ts";
+
+let bench: WebBench;
+let admin: string;
+
+const Row = z.object({
+  id: z.string(),
+  name: z.string(),
+  hookUrl: z.string().nullable(),
+  paused: z.boolean(),
+  hasSecret: z.boolean(),
+});
+const Answer = <Output extends z.ZodType>(output: Output) =>
+  z.object({ result: z.object({ data: z.object({ json: output }) }) });
+
+beforeAll(async () => {
+  bench = await openWebBench();
+  await bench.join("admin@example.com");
+  admin = await bench.signIn("admin@example.com");
+});
+afterAll(() => bench.close());
+
+const call = (cookie: string, path: string, json?: unknown) =>
+  bench.post(`/api/trpc/connections.${path}`, json === undefined ? {} : { json }, { cookie });
+
+const make = (json: unknown) => call(admin, "create", json);
+
+async function list(cookie: string): Promise<z.infer<typeof Row>[]> {
+  const text = await (await call(cookie, "list")).text();
+  expect(text).not.toContain("hush-hush");
+  return Answer(z.array(Row)).parse(JSON.parse(text)).result.data.json;
+}
+
+test("a shop's connection is made with its shop and says where to send", async () => {
+  expect((await make({ type: "shopify", name: "Flagship", settings: {}, secret: "hush-hush" })).status).toBe(200);
+  expect((await make({ type: "http", name: "ERP", settings: { baseUrl: "https://erp.example.com" } })).status).toBe(
+    200,
+  );
+  const [erp, flagship] = await list(admin);
+  expect(erp).toMatchObject({ name: "ERP", hookUrl: null, hasSecret: false });
+  expect(flagship).toMatchObject({ name: "Flagship", hasSecret: true });
+  expect(flagship?.hookUrl).toBe(`http://localhost:4000/v1/hooks/${flagship?.id}`);
+});
+
+test("what does not fit is refused with the reason", async () => {
+  const unsigned = await make({ type: "shopify", name: "No secret", settings: {} });
+  expect(unsigned.ok).toBe(false);
+  expect(await unsigned.text()).toContain("connection_secret_missing");
+  expect((await make({ type: "http", name: "Bad", settings: { baseUrl: "http://127.0.0.1" } })).status).toBe(400);
+  expect((await make({ type: "fax", name: "Fax", settings: {} })).status).toBe(400);
+});
+
+test("who is narrowed to other shops neither sees a connection nor stops it", async () => {
+  await bench.join("narrow@example.com");
+  const { rows } = await bench.store.db.pool.query<{ id: string }>(
+    "select id from control.person where email = 'narrow@example.com'",
+  );
+  const personId = rows[0]?.id ?? "";
+  const scope = { shopIds: ["00000000-0000-4000-8000-00000000000a"], warehouseIds: null };
+  await inControlTransaction(bench.store.db, (tx) =>
+    setScopes(tx, { personId, scope, cause: { type: "system", name: "test" } }),
+  );
+  const narrow = await bench.signIn("narrow@example.com");
+  expect((await list(narrow)).map((row) => row.name)).toEqual(["ERP"]);
+  const flagship = (await list(admin)).find((row) => row.name === "Flagship");
+  const stop = { connectionId: flagship?.id, paused: true };
+  expect((await call(narrow, "setPaused", stop)).status).toBe(404);
+  expect((await call(narrow, "setSecret", { connectionId: flagship?.id, secret: "x", keepFormer: true })).status).toBe(
+    404,
+  );
+  expect((await call(admin, "setPaused", stop)).status).toBe(200);
+  expect((await list(admin)).find((row) => row.name === "Flagship")?.paused).toBe(true);
+});
+
+test("reading is not editing", async () => {
+  await bench.join("reader@example.com");
+  await bench.setRoles("reader@example.com", ["operator"]);
+  const reader = await bench.signIn("reader@example.com");
+  expect(await list(reader)).toHaveLength(2);
+  expect(
+    (await call(reader, "create", { type: "http", name: "X", settings: { baseUrl: "https://x.example.com" } })).status,
+  ).toBe(403);
+});
