@@ -70,7 +70,7 @@ function Details({ approval }: { approval: ApprovalDetail }) {
       {order === null ? (
         <p>{t("noOrder")}</p>
       ) : (
-        <>
+        <div className={styles.order}>
           <Section title={orders("lines.title")}>
             <OrderLines lines={order.lines} currency={order.facts.currency} />
           </Section>
@@ -82,7 +82,7 @@ function Details({ approval }: { approval: ApprovalDetail }) {
               complete={order.facts.complete}
             />
           </Section>
-        </>
+        </div>
       )}
     </>
   );

@@ -62,6 +62,9 @@ function Item({ item, selected, isPending, onSelect }: ItemProps) {
   const t = useTranslations("approvals");
   const { language, roles } = useReader();
   const { payable, currency, status, role } = item;
+  const title = inLanguage(item.title, language);
+  // Most titles name the order; saying it twice would take the place of the shop.
+  const orderNo = item.orderNo !== null && title.includes(item.orderNo) ? null : item.orderNo;
   return (
     <button
       type="button"
@@ -71,14 +74,14 @@ function Item({ item, selected, isPending, onSelect }: ItemProps) {
       data-pending={isPending || undefined}
       onClick={onSelect}
     >
-      <span className={styles.title}>{inLanguage(item.title, language)}</span>
+      <span className={styles.title}>{title}</span>
       {payable !== null && currency !== null && (
         <span className={styles.amount}>
           <Amount minor={payable} currency={currency} />
         </span>
       )}
       <span className={styles.about}>
-        {isPending ? t("deciding") : [item.orderNo, item.shopName].filter(Boolean).join(" · ")}
+        {isPending ? t("deciding") : [orderNo, item.shopName].filter(Boolean).join(" · ")}
       </span>
       <span className={styles.when}>
         <Ago at={item.decidedAt ?? item.requestedAt} />

@@ -53,11 +53,22 @@ function Inbox() {
   const query = useInfiniteQuery(
     trpc.approvals.list.infiniteQueryOptions({ open: tab === "open" }, { ...APPROVAL_PAGES, refetchInterval }),
   );
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  // Wide screens show the first at once; a phone shows the list until one is chosen.
-  const shown = id ?? items[0]?.id ?? null;
-  const choose = (next: string | null) => setState({ id: next });
-  const { pendingId, decide } = useDecide((gone) => choose(id === null ? null : choiceAfter(items, gone)));
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const items = (query.data?.pages ?? []).flatMap((page) => page.items).filter((item) => !decided.has(item.id));
+  const [offered, setOffered] = useState<string | null>(null);
+  // Wide screens show the first at once; a phone shows the list until one is chosen. What is shown stays, also when
+  // somebody else decides it meanwhile: under a finger about to press, one request must not turn into another.
+  if (offered === null && items[0]) setOffered(items[0].id);
+  const shown = id ?? offered;
+  const choose = (next: string | null) => {
+    setOffered(next);
+    setState({ id: next });
+  };
+  const { pendingId, decide } = useDecide((approvalId, status) => {
+    // Gone from the list at once, not only when it was read again; what the next level decides stays.
+    if (status !== "open") setDecided((before) => new Set(before).add(approvalId));
+    choose(choiceAfter(items, approvalId));
+  });
   const { armed, arm, commentOf, keepComment } = useDrafts(shown);
   useInboxKeys({ move: (by) => choose(choiceBy(items, shown, by)), arm });
   if (!query.data)

@@ -21,7 +21,7 @@ export type Decide = {
  * Sends a decision. It cannot be taken back, so nothing pretends to be decided before the server says so; whoever
  * comes second is told who was first.
  */
-export function useDecide(onDecided: (approvalId: string) => void): Decide {
+export function useDecide(onDecided: (approvalId: string, status: ApprovalDetail["status"]) => void): Decide {
   const t = useTranslations("approvals");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -45,7 +45,7 @@ export function useDecide(onDecided: (approvalId: string) => void): Decide {
           onSuccess: ({ status }) => {
             const said = status === "open" ? "passedOn" : answer.decision;
             void message.success(t(said, { title: inLanguage(title, language) }));
-            onDecided(approvalId);
+            onDecided(approvalId, status);
             void readAgain();
           },
           onError: (error) => {

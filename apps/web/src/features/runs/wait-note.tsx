@@ -36,7 +36,7 @@ function Wait({ wait, title }: { wait: RunWait; title: string }) {
   const maySee = useMay("approval.read");
   return (
     <>
-      <strong>{t("node", { node: title })}</strong> {words(wait)}
+      <strong>{t("node", { node: title })}</strong> · {words(wait)}
       {wait.type === "approval" && maySee && (
         <>
           {" · "}

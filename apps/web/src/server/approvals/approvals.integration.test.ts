@@ -32,7 +32,9 @@ test("a request waits in the inbox of its role, is counted there, and is decided
   const approvalId = await ask();
   const { call } = await world.signIn(["supervisor"]);
   expect(await call.approvals.countOpen()).toBe(1);
-  expect((await call.approvals.list({ open: true })).items).toMatchObject([{ id: approvalId, payable: 120_000 }]);
+  expect((await call.approvals.list({ open: true, direction: "forward" })).items).toMatchObject([
+    { id: approvalId, payable: 120_000 },
+  ]);
   expect(await call.approvals.get({ approvalId })).toMatchObject({
     title: TITLE,
     may: "yes",

@@ -2,12 +2,13 @@ import { Id } from "@orderloom/schema/ids";
 import { listApprovals } from "@orderloom/store/approval-list";
 import { inTransaction } from "@orderloom/store/database";
 import { z } from "zod";
+import { FORWARD_PAGES } from "../forward-pages.ts";
 import { procedure } from "../trpc.ts";
 import { deciderRoles } from "./decider-roles.ts";
 
 const PAGE_SIZE = 50;
 
-const Input = z.strictObject({ open: z.boolean(), cursor: Id.nullish() });
+const Input = z.strictObject({ open: z.boolean(), cursor: Id.nullish(), ...FORWARD_PAGES });
 
 /** Requests for decisions that concern the person: open ones oldest first, decided ones newest first. */
 export const listApprovalsProcedure = procedure("approval.read")

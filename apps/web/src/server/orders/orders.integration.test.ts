@@ -39,7 +39,7 @@ describe("orders", () => {
       facts: { externalNo: "O-1", tags: ["checked"] },
       private: { name: "林**", phone: "138****5678" },
     });
-    const story = await call.orders.timeline({ orderId });
+    const story = await call.orders.timeline({ orderId, direction: "forward" });
     expect(story.lines.find(({ code }) => code === "order.tag_added")).toMatchObject({
       params: { tag: "checked" },
       cause: { type: "run", flow: "Flow", version: 1 },
@@ -75,7 +75,7 @@ describe("runs", () => {
       cause: { type: "connection" },
     });
     expect((await call.runs.graph({ runId })).nodes.map(({ id }) => id)).toEqual(["start"]);
-    expect(await call.runs.turns({ runId, cursor: 1 })).toEqual({ turns: [], next: null });
+    expect(await call.runs.turns({ runId, cursor: 1, direction: "forward" })).toEqual({ turns: [], next: null });
     expect(await call.runs.flows()).toEqual([{ id: world.flowId, name: "Flow" }]);
     const { call: elsewhere } = await world.signIn(["operator"], { shopIds: [] });
     expect((await elsewhere.runs.list({ status: null, flowId: null, orderId: null, after: null })).items).toEqual([]);

@@ -2,6 +2,7 @@ import { Id } from "@orderloom/schema/ids";
 import { inTransaction } from "@orderloom/store/database";
 import { orderTimeline } from "@orderloom/store/order-timeline";
 import { z } from "zod";
+import { FORWARD_PAGES } from "../forward-pages.ts";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";
 import { procedure } from "../trpc.ts";
@@ -16,6 +17,7 @@ const Input = z.strictObject({
     .max(200)
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z \d [\w:-]+$/)
     .nullish(),
+  ...FORWARD_PAGES,
 });
 
 /** What happened to an order, newest first. `next` leads to what was before, null at the beginning. */

@@ -11,15 +11,18 @@ export const generateMetadata = pageTitle("approvals.title");
 
 export default async function ApprovalsPage({ params, searchParams }: Props) {
   const environment = await pageEnvironment({ params }, "approval.read");
-  const { tab } = ApprovalsState.parse(await searchParams);
+  const { tab, id } = ApprovalsState.parse(await searchParams);
   return (
     <Prefetch
       environment={environment}
-      fetch={(trpc, client) => [
-        client.prefetchInfiniteQuery(
-          trpc.approvals.list.infiniteQueryOptions({ open: tab === "open" }, APPROVAL_PAGES),
-        ),
-      ]}
+      fetch={(trpc, client) => {
+        const list = trpc.approvals.list.infiniteQueryOptions({ open: tab === "open" }, APPROVAL_PAGES);
+        const shown = client.fetchInfiniteQuery(list).then(({ pages }) => id ?? pages[0]?.items[0]?.id);
+        const details = shown.then((approvalId) =>
+          approvalId ? client.prefetchQuery(trpc.approvals.get.queryOptions({ approvalId })) : undefined,
+        );
+        return [details.catch(() => undefined)];
+      }}
     >
       <ApprovalsScreen />
     </Prefetch>

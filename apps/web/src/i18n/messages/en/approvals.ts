@@ -22,7 +22,7 @@ export const approvals = {
   run: "See run",
   noOrder: "This approval is about no order.",
   comment: "Comment",
-  commentHint: "Kept with the decision, at most {limit} characters",
+  commentHint: "Kept with the decision, up to {limit} characters",
   reasonNeeded: "A rejection needs its reason",
   approve: "Approve",
   reject: "Reject",

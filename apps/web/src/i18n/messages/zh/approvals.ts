@@ -19,7 +19,7 @@ export const approvals = {
   run: "查看运行",
   noOrder: "这项审批与订单无关。",
   comment: "意见",
-  commentHint: "会随决定一起保存，最多 {limit} 字",
+  commentHint: "随决定一起保存，最多 {limit} 字",
   reasonNeeded: "驳回必须写明理由",
   approve: "通过",
   reject: "驳回",
