@@ -48,8 +48,8 @@ test("a shop's connection is made with its shop and says where to send", async (
 
 test("what does not fit is refused with the reason", async () => {
   const unsigned = await make({ type: "shopify", name: "No secret", settings: {} });
-  expect(unsigned.ok).toBe(false);
-  expect(await unsigned.text()).toContain("connection_secret_missing");
+  expect(unsigned.status).toBe(400);
+  expect(await unsigned.text()).toContain('"paths":["secret"]');
   expect((await make({ type: "http", name: "Bad", settings: { baseUrl: "http://127.0.0.1" } })).status).toBe(400);
   expect((await make({ type: "fax", name: "Fax", settings: {} })).status).toBe(400);
 });
