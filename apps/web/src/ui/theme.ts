@@ -168,6 +168,7 @@ function kitColors(color: Colors): NonNullable<ThemeConfig["token"]> {
 
 function kitComponents(color: Colors): NonNullable<ThemeConfig["components"]> {
   return {
+    Tabs: { itemSelectedColor: color.link, itemHoverColor: color.link, inkBarColor: color.link },
     Table: {
       cellFontSizeSM: SIZES["font-small"],
       cellPaddingBlockSM: 6,

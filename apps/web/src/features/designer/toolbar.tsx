@@ -36,15 +36,17 @@ export function Toolbar({ title, status, problems, readOnly, onShowProblems, chi
       {title}
       <span className={styles.status}>{status}</span>
       <span className={styles.room} />
-      {!readOnly && <EditTools />}
-      <Button
-        type="text"
-        icon={<ExclamationCircleOutlined />}
-        className={problems.errors > 0 ? (styles.wrong ?? "") : ""}
-        onClick={onShowProblems}
-      >
-        {t("problems", { count: problems.all.length })}
-      </Button>
+      <span className={styles.second}>
+        {!readOnly && <EditTools />}
+        <Button
+          type="text"
+          icon={<ExclamationCircleOutlined />}
+          className={problems.errors > 0 ? (styles.wrong ?? "") : ""}
+          onClick={onShowProblems}
+        >
+          {t("problems", { count: problems.all.length })}
+        </Button>
+      </span>
       {children}
     </div>
   );

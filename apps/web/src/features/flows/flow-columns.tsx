@@ -43,7 +43,12 @@ export function useFlowColumns(onRename: (flow: FlowRow) => void): readonly Tabl
         </>
       ),
     },
-    { key: "actions", width: 48, render: (_, flow) => <FlowActions flow={flow} onRename={() => onRename(flow)} /> },
+    {
+      key: "actions",
+      title: <span className="ol-hidden">{t("columns.actions")}</span>,
+      width: 48,
+      render: (_, flow) => <FlowActions flow={flow} onRename={() => onRename(flow)} />,
+    },
   ];
 }
 

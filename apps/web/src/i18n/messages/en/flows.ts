@@ -20,6 +20,7 @@ export const flows = {
     draft: "Draft",
     runs: "Runs, 24 h",
     updated: "Last change",
+    actions: "Actions",
   },
   version: "v{number}",
   notPublished: "Not published",

@@ -17,6 +17,7 @@ export const flows = {
     draft: "草稿",
     runs: "24 小时运行",
     updated: "最近改动",
+    actions: "操作",
   },
   version: "v{number}",
   notPublished: "未发布",
