@@ -31,6 +31,7 @@ export const CONTROL_ACTS = {
   "person.deactivated": { zh: "停用成员", en: "Deactivated the person" },
   "person.reactivated": { zh: "重新启用成员", en: "Reactivated the person" },
   "person.preferences_set": { zh: "修改个人偏好", en: "Changed their preferences" },
+  "person.password_link_made": { zh: "生成重设密码链接", en: "Made a link to set a new password" },
   "person.session_ended": { zh: "结束一个登录", en: "Ended a sign-in" },
   "link.admin_made": { zh: "生成管理员一次性链接", en: "Made a one-time link for an administrator" },
   "token.created": { zh: "新建令牌「{name}」", en: "Created the token “{name}”" },

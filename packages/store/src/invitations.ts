@@ -3,7 +3,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Role } from "@orderloom/schema/role";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
 import type { ControlTx } from "./database.ts";
@@ -51,6 +51,25 @@ export async function renewInvite(
   }
   const link = await makeInvite(tx, personId);
   await recordAct(tx, { code: "person.invited", subject: "person", subjectId: personId, cause });
+  return link;
+}
+
+/**
+ * Makes a one-time link by which somebody who has joined sets a new password, for one who forgot theirs. The password
+ * they have works until the link is used. Throws `not_found` for a person who is unknown or inactive.
+ */
+export async function createPasswordLink(
+  tx: ControlTx,
+  input: { readonly personId: string; readonly cause: Cause },
+): Promise<NewLink> {
+  const { personId, cause } = input;
+  const [found] = await tx.drizzle
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, personId), eq(person.active, true)));
+  if (!found) throw new OrderloomError("not_found", { params: { personId } });
+  const link = await makeInvite(tx, personId);
+  await recordAct(tx, { code: "person.password_link_made", subject: "person", subjectId: personId, cause });
   return link;
 }
 

@@ -49,7 +49,12 @@ function WelcomeForm({ code, invited, onUsed }: { code: string; invited: Person 
       {state === "failed" && (
         <Alert type="error" showIcon title={t("common.unexpected")} style={{ marginBottom: 16 }} />
       )}
-      <Form.Item name="name" label={t("entry.welcome.name")} extra={t("entry.welcome.nameHint")} rules={[required]}>
+      <Form.Item
+        name="name"
+        label={t("entry.welcome.name")}
+        extra={invited ? null : t("entry.welcome.nameHint")}
+        rules={[required]}
+      >
         <Input autoComplete="name" size="large" maxLength={120} disabled={invited !== null} />
       </Form.Item>
       <Form.Item name="email" label={t("entry.welcome.email")} rules={[required]}>
@@ -64,7 +69,7 @@ function WelcomeForm({ code, invited, onUsed }: { code: string; invited: Person 
         <Input.Password autoComplete="new-password" size="large" maxLength={128} />
       </Form.Item>
       <Button type="primary" htmlType="submit" size="large" block loading={state === "busy"}>
-        {t("entry.welcome.submit")}
+        {t(invited ? "entry.welcome.submitInvite" : "entry.welcome.submit")}
       </Button>
     </Form>
   );

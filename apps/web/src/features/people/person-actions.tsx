@@ -21,6 +21,7 @@ export function PersonActions({ person, onEditRoles, onLink }: Props) {
   const onSuccess = () => queryClient.invalidateQueries(trpc.people.pathFilter());
   const setActive = useMutation(trpc.people.setActive.mutationOptions({ onSuccess, onError }));
   const renew = useMutation(trpc.people.renewInvite.mutationOptions({ onSuccess: onLink, onError }));
+  const passwordLink = useMutation(trpc.people.createPasswordLink.mutationOptions({ onSuccess: onLink, onError }));
   const { id: personId, name } = person;
   const deactivate = () =>
     modal.confirm({
@@ -31,11 +32,13 @@ export function PersonActions({ person, onEditRoles, onLink }: Props) {
       cancelText: t("common.cancel"),
       onOk: () => setActive.mutateAsync({ personId, active: false }).catch(() => undefined),
     });
+  const linkItem = () =>
+    person.joined
+      ? { key: "password", label: t("people.passwordLink"), onClick: () => passwordLink.mutate({ personId }) }
+      : { key: "link", label: t("people.newLink"), onClick: () => renew.mutate({ personId }) };
   const items = [
     { key: "roles", label: t("people.editRoles"), onClick: () => onEditRoles(person) },
-    ...(person.joined || !person.active
-      ? []
-      : [{ key: "link", label: t("people.newLink"), onClick: () => renew.mutate({ personId }) }]),
+    ...(person.active ? [linkItem()] : []),
     person.active
       ? { key: "off", label: t("people.deactivate"), danger: true, onClick: deactivate }
       : { key: "on", label: t("people.reactivate"), onClick: () => setActive.mutate({ personId, active: true }) },

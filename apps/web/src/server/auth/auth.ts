@@ -12,6 +12,9 @@ import { ownOrigins } from "../own-origins.ts";
 import { authSecret } from "./auth-secret.ts";
 import { SESSION_IDLE_S, SESSION_REFRESH_S } from "./session-times.ts";
 
+/** From one address, which a whole office may share; the limit for one account is sign-in-limiter.ts. */
+const SIGN_INS = { window: 60, max: 60 };
+
 export type Auth = ReturnType<typeof createAuth>;
 
 let known: Auth | null = null;
@@ -38,7 +41,7 @@ function createAuth() {
     user: { modelName: "person" },
     session: { expiresIn: SESSION_IDLE_S, updateAge: SESSION_REFRESH_S, cookieCache: { enabled: false } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { "/sign-in/email": { window: 60, max: 20 } } },
+    rateLimit: { enabled: true, window: 60, max: 120, customRules: { "/sign-in/email": SIGN_INS } },
     advanced: {
       cookiePrefix: "orderloom",
       useSecureCookies: url.protocol === "https:",

@@ -81,22 +81,27 @@ test("only activity puts off the end of a session", async () => {
   ).toBe(401);
 });
 
+test("who forgot their password sets a new one with a link from an administrator", async () => {
+  await bench.join("forgetful@example.com");
+  const { rows } = await bench.store.db.pool.query<{ id: string }>(
+    "select id from control.person where email = 'forgetful@example.com'",
+  );
+  const cookie = await bench.signIn("forgetful@example.com");
+  const made = await bench.post("/api/trpc/people.createPasswordLink", { json: { personId: rows[0]?.id } }, { cookie });
+  const code = /code=([\w-]+)/.exec(await made.text())?.[1];
+  const welcome = { code, name: "F", email: "forgetful@example.com", password: "a new long password", language: "en" };
+  expect((await bench.post("/api/welcome", welcome)).status).toBe(200);
+  expect((await ask(cookie)).status).toBe(401);
+  const again = { email: "forgetful@example.com", password: "a new long password" };
+  expect((await bench.post("/api/auth/sign-in/email", again)).status).toBe(200);
+});
+
 test("signing out ends the session and clears the browser", async () => {
   const cookie = await bench.signIn(EMAIL);
   const left = await bench.post("/api/auth/sign-out", {}, { cookie });
   expect(left.status).toBe(200);
   expect(left.headers.get("clear-site-data")).toContain("storage");
   expect((await ask(cookie)).status).toBe(401);
-});
-
-test("guessing is slowed, and nobody signs up", async () => {
-  const guess = (email: string) => bench.post("/api/auth/sign-in/email", { email, password: "wrong password" });
-  const answers: number[] = [];
-  for (let tries = 0; tries < 11; tries += 1) answers.push((await guess("guessed@example.com")).status);
-  expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 401));
-  expect(answers[10]).toBe(429);
-  const signUp = { name: "M", email: "m@example.com", password: PASSWORD };
-  expect((await bench.post("/api/auth/sign-up/email", signUp)).status).toBe(404);
 });
 
 test("a changed password signs out every other browser", async () => {
@@ -113,4 +118,14 @@ test("a changed password signs out every other browser", async () => {
   expect(await (await change(PASSWORD)).json()).toMatchObject({ result: { data: { json: { changed: true } } } });
   expect((await ask(elsewhere)).status).toBe(401);
   expect((await ask(here)).status).toBe(200);
+});
+
+test("guessing is slowed, and nobody signs up", async () => {
+  const guess = (email: string) => bench.post("/api/auth/sign-in/email", { email, password: "wrong password" });
+  const answers: number[] = [];
+  for (let tries = 0; tries < 11; tries += 1) answers.push((await guess("guessed@example.com")).status);
+  expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 401));
+  expect(answers[10]).toBe(429);
+  const signUp = { name: "M", email: "m@example.com", password: PASSWORD };
+  expect((await bench.post("/api/auth/sign-up/email", signUp)).status).toBe(404);
 });

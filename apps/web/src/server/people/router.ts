@@ -1,5 +1,6 @@
 import { router } from "../trpc.ts";
 import { personChoicesProcedure } from "./choices.ts";
+import { createPasswordLinkProcedure } from "./create-password-link.ts";
 import { invitePersonProcedure } from "./invite.ts";
 import { listPeopleProcedure } from "./list.ts";
 import { renewInviteProcedure } from "./renew-invite.ts";
@@ -11,6 +12,7 @@ export const peopleRouter = router({
   choices: personChoicesProcedure,
   invite: invitePersonProcedure,
   renewInvite: renewInviteProcedure,
+  createPasswordLink: createPasswordLinkProcedure,
   setRoles: setRolesProcedure,
   setActive: setActiveProcedure,
 });
