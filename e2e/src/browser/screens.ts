@@ -29,7 +29,7 @@ export async function joinWithLink(page: Page, link: string, person: Person): Pr
   const email = page.getByLabel("邮箱");
   if (await email.isEnabled()) await email.fill(person.email);
   await page.getByLabel("密码", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "创建账号并登录" }).click();
+  await page.getByRole("button", { name: /创建账号并登录|保存并登录/ }).click();
   await page.waitForURL(/\/live\//);
 }
 
