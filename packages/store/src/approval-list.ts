@@ -44,21 +44,16 @@ export type ApprovalQuery = {
 
 /** Requests for decisions: open ones oldest first, decided ones newest first. */
 export async function listApprovals(tx: Tx, query: ApprovalQuery): Promise<readonly ApprovalListItem[]> {
+  // The conditions stand as the two partial indexes have them, so that either list is read from its index.
   const { rows } = await tx.client.query<ApprovalListItem>(
     `${selectApprovals(tx)}
-     where (a.status = 'open') = $1
-       and ($2::text[] is null or a.role = any($2))
-       and ($3::uuid[] is null or o.shop_id = any($3))
-       and ($4::uuid is null or case when $1 then a.id > $4 else a.id < $4 end)
-     order by ${query.open ? "a.id asc" : "a.id desc"}
-     limit $5`,
-    [
-      query.open,
-      query.roles,
-      query.shopIds,
-      query.after ?? null,
-      Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize),
-    ],
+     where a.status ${query.open ? "=" : "<>"} 'open'
+       and ($1::text[] is null or a.role = any($1))
+       and ($2::uuid[] is null or o.shop_id = any($2))
+       and ($3::uuid is null or a.id ${query.open ? ">" : "<"} $3)
+     order by a.id ${query.open ? "asc" : "desc"}
+     limit $4`,
+    [query.roles, query.shopIds, query.after ?? null, Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize)],
   );
   return rows;
 }

@@ -24,7 +24,10 @@ export const STORY_MESSAGES = {
     zh: "审批驳回：{title}[，{person}][，意见：{comment}]",
     en: "Rejected: {title}[, by {person}][: {comment}]",
   },
-  "notice.sent": { zh: "发出通知：{title}[（发给「{role:role}」）]", en: "Sent a notice: {title}[ (to {role:role})]" },
+  "notice.sent": {
+    zh: "发出通知[：{title}][（发给「{role:role}」）]",
+    en: "Sent a notice[: {title}][ (to {role:role})]",
+  },
   "call.made": { zh: "「{node}」调用外部服务", en: "“{node}” called an outside service" },
   "call.ok": { zh: "「{node}」的外部调用成功", en: "The outside call of “{node}” succeeded" },
   "call.failed": {

@@ -35,7 +35,7 @@ export function OrderFacts({ order: { facts, sellerMemo } }: { order: OrderDetai
   return (
     <>
       <Holds holds={facts.holds} />
-      <FactList facts={list.filter(({ value }) => value !== false)} />
+      <FactList facts={list} />
     </>
   );
 }

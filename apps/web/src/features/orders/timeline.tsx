@@ -13,6 +13,7 @@ import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import type { StoryLine } from "./order-row.ts";
+import { sayOnce, tellsItsCause } from "./say-once.ts";
 import { storyTone } from "./story-tone.ts";
 import { storyWords } from "./story-words.ts";
 import styles from "./timeline.module.css";
@@ -24,6 +25,8 @@ type Props = { readonly orderId: string; readonly currency: string };
 export function Timeline({ orderId, currency }: Props) {
   const t = useTranslations("orders.timeline");
   const trpc = useTRPC();
+  const { environment } = useReader();
+  const mayReadRuns = useMay("run.read");
   const refetchInterval = usePolling();
   const query = useInfiniteQuery(
     trpc.orders.timeline.infiniteQueryOptions({ orderId }, { ...TIMELINE_PAGES, refetchInterval }),
@@ -31,7 +34,7 @@ export function Timeline({ orderId, currency }: Props) {
   if (!query.data) {
     return query.error ? <FailureNote error={query.error} onRetry={query.refetch} /> : <Skeleton active />;
   }
-  const lines = query.data.pages.flatMap((page) => page.lines);
+  const lines = sayOnce(query.data.pages.flatMap((page) => page.lines));
   return (
     <>
       <ol className={styles.lines} aria-busy={query.isFetching}>
@@ -43,6 +46,11 @@ export function Timeline({ orderId, currency }: Props) {
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t("earlier")}
         </Button>
+      )}
+      {mayReadRuns && (
+        <Link href={`/${environment}/runs?orderId=${orderId}`} className={styles.runs} prefetch={false}>
+          {t("allRuns")}
+        </Link>
       )}
     </>
   );
@@ -73,8 +81,8 @@ function Line({ line, before, currency }: LineProps) {
           {failure && <span className={styles.failure}>{failure}</span>}
           <Changed facts={changed} />
           <span className={styles.cause}>
-            {causeWords(line.cause)}
-            <RunLink runId={line.runId} />
+            {!tellsItsCause(line.code) && causeWords(line.cause)}
+            <RunLink runId={line.runId} alone={tellsItsCause(line.code)} />
           </span>
         </div>
       </li>
@@ -125,14 +133,14 @@ function Changed({ facts }: { facts: ReturnType<typeof storyWords>["changed"] })
 /** Moments among the changed facts are shown by the reader's clock. */
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-function RunLink({ runId }: { runId: string | null }) {
+function RunLink({ runId, alone }: { runId: string | null; alone: boolean }) {
   const t = useTranslations("orders.timeline");
   const { environment } = useReader();
   const mayRead = useMay("run.read");
   if (runId === null || !mayRead) return null;
   return (
     <>
-      {" · "}
+      {!alone && " · "}
       <Link href={`/${environment}/runs/${runId}`} prefetch={false}>
         {t("run")}
       </Link>

@@ -152,8 +152,11 @@ function Failed({ run: { failure }, titleOf }: { run: RunDetail; titleOf: (nodeI
     <Alert
       type="error"
       showIcon
-      title={where + errorSentence(failure.code, failure.params, language)}
-      description={t("common.errorCode", { code: failure.code })}
+      title={
+        <>
+          {where + errorSentence(failure.code, failure.params, language)} <code>{failure.code}</code>
+        </>
+      }
     />
   );
 }

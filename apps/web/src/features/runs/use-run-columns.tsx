@@ -20,11 +20,16 @@ export function useRunColumns(): readonly TableColumnType<RunRow>[] {
     {
       key: "flow",
       title: t("columns.flow"),
-      render: (_, { id, flowName, versionNumber }) => (
-        <Link href={`/${environment}/runs/${id}`} className={styles.flow} prefetch={false}>
-          {flowName} <span className={styles.version}>{t("version", { number: String(versionNumber) })}</span>
+      render: (_, { id, flowName }) => (
+        <Link href={`/${environment}/runs/${id}`} className={styles.flow} title={flowName} prefetch={false}>
+          {flowName}
         </Link>
       ),
+    },
+    {
+      key: "version",
+      title: t("columns.version"),
+      render: (_, { versionNumber }) => t("version", { number: String(versionNumber) }),
     },
     { key: "status", title: t("columns.status"), render: (_, { status }) => <RunStatusTag status={status} /> },
     {

@@ -108,6 +108,7 @@ export const orders = {
     none: "Nothing recorded yet.",
     earlier: "Earlier",
     run: "See run",
+    allRuns: "All runs of this order",
     causes: {
       run: "Flow “{flow}” v{version}, “{node}”",
       runOnly: "Flow “{flow}” v{version}",

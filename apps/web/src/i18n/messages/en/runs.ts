@@ -64,7 +64,7 @@ export const runs = {
     output: "Output",
     nothing: "nothing",
     failed: "failed",
-    masked: "This step saw personal data. It is masked for your roles; what you may not see is left out.",
+    masked: "The run has seen personal data: this is masked for your roles, and what you may not see is left out.",
     erased: "The contents were erased with the order’s personal data; only the way is left.",
     details: "Step: {name}",
   },

@@ -104,6 +104,7 @@ export const orders = {
     none: "还没有记录。",
     earlier: "更早的经过",
     run: "查看运行",
+    allRuns: "这笔订单的全部运行",
     causes: {
       run: "流程「{flow}」v{version} 的「{node}」",
       runOnly: "流程「{flow}」v{version}",

@@ -60,7 +60,7 @@ export const runs = {
     output: "输出",
     nothing: "无",
     failed: "失败",
-    masked: "这一步涉及个人信息，已按你的角色脱敏，看不到的内容不显示。",
+    masked: "这次运行接触过个人信息：内容已按你的角色脱敏，看不到的不显示。",
     erased: "内容已随订单的个人信息一并删除，只保留经过。",
     details: "步骤详情：{name}",
   },
