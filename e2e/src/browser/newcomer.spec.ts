@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { mailsTo } from "./mails.ts";
+import { picture } from "./picture.ts";
 import { postOrder } from "./post-order.ts";
 import { ADMIN, at, choose, designer, joinWithLink, SUPERVISOR, signIn, WAREHOUSE } from "./screens.ts";
 import { world } from "./world.ts";
@@ -89,6 +90,9 @@ test("a flow is drawn, undone and redone, survives a reload and is published", a
   await page.reload();
   await expect(page.locator(".react-flow__node")).toHaveCount(9);
   await expectAccessible(page);
+  await page.getByRole("button", { name: "适应窗口 (F)" }).click();
+  await designer(page).select("大额？");
+  await picture(page, "designer");
   await page.getByRole("button", { name: "发布 v1" }).click();
   await expect(page.getByText(/v1 已发布到正式环境/)).toBeVisible();
 });
@@ -185,6 +189,7 @@ test("three orders take three ways, and each is told on its page", async ({ page
     await expect(row).toContainText(state);
   }
   await expectAccessible(page);
+  await picture(page, "orders");
   await page.getByRole("row").filter({ hasText: large }).getByRole("link").first().click();
   await expect(page.getByText("主管审批").first()).toBeVisible();
   await expectAccessible(page);
@@ -193,6 +198,7 @@ test("three orders take three ways, and each is told on its page", async ({ page
   await page.getByRole("row").filter({ hasText: "等待" }).getByRole("link").first().click();
   await expect(page.locator(".react-flow__node").filter({ hasText: "主管审批" })).toBeVisible();
   await expectAccessible(page);
+  await picture(page, "run");
 });
 
 test("the supervisor approves in the inbox; the order moves, the warehouse is told and mailed", async ({
@@ -203,6 +209,7 @@ test("the supervisor approves in the inbox; the order moves, the warehouse is to
   await page.goto(at("/live/approvals"));
   await expect(page.getByText(/1,200\.00/).first()).toBeVisible();
   await expectAccessible(page);
+  await picture(page, "approvals");
   await page.getByRole("button", { name: /通过/ }).first().click();
   const confirm = page.getByRole("dialog").getByRole("button", { name: /通过|确认/ });
   if (await confirm.count()) await confirm.first().click();
