@@ -68,7 +68,7 @@ function useSayTaken(): (taken: Taken) => void {
   const { modal } = App.useApp();
   return ({ decision, name, at }) => {
     const time = at === null ? "" : format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "medium" });
-    modal.warning({
+    void modal.warning({
       title: t("taken.title"),
       content:
         decision === "cancelled"

@@ -53,10 +53,10 @@ function useFlowActs({ id: flowId, name, publications }: FlowRow) {
     togglePaused: () => setPaused.mutate({ flowId, paused: !publications[environment]?.paused }),
     exportDraft: () => {
       const draft = queryClient.fetchQuery(trpc.flows.draft.queryOptions({ flowId }, { staleTime: 0 }));
-      draft.then(({ graph }) => downloadGraph(name, graph), onError);
+      void draft.then(({ graph }) => downloadGraph(name, graph), onError);
     },
     archive: () => {
-      modal.confirm({
+      void modal.confirm({
         title: t("flows.archiveTitle", { name }),
         content: t("flows.archiveText"),
         okText: t("flows.archive"),
