@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          isolate: false, // unit tests share no state, and loading every module for each file doubled their time
           // Properties run for seconds on a busy machine; a hang is what this is for.
           testTimeout: 30_000,
           include: everywhere.map((root) => `${root}/**/*.test.{ts,tsx}`),
