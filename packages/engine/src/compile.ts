@@ -5,8 +5,6 @@ import { withErrorPort } from "@orderloom/schema/ports";
 import type { CompiledNode, Program } from "./program.ts";
 import { type Exits, exitsOf } from "./routing.ts";
 
-export type { CompiledNode, Program } from "./program.ts";
-
 /**
  * Makes a graph ready to run, once per version: params are parsed, wires looked up by node and port, functions
  * bound, so that a turn only follows references. The graph should have passed `checkGraph`; this is the last guard.

@@ -76,7 +76,6 @@ export const WIDGETS = [
   "template",
   "event",
 ] as const;
-export type Widget = (typeof WIDGETS)[number];
 
 export type ParamLabel = {
   readonly label: LocalizedText;

@@ -39,8 +39,6 @@ export type RuleQuery = {
   readonly rules: readonly (RuleClause | RuleQuery)[];
 };
 
-export const EMPTY_QUERY: RuleQuery = { combinator: "and", not: false, rules: [] };
-
 const ORDERED = ["ge", "gt", "le", "lt", "eq", "ne", "between", "absent", "present"] as const;
 
 const OPERATORS: Readonly<Record<FieldType, readonly ClauseOperator[]>> = {
