@@ -1,8 +1,7 @@
 import { DATA_SCHEMAS } from "./schema.ts";
 import { tablesOf } from "./tables-of.ts";
 
-/** The live environment as the migration generator sees it: a schema and each of its tables as an export. */
-/** The migration generator reads it by name. @public */
+/** The live environment as the migration generator sees it: a schema and each of its tables as an export. @public */
 export const live = DATA_SCHEMAS.live;
 export const {
   eventKeys,

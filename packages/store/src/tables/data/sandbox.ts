@@ -1,8 +1,7 @@
 import { DATA_SCHEMAS } from "./schema.ts";
 import { tablesOf } from "./tables-of.ts";
 
-/** The sandbox environment as the migration generator sees it: a schema and each of its tables as an export. */
-/** The migration generator reads it by name. @public */
+/** The sandbox environment as the migration generator sees it: a schema and each of its tables as an export. @public */
 export const sandbox = DATA_SCHEMAS.sandbox;
 export const {
   eventKeys,
