@@ -1,13 +1,11 @@
 "use client";
 
-import { HOLD_LABELS, type Hold } from "@orderloom/schema/hold";
 import { ORDER_TYPE_LABELS } from "@orderloom/schema/order-labels";
 import { useFormatter, useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
 import { type Fact, FactList } from "../../ui/fact-list.tsx";
 import type { OrderDetail } from "./order-row.ts";
-import styles from "./order-screen.module.css";
 
 /** Where an order stands and how it came there. What is not known takes no room. */
 export function OrderFacts({ order: { facts, sellerMemo } }: { order: OrderDetail }) {
@@ -32,30 +30,7 @@ export function OrderFacts({ order: { facts, sellerMemo } }: { order: OrderDetai
     { key: "weight", label: t("weight"), value: facts.weightG > 0 && t("grams", { weight: String(facts.weightG) }) },
     { key: "memo", label: t("memo"), value: sellerMemo },
   ];
-  return (
-    <>
-      <Holds holds={facts.holds} />
-      <FactList facts={list} />
-    </>
-  );
-}
-
-function Holds({ holds }: { holds: readonly Hold[] }) {
-  const t = useTranslations("orders.holds");
-  const { language } = useReader();
-  const format = useFormatter();
-  if (holds.length === 0) return null;
-  return (
-    <ul className={styles.holds} aria-label={t("title")}>
-      {holds.map(({ code, reason, until }) => (
-        <li key={code}>
-          <strong>{HOLD_LABELS[code][language]}</strong> {reason}{" "}
-          {until !== undefined &&
-            t("until", { time: format.dateTime(new Date(until), { dateStyle: "medium", timeStyle: "short" }) })}
-        </li>
-      ))}
-    </ul>
-  );
+  return <FactList facts={list} />;
 }
 
 function Exact({ at }: { at: string }) {

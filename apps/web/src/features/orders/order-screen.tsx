@@ -17,6 +17,7 @@ import { useTRPC } from "../../trpc/client.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
 import { AmountFacts } from "./amount-facts.tsx";
+import { Holds } from "./holds.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import type { OrderDetail } from "./order-row.ts";
 import styles from "./order-screen.module.css";
@@ -58,6 +59,7 @@ function Order({ order, back }: OrderProps) {
   return (
     <>
       <Heading order={order} back={back} />
+      <Holds holds={facts.holds} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <Section title={t("lines.title")}>

@@ -12,6 +12,9 @@ import { Ago } from "../../ui/ago.tsx";
 import type { OrderRow } from "./order-row.ts";
 import styles from "./orders.module.css";
 
+/** More tags than these would push the rest of the line away. */
+const MOST_TAGS = 3;
+
 /** The columns of the list of orders. */
 export function useOrderColumns(): readonly TableColumnType<OrderRow>[] {
   const t = useTranslations("orders.columns");
@@ -45,7 +48,7 @@ export function useOrderColumns(): readonly TableColumnType<OrderRow>[] {
     {
       key: "marks",
       title: t("marks"),
-      render: (_, { holds, isTest, tags }) => <OrderMarks holds={holds} isTest={isTest} tags={tags} />,
+      render: (_, { holds, isTest, tags }) => <OrderMarks holds={holds} isTest={isTest} tags={tags} most={MOST_TAGS} />,
     },
     { key: "placed", title: t("placed"), render: (_, { placedAt }) => <Ago at={placedAt} /> },
   ];

@@ -20,16 +20,12 @@ export function useRunColumns(): readonly TableColumnType<RunRow>[] {
     {
       key: "flow",
       title: t("columns.flow"),
-      render: (_, { id, flowName }) => (
+      render: (_, { id, flowName, versionNumber }) => (
         <Link href={`/${environment}/runs/${id}`} className={styles.flow} title={flowName} prefetch={false}>
-          {flowName}
+          <span className={styles.name}>{flowName}</span>{" "}
+          <span className={styles.version}>{t("version", { number: String(versionNumber) })}</span>
         </Link>
       ),
-    },
-    {
-      key: "version",
-      title: t("columns.version"),
-      render: (_, { versionNumber }) => t("version", { number: String(versionNumber) }),
     },
     { key: "status", title: t("columns.status"), render: (_, { status }) => <RunStatusTag status={status} /> },
     {

@@ -6,7 +6,6 @@ export const runs = {
   runTitle: "Run: {flow}",
   columns: {
     flow: "Flow",
-    version: "Version",
     status: "Status",
     order: "Order",
     started: "Started",

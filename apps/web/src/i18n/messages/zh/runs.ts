@@ -3,7 +3,6 @@ export const runs = {
   runTitle: "运行：{flow}",
   columns: {
     flow: "流程",
-    version: "版本",
     status: "状态",
     order: "订单",
     started: "开始",
