@@ -24,6 +24,7 @@ import { usePublishing } from "./publish/use-publishing.ts";
 import { VersionsDrawer } from "./publish/versions-drawer.tsx";
 import { ShortcutsBox } from "./shortcuts-box.tsx";
 import { DesignerProvider, useDesigner, useDesignerState } from "./store/designer-context.tsx";
+import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
 import { Toolbar } from "./toolbar.tsx";
 
 /** The flow as lists know it, as far as the designer shows it. */
@@ -53,6 +54,7 @@ export function Designer(props: Props) {
 function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const { keeper } = session;
   const onKeyDown = useUndoKeys(mayEdit);
+  useSelectedInUrl();
   const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
   const [findings, setFindings] = useState<ServerFindings | null>(null);
   const [panel, setPanel] = useState<"problems" | "versions" | null>(null);

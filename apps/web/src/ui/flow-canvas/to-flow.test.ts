@@ -58,6 +58,12 @@ describe("toFlow", () => {
     expect(after.edges.map((edge, index) => edge === before.edges[index])).toEqual([false, true]);
   });
 
+  it("gives back the very same lists when nothing changed, and the same wires while a card moves", () => {
+    const before = toFlow(drawing(graph));
+    expect(toFlow(drawing(graph)).nodes).toBe(before.nodes);
+    expect(toFlow({ ...drawing(graph), dragged: { status: { x: 1, y: 1 } } }).edges).toBe(before.edges);
+  });
+
   it("tells what a run passed, and what it never touched", () => {
     const run = { ...drawing(graph), runNodes: new Map([["condition", "passed" as const]]), runEdges: new Set(["1"]) };
     expect(cards(run).map(({ data }) => data.run)).toEqual(["passed", "untouched", "untouched"]);

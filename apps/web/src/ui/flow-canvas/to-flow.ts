@@ -73,35 +73,27 @@ export function createToFlow(
   const nodes = createCache<CardNode>();
   const notes = createCache<NoteNode>();
   const edges = createCache<CanvasEdge>();
+  const sameNodes = createSameList<CanvasNode>();
+  const sameEdges = createSameList<CanvasEdge>();
   return (drawing) => {
     const leaving = edgesBySource(drawing.graph.edges);
-    const faceOf = (node: GraphNode): NodeFace => {
-      const wires = leaving.get(node.id) ?? [];
-      return faces(node.id, [node, ...wires.map((wire) => wire.from.port)], () =>
-        nodeFace(reader.catalogue, node, wires),
-      );
-    };
     const known = new Map(drawing.graph.nodes.map((node) => [node.id, node]));
-    const faceById = new Map(drawing.graph.nodes.map((node) => [node.id, faceOf(node)]));
-    return {
-      nodes: [
-        ...drawing.graph.notes.map((note) => drawNote(note, drawing, notes)),
-        ...drawing.graph.nodes.map((node) => drawNode({ node, face: faceOf(node), drawing, reader }, nodes)),
-      ],
-      edges: drawing.graph.edges.map((edge) =>
-        drawEdge(
-          {
-            edge,
-            face: faceById.get(edge.from.node),
-            siblings: leaving.get(edge.from.node) ?? [],
-            known,
-            drawing,
-            reader,
-          },
-          edges,
-        ),
-      ),
-    };
+    const cards = drawing.graph.nodes.map((node) => {
+      const wires = leaving.get(node.id) ?? [];
+      const parts = [node, ...wires.map((wire) => wire.from.port)];
+      return { node, face: faces(node.id, parts, () => nodeFace(reader.catalogue, node, wires)) };
+    });
+    const faceById = new Map(cards.map(({ node, face }) => [node.id, face]));
+    const drawnNodes = [
+      ...drawing.graph.notes.map((note) => drawNote(note, drawing, notes)),
+      ...cards.map((card) => drawNode({ ...card, drawing, reader }, nodes)),
+    ];
+    const drawnEdges = drawing.graph.edges.map((edge) => {
+      const face = faceById.get(edge.from.node);
+      const siblings = leaving.get(edge.from.node) ?? [];
+      return drawEdge({ edge, face, siblings, known, drawing, reader }, edges);
+    });
+    return { nodes: sameNodes(drawnNodes), edges: sameEdges(drawnEdges) };
   };
 }
 
@@ -250,5 +242,14 @@ function createCache<T>(): Cache<T> {
     const value = make();
     kept.set(id, { parts, value });
     return value;
+  };
+}
+
+/** Gives back the last list while its items are the same ones: wires need no look at while a card is dragged. */
+function createSameList<T>(): (list: T[]) => T[] {
+  let last: T[] = [];
+  return (list) => {
+    if (list.length !== last.length || list.some((item, index) => item !== last[index])) last = list;
+    return last;
   };
 }

@@ -1,32 +1,47 @@
 "use client";
 
-import { Background, ConnectionLineType, MiniMap, ReactFlow, SelectionMode } from "@xyflow/react";
+import { ConnectionLineType, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import frame from "../../../ui/flow-canvas/flow-canvas.module.css";
 import { NodeCard } from "../../../ui/flow-canvas/node-card.tsx";
-import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
+import type { CanvasEdge, CanvasNode, CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { useToFlow } from "../../../ui/flow-canvas/use-to-flow.ts";
 import { Wire } from "../../../ui/flow-canvas/wire.tsx";
-import { ZoomLevel } from "../../../ui/flow-canvas/zoom-level.tsx";
 import { GRID } from "../graph/tidy-graph.ts";
 import { firstNode } from "../graph/walk-graph.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import styles from "./canvas.module.css";
-import { CanvasTools } from "./canvas-tools.tsx";
-import { EmptyCanvas } from "./empty-canvas.tsx";
+import { Furniture, MANY_NODES } from "./furniture.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { useCanvasChanges } from "./use-canvas-changes.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useClipboard } from "./use-clipboard.ts";
 import { useDrops } from "./use-drops.ts";
 import { useFollowFocus } from "./use-follow-focus.ts";
+import { useKeepInView } from "./use-keep-in-view.ts";
 
 const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { wire: Wire };
-const MINIMAP_SIZE = { width: 140, height: 96 } as const;
-const FIT = { padding: 0.06, maxZoom: 1 } as const;
+
+/** How the canvas behaves, whatever is drawn. Constant, for the library starts afresh with each new object. */
+const HABITS: Partial<ReactFlowProps<CanvasNode, CanvasEdge>> = {
+  connectionLineType: ConnectionLineType.SmoothStep,
+  connectionRadius: 28,
+  selectionMode: SelectionMode.Partial,
+  multiSelectionKeyCode: ["Control", "Meta"],
+  deleteKeyCode: null,
+  disableKeyboardA11y: true,
+  edgesFocusable: false,
+  elevateNodesOnSelect: false,
+  zoomOnDoubleClick: false,
+  snapToGrid: true,
+  snapGrid: [GRID, GRID],
+  minZoom: 0.1,
+  maxZoom: 2,
+  fitViewOptions: { padding: 0.06, maxZoom: 1 },
+};
 
 const NO_RUN = { runNodes: null, runEdges: null, tokens: new Set<string>() } as const;
 
@@ -48,6 +63,7 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
   const onKeyDown = useCanvasKeys(onEnter);
   const clipboard = useClipboard();
   useFollowFocus(canvas);
+  useKeepInView(canvas);
   return (
     <div ref={canvas} className={`${frame.frame} ${styles.canvas}`}>
       <ReactFlow
@@ -61,37 +77,14 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
         edgeTypes={EDGE_TYPES}
         {...changes}
         {...drops}
-        connectionLineType={ConnectionLineType.SmoothStep}
-        connectionRadius={28}
-        selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={["Control", "Meta"]}
-        deleteKeyCode={null}
-        disableKeyboardA11y
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesReconnectable={!readOnly}
-        edgesFocusable={false}
-        zoomOnDoubleClick={false}
-        snapToGrid
-        snapGrid={[GRID, GRID]}
-        minZoom={0.1}
-        maxZoom={2}
         fitView={opensFull}
-        fitViewOptions={FIT}
-        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+        {...HABITS}
       >
-        <Background gap={GRID * 3} size={1} />
-        {isEmpty && !readOnly && <EmptyCanvas />}
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel={t("minimap")}
-          className={styles.minimap}
-          style={MINIMAP_SIZE}
-          nodeClassName="ol-minimap-node"
-        />
-        <CanvasTools readOnly={readOnly} />
-        <ZoomLevel canvas={canvas} />
+        <Furniture canvas={canvas} readOnly={readOnly} />
       </ReactFlow>
     </div>
   );

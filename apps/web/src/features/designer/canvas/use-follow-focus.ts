@@ -1,42 +1,27 @@
 "use client";
 
-import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect, useRef } from "react";
-import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
+import { useDesignerState } from "../store/designer-context.tsx";
 import { focusCanvas, nodeElement } from "./focus-node.ts";
 
-const MARGIN = 24;
-
 /**
- * Lets the keyboard's focus follow the selection while it is on the canvas, and brings a node that was selected alone
- * into view: the panel that opens for it may have covered it. A focus that is elsewhere, in a form say, stays there,
- * and nothing moves under a pressed pointer.
+ * Lets the keyboard's focus follow the selection while it is on the canvas. A focus that is elsewhere, in a form say,
+ * stays there; one that goes with a card that is removed comes back to the canvas.
  */
 export function useFollowFocus(canvas: RefObject<HTMLElement | null>): void {
-  const designer = useDesigner();
-  const view = useReactFlow();
   const selected = useDesignerState((state) => state.selected);
   useKeepFocus(canvas);
   useEffect(() => {
     const frame = canvas.current;
     const id = selected.at(-1);
-    if (!frame || id === undefined) return;
-    const hadFocus = frame.contains(document.activeElement);
-    // The library draws what changed a moment after us: a new card is not there yet.
+    if (!frame || id === undefined || !frame.contains(document.activeElement)) return;
+    // The library draws what changed a moment after us: a new card is not there yet, one out of view only once it is in.
     return whenDrawn(frame, id, (element) => {
-      if (hadFocus && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
-      if (selected.length === 1) showWhenReleased(frame, () => bringIntoView(element, frame));
+      if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
     });
-    function bringIntoView(element: HTMLElement, inside: HTMLElement) {
-      if (designer.state.getState().dragged) return;
-      const { x, y, zoom } = view.getViewport();
-      const by = wayIntoView(element.getBoundingClientRect(), visiblePart(inside));
-      if (by.x !== 0 || by.y !== 0) void view.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: 150 });
-    }
-  }, [designer, view, canvas, selected]);
+  }, [canvas, selected]);
 }
 
-/** A card that is gone takes the focus with it; it goes back to the canvas, so that the keys go on. */
 function useKeepFocus(canvas: RefObject<HTMLElement | null>): void {
   const graph = useDesignerState((state) => state.graph);
   const wasInside = useRef(false);
@@ -59,7 +44,7 @@ function useKeepFocus(canvas: RefObject<HTMLElement | null>): void {
   }, [canvas, graph]);
 }
 
-const PATIENCE_FRAMES = 20;
+const PATIENCE_FRAMES = 30;
 
 /** Calls back once the node's element stands. Answers how to stop waiting. */
 function whenDrawn(frame: HTMLElement, id: string, then: (element: HTMLElement) => void): () => void {
@@ -73,32 +58,4 @@ function whenDrawn(frame: HTMLElement, id: string, then: (element: HTMLElement) 
   };
   look();
   return () => cancelAnimationFrame(waiting);
-}
-
-/** Nothing moves under a pressed pointer. */
-function showWhenReleased(frame: HTMLElement, show: () => void): void {
-  if (frame.matches(":active")) window.addEventListener("pointerup", show, { once: true });
-  else show();
-}
-
-type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-
-/** The canvas without what the inspector covers of it. */
-function visiblePart(canvas: HTMLElement): Frame {
-  const { left, right, top, bottom } = canvas.getBoundingClientRect();
-  const panel = canvas.parentElement?.parentElement?.querySelector("aside")?.getBoundingClientRect();
-  if (!panel || panel.width >= right - left) return { left, right, top, bottom: panel ? panel.top : bottom };
-  return { left, right: Math.min(right, panel.left), top, bottom };
-}
-
-/** The shortest way that brings a card inside the frame. */
-function wayIntoView(card: DOMRect, frame: Frame): { x: number; y: number } {
-  const along = (low: number, high: number, [from, to]: readonly [number, number]) => {
-    if (low < from + MARGIN) return from + MARGIN - low;
-    return high > to - MARGIN ? to - MARGIN - high : 0;
-  };
-  return {
-    x: along(card.left, card.right, [frame.left, frame.right]),
-    y: along(card.top, card.bottom, [frame.top, frame.bottom]),
-  };
 }
