@@ -3,7 +3,7 @@ import { expectAccessible } from "./axe.ts";
 import { mailsTo } from "./mails.ts";
 import { picture } from "./picture.ts";
 import { postOrder } from "./post-order.ts";
-import { ADMIN, at, choose, designer, joinWithLink, SUPERVISOR, signIn, WAREHOUSE } from "./screens.ts";
+import { ADMIN, at, choose, designer, joinWithLink, SUPERVISOR, signIn, speak, WAREHOUSE } from "./screens.ts";
 import { world } from "./world.ts";
 
 /**
@@ -235,6 +235,7 @@ for (const language of ["zh", "en"] as const) {
       const context = await browser.newContext({ locale: language === "zh" ? "zh-CN" : "en-US", colorScheme: scheme });
       const page = await context.newPage();
       await signIn(page, ADMIN);
+      await speak(page, language);
       for (const path of [
         "orders",
         "runs",

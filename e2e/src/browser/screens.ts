@@ -12,14 +12,28 @@ export function at(path: string): string {
   return `${world().webUrl}${path}`;
 }
 
-/** Signs in by the form and waits for the first page. */
+/** Signs in by the form, whatever its language, and waits for the first page. */
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto(at("/sign-in"));
-  await page.getByLabel("邮箱").fill(person.email);
-  await page.getByLabel("密码", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "登录" }).click();
+  await page.locator("input[type=email]").fill(person.email);
+  await page.locator("input[type=password]").fill(person.password);
+  await page.locator("button[type=submit]").click();
   await page.waitForURL(/\/live\//);
 }
+
+const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
+
+/** Switches the page to a language by the menu in the top bar. */
+export async function speak(page: Page, language: "zh" | "en"): Promise<void> {
+  const wanted = HTML_LANGUAGES[language];
+  if ((await page.locator("html").getAttribute("lang")) === wanted) return;
+  const now = language === "zh" ? "en" : "zh";
+  await page.getByRole("button", { name: LANGUAGE_NAMES[now] }).click();
+  await page.getByRole("menuitem", { name: LANGUAGE_NAMES[language] }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", wanted);
+}
+
+const HTML_LANGUAGES = { zh: "zh-CN", en: "en" } as const;
 
 /** Uses a one-time link: the administrator's, or an invitation. */
 export async function joinWithLink(page: Page, link: string, person: Person): Promise<void> {
