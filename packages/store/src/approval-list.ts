@@ -19,6 +19,7 @@ export type ApprovalListItem = {
   readonly levelCount: number;
   readonly requestedAt: string;
   readonly requestedBy: string | null;
+  readonly requesterName: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
   readonly deciderName: string | null;
@@ -88,12 +89,13 @@ function selectApprovals(tx: Tx): string {
   return `
     select a.id, a.run_id as "runId", a.flow_id as "flowId", f.name as "flowName", a.title, a.status, a.role, a.level,
            jsonb_array_length(a.levels) as "levelCount", a.requested_at as "requestedAt",
-           a.requested_by as "requestedBy", a.decided_at as "decidedAt", a.decided_by as "decidedBy",
+           a.requested_by as "requestedBy", r.name as "requesterName", a.decided_at as "decidedAt", a.decided_by as "decidedBy",
            p.name as "deciderName", a.order_id as "orderId", o.order_no as "orderNo", o.channel,
            s.name as "shopName", o.state as "orderState", o.payable, o.currency
     from ${tx.env}.approvals a
     join control.flows f on f.id = a.flow_id
     left join control.person p on p.id = a.decided_by
+    left join control.person r on r.id = a.requested_by
     left join ${tx.env}.orders o on o.bucket = a.bucket and o.id = a.order_id
     left join control.shops s on s.id = o.shop_id`;
 }

@@ -110,6 +110,7 @@ function Heading({ approval }: { approval: ApprovalDetail }) {
         <time dateTime={requestedAt} title={format.dateTime(asked, { dateStyle: "full", timeStyle: "long" })}>
           {t("asked", { ago: format.relativeTime(asked, now), flow: approval.flowName })}
         </time>
+        {approval.requesterName !== null && <span>{t("requester", { name: approval.requesterName })}</span>}
       </p>
       {order && (
         <p className={styles.about}>

@@ -31,7 +31,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   r: { type: "arm", decision: "rejected" },
 };
 
+/** Not the tabs, which are radio buttons underneath. */
+const TYPED_INTO = "input:not([type=radio]), textarea, select, [contenteditable=true]";
+
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector("[role=dialog]")) return true;
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+  return target instanceof Element && target.closest(TYPED_INTO) !== null;
 }

@@ -2,6 +2,7 @@
 
 import { inLanguage, type LocalizedText } from "@orderloom/schema/language";
 import { Button, type TableColumnType } from "antd";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
@@ -12,6 +13,7 @@ export type NoticeRow = {
   readonly id: string;
   readonly title: LocalizedText | null;
   readonly body: LocalizedText | null;
+  readonly orderId: string | null;
   readonly orderNo: string | null;
   readonly at: string;
   readonly readAt: string | null;
@@ -35,7 +37,7 @@ export function useNoticeColumns(onRead: (id: string) => void): readonly TableCo
         </div>
       ),
     },
-    { key: "order", title: t("order"), render: (_, { orderNo }) => <span className="ol-figures">{orderNo}</span> },
+    { key: "order", title: t("order"), render: (_, row) => <OrderLink {...row} /> },
     { key: "time", title: t("time"), render: (_, { at }) => <Ago at={at} /> },
     {
       key: "read",
@@ -48,4 +50,14 @@ export function useNoticeColumns(onRead: (id: string) => void): readonly TableCo
         ),
     },
   ];
+}
+
+function OrderLink({ orderId, orderNo }: Pick<NoticeRow, "orderId" | "orderNo">) {
+  const { environment } = useReader();
+  if (orderId === null) return null;
+  return (
+    <Link href={`/${environment}/orders/${orderId}`} className="ol-figures" prefetch={false}>
+      {orderNo}
+    </Link>
+  );
 }

@@ -75,7 +75,10 @@ test("a rejection needs its reason, a comment has its limit, and the requester d
   await expect(decide("长".repeat(LIMITS.approvalCommentChars + 1))).rejects.toMatchObject({ code: "BAD_REQUEST" });
   expect(await decide("长".repeat(LIMITS.approvalCommentChars))).toEqual({ status: "rejected" });
   const own = await ask(personId);
-  expect(await call.approvals.get({ approvalId: own })).toMatchObject({ may: "approval_self" });
+  expect(await call.approvals.get({ approvalId: own })).toMatchObject({
+    may: "approval_self",
+    requesterName: "周岚",
+  });
   await expect(call.approvals.decide({ approvalId: own, decision: "approved", comment: "" })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });

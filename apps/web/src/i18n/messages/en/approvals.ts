@@ -8,6 +8,7 @@ export const approvals = {
   more: "Load more",
   back: "Back to the list",
   asked: "Asked {ago} by the flow “{flow}”",
+  requester: "Started by {name}",
   level: "Level {level} of {count}",
   needs: "Takes the role {role}",
   choose: "Choose one from the list to decide it.",

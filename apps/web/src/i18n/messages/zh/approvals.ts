@@ -5,6 +5,7 @@ export const approvals = {
   more: "加载更多",
   back: "返回列表",
   asked: "{ago}由流程「{flow}」提出",
+  requester: "由 {name} 发起",
   level: "第 {level}/{count} 级",
   needs: "需要「{role}」处理",
   choose: "从左边选一项来处理。",
