@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import { readFailure } from "../../trpc/failure.ts";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
 
 /** Makes a flow of a file that was exported here or elsewhere, and opens it. */
@@ -44,13 +45,19 @@ function useImport(): (file: File) => Promise<void> {
   const router = useRouter();
   const queryClient = useQueryClient();
   const { environment } = useReader();
-  const onError = useSayFailure();
-  const { mutateAsync } = useMutation(trpc.flows.create.mutationOptions({ onError }));
+  const sayFailure = useSayFailure();
+  const { mutateAsync } = useMutation(trpc.flows.create.mutationOptions());
+  const refuse = (error: unknown) => {
+    // What the server says of an invalid graph speaks to somebody who draws one.
+    if (readFailure(error)?.code === "graph_invalid") void message.error(t("importFailed"));
+    else sayFailure(error);
+    return null;
+  };
   return async (file) => {
     const graph = await readJson(file);
     if (graph === undefined) return void message.error(t("importFailed"));
     const name = file.name.replace(/(\.flow)?\.json$/i, "").slice(0, LIMITS.nameChars) || t("title");
-    const made = await mutateAsync({ name, graph }).catch(() => null);
+    const made = await mutateAsync({ name, graph }).catch(refuse);
     if (!made) return;
     void message.success(t("imported", { name }));
     router.push(`/${environment}/flows/${made.flowId}`);

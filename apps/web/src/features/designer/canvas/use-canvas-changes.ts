@@ -70,10 +70,12 @@ function layOnWire(designer: DesignerStore, canvas: HTMLElement, nodeId: string)
   const element = nodeElement(canvas, nodeId);
   if (!node || isWired || !element) return;
   const box = element.getBoundingClientRect();
-  const edgeId = wireUnder({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  // The middle third of the card counts: nobody aims at a line with a line.
+  const heights = [1 / 2, 1 / 3, 2 / 3].map((share) => box.y + box.height * share);
+  const edgeId = heights.map((y) => wireUnder({ x: box.x + box.width / 2, y })).find((wire) => wire !== null);
   const input = element.querySelector(".react-flow__handle.target");
   const outPort = element.querySelector(".react-flow__handle.source")?.getAttribute("data-handleid");
-  if (edgeId === null || !input || !outPort) return;
+  if (edgeId === undefined || edgeId === null || !input || !outPort) return;
   const through = { inPort: INPUT_PORT_ID, outPort, newEdgeId: idMaker(graph)("edge") };
   designer.dispatch({ type: "node.insert", node, edgeId, through });
 }

@@ -1,25 +1,20 @@
-import { Graph } from "@orderloom/schema/graph";
-import { isJsonObject, type Json } from "@orderloom/schema/json";
+import type { Graph } from "@orderloom/schema/graph";
 
-/** True when two graphs say the same, layout and notes included; the order of keys says nothing. */
+/** True when two graphs say the same, layout and notes included. The order of keys says nothing, nor does an absent one. */
 export function sameGraph(one: Graph, two: Graph): boolean {
-  return one === two || sameJson(toJson(one), toJson(two));
+  return same(one, two);
 }
 
-/** As a graph travels and is stored: without what is undefined. */
-function toJson(graph: Graph): Json {
-  return JSON.parse(JSON.stringify(Graph.parse(graph)));
-}
-
-function sameJson(one: Json | undefined, two: Json | undefined): boolean {
+function same(one: unknown, two: unknown): boolean {
   if (one === two) return true;
   if (Array.isArray(one) && Array.isArray(two)) {
-    return one.length === two.length && one.every((item: Json, index) => sameJson(item, two[index]));
+    return one.length === two.length && one.every((item, index) => same(item, two[index]));
   }
-  if (!isJsonObject(one) || !isJsonObject(two)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(two).length &&
-    keys.every((key) => Object.hasOwn(two, key) && sameJson(one[key], two[key]))
-  );
+  if (!isObject(one) || !isObject(two)) return false;
+  const keys = new Set([...Object.keys(one), ...Object.keys(two)]);
+  return [...keys].every((key) => same(Reflect.get(one, key), Reflect.get(two, key)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

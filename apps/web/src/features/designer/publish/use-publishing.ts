@@ -1,15 +1,14 @@
 "use client";
 
+import type { Graph } from "@orderloom/schema/graph";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useStore } from "zustand";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useReader } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { useSayFailure } from "../../../ui/status/use-say-failure.ts";
 import type { DraftKeeper } from "../draft/draft-keeper.ts";
-import { isUnsaved } from "../draft/draft-sync.ts";
 import { sameGraph } from "../draft/same-graph.ts";
 import type { ServerFindings } from "../problems/use-problems.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
@@ -39,7 +38,7 @@ export function usePublishing({ flowId, keeper, errors, onFindings }: Options) {
   const sayFailure = useSayFailure();
   const [saving, setSaving] = useState(false);
   const publish = useMutation(trpc.flows.publish.mutationOptions({ onError: sayFailure }));
-  const state = usePublishState({ flowId, keeper, errors });
+  const state = usePublishState(flowId, errors);
   const run = async () => {
     setSaving(true);
     const revision = await keeper.flush();
@@ -56,23 +55,27 @@ export function usePublishing({ flowId, keeper, errors, onFindings }: Options) {
   return { state: busy ? ({ type: "publishing" } as const) : state, publish: run };
 }
 
-function usePublishState({ flowId, keeper, errors }: Pick<Options, "flowId" | "keeper" | "errors">): PublishState {
+/** Worked out from what stands on the screen, so that it is right at once and not only after the next look. */
+function usePublishState(flowId: string, errors: number): PublishState {
   const trpc = useTRPC();
-  const graph = useDesignerState((now) => now.graph);
-  const unsaved = useStore(keeper.sync, isUnsaved);
+  const graph = useDeferredValue(useDesignerState((now) => now.graph));
   const { data: flow } = useQuery(trpc.flows.get.queryOptions({ flowId }));
   const { data: versions } = useQuery(trpc.flows.versions.queryOptions({ flowId }));
   const newest = versions?.items[0];
-  const newestGraph = useQuery(
-    trpc.flows.version.queryOptions(
-      { versionId: newest?.id ?? "" },
-      { enabled: newest !== undefined, staleTime: Number.POSITIVE_INFINITY },
-    ),
-  );
-  const publication = flow?.publication ?? null;
-  if (publication && !publication.draftDiffers && !unsaved) return { type: "nothing", number: publication.number };
+  const inForce = flow?.publication;
+  const isInForce = useIsVersion(inForce?.versionId, graph);
+  const isNewest = useIsVersion(newest?.id, graph);
+  if (inForce && isInForce) return { type: "nothing", number: inForce.number };
   if (errors > 0) return { type: "errors", count: errors };
   // A graph that is a version already keeps its number: what was tried in the sandbox goes live as the same version.
-  const isNewest = newestGraph.data !== undefined && sameGraph(newestGraph.data.graph, graph);
   return { type: "ready", next: (newest?.number ?? 0) + (isNewest ? 0 : 1) };
+}
+
+/** Whether a published version says just this. */
+function useIsVersion(versionId: string | undefined, graph: Graph): boolean {
+  const trpc = useTRPC();
+  // A version never changes.
+  const options = { enabled: versionId !== undefined, staleTime: Number.POSITIVE_INFINITY };
+  const { data: version } = useQuery(trpc.flows.version.queryOptions({ versionId: versionId ?? "" }, options));
+  return useMemo(() => version !== undefined && sameGraph(version.graph, graph), [version, graph]);
 }
