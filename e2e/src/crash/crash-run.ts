@@ -16,6 +16,8 @@ export type CrashOptions = {
   readonly say: (line: string) => void;
 };
 
+/** About what a kill takes with the start before it; orders are spread so that the last kill still meets fresh ones. */
+const SECONDS_A_KILL = 4;
 /** How long a runner may live before it must have passed its stop point, and how long the rest may take. */
 const PATIENCE_MS = 20_000;
 const SETTLE_MS = 120_000;
@@ -33,7 +35,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashReport> {
     const port = await findFreePort();
     const plan = killPlan(options.killsPerPoint);
     const url = `http://127.0.0.1:${port}${hookPath}`;
-    const perSecond = Math.max(20, options.orders / (plan.length * 1.2));
+    const perSecond = options.orders / (plan.length * SECONDS_A_KILL);
     const sender = startSender({ url, orders: options.orders, perSecond, senders: 8 });
     const kills = await killAlong(store, plan, { port, ...options });
     const runner = await store.startRunner(runnerEnv({ port, leaseMs: options.leaseMs }));
