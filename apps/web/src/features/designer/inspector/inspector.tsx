@@ -32,7 +32,10 @@ export function Inspector(props: Props) {
   const panel = useRef<HTMLElement>(null);
   const content = useContent(props);
   useEffect(() => {
-    if (state.asked > 0) firstField(panel.current)?.focus();
+    if (state.asked === 0) return;
+    // The tab that was asked for is shown a frame later.
+    const frame = requestAnimationFrame(() => firstField(panel.current)?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [state.asked]);
   if (content === null) return null;
   return (
@@ -58,7 +61,9 @@ function useContent({ state, problems, readOnly, onTab }: Props): ReactNode {
   return <SelectionPanel readOnly={readOnly} />;
 }
 
+/** The first field of the tab that is shown; where it has none, its first button. */
 function firstField(panel: HTMLElement | null): HTMLElement | null {
-  const body = panel?.querySelector("[role='tabpanel']:not([aria-hidden='true'])") ?? panel;
-  return body?.querySelector<HTMLElement>("input:not([type='hidden']), textarea, button, [tabindex='0']") ?? null;
+  const fields = [...(panel?.querySelectorAll<HTMLElement>("[role='tabpanel'] :is(input, textarea, button)") ?? [])];
+  const visible = fields.filter((field) => field.offsetParent !== null);
+  return visible.find((field) => field.tagName !== "BUTTON") ?? visible[0] ?? null;
 }
