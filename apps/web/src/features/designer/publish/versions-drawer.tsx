@@ -2,14 +2,13 @@
 
 import type { Graph } from "@orderloom/schema/graph";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, List, Segmented, Tag } from "antd";
+import { App, Drawer, Segmented } from "antd";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "../../../trpc/client.tsx";
-import { Ago } from "../../../ui/ago.tsx";
-import { FailureNote } from "../../../ui/status/failure-note.tsx";
 import { useSayFailure } from "../../../ui/status/use-say-failure.ts";
 import { useDesigner } from "../store/designer-context.tsx";
+import { Entries } from "./entries.tsx";
 
 type Props = { flowId: string; open: boolean; readOnly: boolean; onClose: () => void };
 
@@ -47,29 +46,21 @@ function Published({ flowId, readOnly, onClose }: ListProps) {
   const restore = useRestore(onClose);
   const { data: flow } = useQuery(trpc.flows.get.queryOptions({ flowId }));
   const query = useQuery(trpc.flows.versions.queryOptions({ flowId }));
-  if (query.error) return <FailureNote error={query.error} onRetry={query.refetch} />;
+  const readVersion = async (versionId: string) =>
+    (await queryClient.fetchQuery(trpc.flows.version.queryOptions({ versionId }))).graph;
+  const entries = query.data?.items.map(({ id, number, publishedAt, publishedBy }) => ({
+    key: id,
+    title: t("version", { number: String(number) }),
+    isInForce: flow?.publication?.versionId === id,
+    at: publishedAt,
+    by: publishedBy?.name ?? null,
+  }));
   return (
-    <List
-      loading={query.isPending}
-      dataSource={[...(query.data?.items ?? [])]}
-      locale={{ emptyText: t("nonePublished") }}
-      renderItem={({ id, number, publishedAt, publishedBy }) => (
-        <Entry
-          title={t("version", { number: String(number) })}
-          mark={flow?.publication?.versionId === id && <Tag color="green">{t("inForce")}</Tag>}
-          at={publishedAt}
-          by={publishedBy?.name ?? null}
-          {...(readOnly
-            ? {}
-            : {
-                onRestore: () =>
-                  restore(t("version", { number: String(number) }), async () => {
-                    const version = await queryClient.fetchQuery(trpc.flows.version.queryOptions({ versionId: id }));
-                    return version.graph;
-                  }),
-              })}
-        />
-      )}
+    <Entries
+      query={query}
+      entries={entries}
+      none={t("nonePublished")}
+      {...(readOnly ? {} : { onRestore: ({ key, title }) => restore(title, () => readVersion(key)) })}
     />
   );
 }
@@ -80,60 +71,22 @@ function Saves({ flowId, readOnly, onClose }: ListProps) {
   const queryClient = useQueryClient();
   const restore = useRestore(onClose);
   const query = useQuery(trpc.flows.draftSaves.queryOptions({ flowId }, { staleTime: 0 }));
-  if (query.error) return <FailureNote error={query.error} onRetry={query.refetch} />;
+  const readSave = async (revision: number) =>
+    (await queryClient.fetchQuery(trpc.flows.draftSave.queryOptions({ flowId, revision }))).graph;
+  const entries = query.data?.items.map(({ revision, savedAt, savedBy }) => ({
+    key: String(revision),
+    title: t("save", { revision: String(revision) }),
+    isInForce: false,
+    at: savedAt,
+    by: savedBy?.name ?? null,
+  }));
   return (
-    <List
-      loading={query.isPending}
-      dataSource={[...(query.data?.items ?? [])]}
-      renderItem={({ revision, savedAt, savedBy }) => (
-        <Entry
-          title={t("save", { revision: String(revision) })}
-          at={savedAt}
-          by={savedBy?.name ?? null}
-          {...(readOnly
-            ? {}
-            : {
-                onRestore: () =>
-                  restore(t("save", { revision: String(revision) }), async () => {
-                    const save = await queryClient.fetchQuery(trpc.flows.draftSave.queryOptions({ flowId, revision }));
-                    return save.graph;
-                  }),
-              })}
-        />
-      )}
+    <Entries
+      query={query}
+      entries={entries}
+      none={t("noneSaved")}
+      {...(readOnly ? {} : { onRestore: ({ key, title }) => restore(title, () => readSave(Number(key))) })}
     />
-  );
-}
-
-type EntryProps = { title: string; mark?: ReactNode; at: string; by: string | null; onRestore?: () => void };
-
-function Entry({ title, mark, at, by, onRestore }: EntryProps) {
-  const t = useTranslations("designer.versions");
-  return (
-    <List.Item
-      actions={
-        onRestore
-          ? [
-              <Button key="restore" size="small" onClick={onRestore} aria-label={t("restoreOne", { title })}>
-                {t("restore")}
-              </Button>,
-            ]
-          : []
-      }
-    >
-      <List.Item.Meta
-        title={
-          <>
-            {title} {mark}
-          </>
-        }
-        description={
-          <>
-            {by ?? t("byProduct")} · <Ago at={at} />
-          </>
-        }
-      />
-    </List.Item>
   );
 }
 

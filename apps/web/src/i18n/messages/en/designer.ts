@@ -195,6 +195,7 @@ export const designer = {
     published: "Published",
     saves: "Drafts",
     nonePublished: "Not published yet",
+    noneSaved: "Nothing saved yet",
     version: "v{number}",
     save: "Revision {revision}",
     inForce: "In force here",

@@ -187,6 +187,7 @@ export const designer = {
     published: "已发布版本",
     saves: "草稿历史",
     nonePublished: "还没有发布过",
+    noneSaved: "还没有保存过",
     version: "v{number}",
     save: "第 {revision} 稿",
     inForce: "本环境使用中",

@@ -1,0 +1,54 @@
+"use client";
+
+import { Button, Skeleton } from "antd";
+import { useTranslations } from "next-intl";
+import { Ago } from "../../../ui/ago.tsx";
+import { FailureNote } from "../../../ui/status/failure-note.tsx";
+import { StateTag } from "../../../ui/status/state-tag.tsx";
+import styles from "./entries.module.css";
+
+/** A graph of earlier: what it is called, whether it is the one in force, when it was made and by whom. */
+type Entry = {
+  readonly key: string;
+  readonly title: string;
+  readonly isInForce: boolean;
+  readonly at: string;
+  readonly by: string | null;
+};
+
+type Props = {
+  readonly query: { readonly error: unknown; readonly refetch: () => unknown };
+  /** Undefined while they are read. */
+  readonly entries: readonly Entry[] | undefined;
+  readonly none: string;
+  readonly onRestore?: (entry: Entry) => void;
+};
+
+/** Earlier graphs, newest first, each with the way back to it. */
+export function Entries({ query, entries, none, onRestore }: Props) {
+  const t = useTranslations("designer.versions");
+  if (!entries) return query.error ? <FailureNote error={query.error} onRetry={query.refetch} /> : <Skeleton active />;
+  if (entries.length === 0) return <p className={styles.none}>{none}</p>;
+  return (
+    <ul className={styles.list}>
+      {entries.map((entry) => (
+        <li key={entry.key} className={styles.entry}>
+          <span className={styles.words}>
+            <span className={styles.title}>
+              <strong>{entry.title}</strong>
+              {entry.isInForce && <StateTag tone="good" label={t("inForce")} />}
+            </span>
+            <span className={styles.note}>
+              {entry.by ?? t("byProduct")} · <Ago at={entry.at} />
+            </span>
+          </span>
+          {onRestore && (
+            <Button size="small" aria-label={t("restoreOne", { title: entry.title })} onClick={() => onRestore(entry)}>
+              {t("restore")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
