@@ -56,8 +56,7 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
   const t = useTranslations("designer.canvas");
   const canvas = useRef<HTMLDivElement>(null);
   const { nodes, edges, isEmpty } = useDrawing(problems);
-  // An empty canvas must not run after the first node that is dropped on it.
-  const [opensFull] = useState(!isEmpty);
+  const [opening] = useState(() => openingView(nodes));
   const changes = useCanvasChanges(canvas);
   const drops = useDrops(canvas);
   const onKeyDown = useCanvasKeys(onEnter);
@@ -80,7 +79,7 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesReconnectable={!readOnly}
-        fitView={opensFull}
+        {...opening}
         onlyRenderVisibleElements={nodes.length > MANY_NODES}
         {...HABITS}
       >
@@ -88,6 +87,20 @@ export function Canvas({ problems, readOnly, onEnter }: Props) {
       </ReactFlow>
     </div>
   );
+}
+
+const NARROW_PX = 640;
+
+/**
+ * What is seen first: the whole flow; on a phone, where the whole is too small to read, its beginning. An empty canvas
+ * must not run after the first node that is dropped on it.
+ */
+function openingView(nodes: readonly CanvasNode[]): Pick<ReactFlowProps, "fitView" | "defaultViewport"> {
+  const first = nodes.find(({ type }) => type === "card")?.position;
+  if (!first) return {};
+  if (window.innerWidth > NARROW_PX) return { fitView: true };
+  const zoom = 0.8;
+  return { defaultViewport: { x: 16 - first.x * zoom, y: 160 - first.y * zoom, zoom } };
 }
 
 /** The drawing of the graph as it stands; cards and wires that did not change stay the same objects. */
