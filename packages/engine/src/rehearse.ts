@@ -1,0 +1,101 @@
+import type { OrderView } from "@orderloom/schema/node";
+import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
+import type { InputData, PlannedEffect, RunState, Token } from "@orderloom/schema/run";
+import { advance } from "./advance.ts";
+import type { Program } from "./program.ts";
+import { start } from "./start.ts";
+import { isFinished } from "./status.ts";
+
+/** No flow that anybody would deploy takes as many; a rehearsal must end even if the answers go round in circles. */
+const MOST_TURNS = 200;
+
+/**
+ * Plays one event through a flow in memory: the real interpreter on a made-up order, with the scene's answers in
+ * place of people and other systems, and timers that are due at once. Pure, so it runs in a browser as on a server.
+ * A run that does not come to rest ends as failed with `steps_exceeded`.
+ */
+export function rehearse(program: Program, scene: RehearsalScene): Rehearsal {
+  const node = triggerFor(program, scene);
+  if (node === null) return { status: "not_started", failure: null, order: scene.order.facts, trace: [], effects: [] };
+  let played = begin(scene);
+  let next: Next | null = { data: { type: "start", node, event: scene.event }, at: scene.event.at };
+  for (let seq = 0; next !== null; seq += 1) {
+    if (seq >= MOST_TURNS) return restless(played);
+    played = takeTurn(program, { ...played, at: next.at }, { seq, data: next.data });
+    next = nextInput(played, scene);
+  }
+  return toRehearsal(played);
+}
+
+function toRehearsal({ state, order, trace, effects }: Played): Rehearsal {
+  return { status: state.status, failure: state.failure, order: order.facts, trace, effects };
+}
+
+function restless(played: Played): Rehearsal {
+  const failure = { code: "steps_exceeded", params: { limit: MOST_TURNS }, node: null } as const;
+  return { ...toRehearsal(played), status: "failed", failure };
+}
+
+/** The first trigger that listens to the event of this shop; a run is started at one trigger. */
+function triggerFor(program: Program, { event, order }: RehearsalScene): string | null {
+  const listening = program.triggers.find(
+    ({ spec }) =>
+      spec.events.includes(event.type) && (spec.shopIds === null || spec.shopIds.includes(order.facts.shopId)),
+  );
+  return listening?.node ?? null;
+}
+
+type Played = Pick<Rehearsal, "trace" | "effects"> & {
+  readonly state: RunState;
+  readonly order: OrderView;
+  readonly at: string;
+};
+
+function begin({ event, order }: RehearsalScene): Played {
+  return { state: start(event), order, at: event.at, trace: [], effects: [] };
+}
+
+function takeTurn(program: Program, played: Played, input: { seq: number; data: InputData }): Played {
+  const { at, order } = played;
+  const turn = advance(program, played.state, { ...input, at, order });
+  return {
+    at,
+    state: turn.state,
+    order: turn.order ? { ...order, facts: turn.order } : order,
+    trace: [...played.trace, ...turn.trace],
+    effects: [...played.effects, ...turn.effects],
+  };
+}
+
+type Next = { readonly data: InputData; readonly at: string };
+
+/** What happens next: the rest of a long turn, the first answer somebody gives, else the first timer that is due. */
+function nextInput({ state, effects, at }: Played, scene: RehearsalScene): Next | null {
+  if (isFinished(state.status)) return null;
+  if (state.status === "ready") return { data: { type: "continue" }, at };
+  for (const token of state.tokens) {
+    const answer = answerTo(token, effects, scene);
+    if (answer) return { data: answer, at };
+  }
+  return firstTimer(state.tokens, at);
+}
+
+function answerTo(token: Token, effects: readonly PlannedEffect[], scene: RehearsalScene): InputData | null {
+  if (token.type !== "waiting" || token.wait.type === "timer") return null;
+  const { step } = token;
+  const asked = effects.findLast((effect) => effect.step === step);
+  const answer = asked ? scene.answer(asked) : null;
+  if (!answer) return null;
+  if (answer.type === "call") return { type: "call.settled", step, outcome: answer.outcome };
+  const { decision, comment, decidedBy } = answer;
+  return { type: "approval.decided", step, decision, comment, decidedBy };
+}
+
+function firstTimer(tokens: readonly Token[], at: string): Next | null {
+  const due = tokens
+    .flatMap((token) => (token.type === "waiting" && token.wait.type === "timer" ? [{ ...token, ...token.wait }] : []))
+    .toSorted((one, other) => Date.parse(one.wakeAt) - Date.parse(other.wakeAt))[0];
+  if (!due) return null;
+  const wakeAt = Date.parse(due.wakeAt) > Date.parse(at) ? due.wakeAt : at;
+  return { data: { type: "timer.due", step: due.step }, at: wakeAt };
+}

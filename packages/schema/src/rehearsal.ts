@@ -1,0 +1,28 @@
+import type { OrderEvent } from "./event.ts";
+import type { OrderView, Resumed } from "./node.ts";
+import type { Order } from "./order.ts";
+import type { Failure, PlannedEffect, RunStatus, TraceStep } from "./run.ts";
+
+/**
+ * What a rehearsal is made of: an order, the event that happens to it, and what people and other systems would
+ * answer. Nothing of it leaves memory.
+ */
+export type RehearsalScene = {
+  /** What starts the run; its `at` (ISO 8601) is the clock of the rehearsal, which only timers move on. */
+  readonly event: OrderEvent;
+  /** The order with every part that a node may have declared. */
+  readonly order: OrderView;
+  /** What somebody outside answers to an effect that a step waits for; null for no answer: the run stays waiting. */
+  readonly answer: (asked: PlannedEffect) => Extract<Resumed, { type: "call" | "approval" }> | null;
+};
+
+/** How a rehearsal ended. `not_started`: no trigger of the flow listens to the event. */
+export type Rehearsal = {
+  readonly status: RunStatus | "not_started";
+  readonly failure: Failure | null;
+  /** The order as the run leaves it. */
+  readonly order: Order;
+  readonly trace: readonly TraceStep[];
+  /** Notices, approvals and calls that the run asked for, in their sequence. */
+  readonly effects: readonly PlannedEffect[];
+};
