@@ -91,6 +91,7 @@ type SnapshotFacts = Omit<
 
 function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {
   return {
+    warehouse: incoming.warehouse ?? null,
     channel: incoming.channel,
     externalNo: incoming.externalNo,
     externalStatus: incoming.externalStatus,
@@ -107,11 +108,11 @@ function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {
   };
 }
 
-/** The facts that differ; times that the channel does not (yet) report never erase ours. */
+/** The facts that differ; times and warehouses that the channel does not (yet) report never erase ours. */
 function changedFacts(order: Order, facts: SnapshotFacts): OrderPatch {
   const entries = Object.entries(facts).filter(([field, value]) => {
     const before: unknown = Reflect.get(order, field);
-    if (value === null && field.endsWith("At")) return false;
+    if (value === null && (field.endsWith("At") || field === "warehouse")) return false;
     return before !== value;
   });
   return Object.fromEntries(entries);

@@ -50,6 +50,7 @@ export const ORDER_FIELDS: readonly OrderField[] = [
     choices: ORDER_TYPES.map((value) => ({ value, label: ORDER_TYPE_LABELS[value] })),
   },
   field("shopId", "text", ["店铺", "Shop"]),
+  field("warehouse", "text", ["发货仓库", "Warehouse"]),
   field("orderNo", "text", ["订单号", "Order number"]),
   field("externalNo", "text", ["渠道订单号", "Channel order number"]),
   field("currency", "text", ["币种", "Currency"]),

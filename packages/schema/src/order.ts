@@ -143,6 +143,8 @@ export const Order = z.strictObject({
   orderNo: z.string(),
   version: z.int().nonnegative(),
   shopId: Id,
+  /** The code of the warehouse it ships from; null until somebody says. */
+  warehouse: Code.nullable().default(null),
   channel: Channel,
   externalNo: z.string().min(1).max(128),
   externalStatus: Code.nullable(),
@@ -173,6 +175,8 @@ export const IncomingOrder = z.strictObject({
   externalNo: z.string().min(1).max(128),
   orderKey: z.string().min(1).max(200).optional(),
   channel: Channel,
+  /** The code of the warehouse it ships from, where the sender decides that; absent never takes a known one back. */
+  warehouse: Code.nullish(),
   externalStatus: Code.nullable(),
   externalUpdatedAt: Moment.nullable(),
   orderType: OrderType,

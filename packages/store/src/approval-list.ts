@@ -4,6 +4,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import type { OrderState } from "@orderloom/schema/order-state";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "./database.ts";
+import { inScope, type RowScope } from "./row-scope.ts";
 import type { ApprovalStatus } from "./tables/data/approvals.ts";
 
 /** A decision asked of people, with the order's facts beside it. Amounts are minor units of `currency`. */
@@ -37,11 +38,9 @@ export type ApprovalQuery = {
   readonly open: boolean;
   /** Only what these roles decide; null for every role (auditors, administrators). */
   readonly roles: readonly Role[] | null;
-  /** The shops the reader may see; null for all. */
-  readonly shopIds: readonly Id[] | null;
   readonly after?: Id | undefined;
   readonly limit?: number | undefined;
-};
+} & RowScope;
 
 /** Requests for decisions: open ones oldest first, decided ones newest first. */
 export async function listApprovals(tx: Tx, query: ApprovalQuery): Promise<readonly ApprovalListItem[]> {
@@ -50,23 +49,26 @@ export async function listApprovals(tx: Tx, query: ApprovalQuery): Promise<reado
     `${selectApprovals(tx)}
      where a.status ${query.open ? "=" : "<>"} 'open'
        and ($1::text[] is null or a.role = any($1))
-       and ($2::uuid[] is null or o.shop_id = any($2))
+       and ${inScope("o", 2, 5)}
        and ($3::uuid is null or a.id ${query.open ? ">" : "<"} $3)
      order by a.id ${query.open ? "asc" : "desc"}
      limit $4`,
-    [query.roles, query.shopIds, query.after ?? null, Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize)],
+    [
+      query.roles,
+      query.shopIds,
+      query.after ?? null,
+      Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize),
+      query.warehouseIds,
+    ],
   );
   return rows;
 }
 
-/** One request, or null when there is none or the reader may not see its shop. */
-export async function getApproval(
-  tx: Tx,
-  query: { readonly id: Id; readonly shopIds: readonly Id[] | null },
-): Promise<ApprovalListItem | null> {
+/** One request, or null when there is none or the reader may not see it. */
+export async function getApproval(tx: Tx, query: { readonly id: Id } & RowScope): Promise<ApprovalListItem | null> {
   const { rows } = await tx.client.query<ApprovalListItem>(
-    `${selectApprovals(tx)} where a.id = $1 and ($2::uuid[] is null or o.shop_id = any($2))`,
-    [query.id, query.shopIds],
+    `${selectApprovals(tx)} where a.id = $1 and ${inScope("o", 2, 3)}`,
+    [query.id, query.shopIds, query.warehouseIds],
   );
   return rows[0] ?? null;
 }
@@ -74,13 +76,13 @@ export async function getApproval(
 /** How many open requests wait for these roles: the badge of the person who has them. */
 export async function countOpenApprovals(
   tx: Tx,
-  query: { readonly roles: readonly Role[]; readonly shopIds: readonly Id[] | null },
+  query: { readonly roles: readonly Role[] } & RowScope,
 ): Promise<number> {
   const { rows } = await tx.client.query<{ count: number }>(
     `select count(*) as count from ${tx.env}.approvals a
      left join ${tx.env}.orders o on o.bucket = a.bucket and o.id = a.order_id
-     where a.status = 'open' and a.role = any($1) and ($2::uuid[] is null or o.shop_id = any($2))`,
-    [query.roles, query.shopIds],
+     where a.status = 'open' and a.role = any($1) and ${inScope("o", 2, 3)}`,
+    [query.roles, query.shopIds, query.warehouseIds],
   );
   return rows[0]?.count ?? 0;
 }

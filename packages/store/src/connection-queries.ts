@@ -5,7 +5,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { openSecrets } from "./connection-secrets.ts";
 import type { ControlTx, Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
-import type { RowScope } from "./people.ts";
+import type { RowScope } from "./row-scope.ts";
 import { connections } from "./tables/control/connections.ts";
 import { shops } from "./tables/control/shops.ts";
 

@@ -4,6 +4,7 @@ import type { Channel } from "@orderloom/schema/order";
 import type { OrderState } from "@orderloom/schema/order-state";
 import { and, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "./database.ts";
+import { type RowScope, scopeConditions } from "./row-scope.ts";
 import { shops } from "./tables/control/shops.ts";
 import type { RefKind } from "./tables/data/external-refs.ts";
 import { tablesOf } from "./tables/data/tables-of.ts";
@@ -38,11 +39,9 @@ export type OrderQuery = {
   readonly number?: string | undefined;
   /** Exactly this number of this kind. */
   readonly ref?: { readonly kind: RefKind; readonly value: string } | undefined;
-  /** The shops the reader may see; null for all. */
-  readonly shopIds: readonly Id[] | null;
   readonly after?: OrderKey | undefined;
   readonly limit?: number | undefined;
-};
+} & RowScope;
 
 /** Orders, newest first by when they were placed, at most `LIMITS.pageSize` after `after`. */
 export async function listOrders(tx: Tx, query: OrderQuery): Promise<readonly OrderListItem[]> {
@@ -75,12 +74,12 @@ export async function listOrders(tx: Tx, query: OrderQuery): Promise<readonly Or
 
 function conditions(tx: Tx, query: OrderQuery): (SQL | undefined)[] {
   const { orders } = tablesOf(tx.env);
-  const { states, channel, shopId, number, ref, shopIds, after } = query;
+  const { states, channel, shopId, number, ref, after } = query;
   return [
     states && states.length > 0 ? inArray(orders.state, [...states]) : undefined,
     channel ? eq(orders.channel, channel) : undefined,
     shopId ? eq(orders.shopId, shopId) : undefined,
-    shopIds ? inArray(orders.shopId, [...shopIds]) : undefined,
+    ...scopeConditions(tx, query),
     number ? inArray(orders.id, ordersByNumber(tx, number)) : undefined,
     ref ? inArray(orders.id, ordersByRef(tx, ref)) : undefined,
     after ? sql`(${orders.placedAt}, ${orders.id}) < (${after.placedAt}::timestamptz, ${after.id}::uuid)` : undefined,

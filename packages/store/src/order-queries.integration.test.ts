@@ -5,6 +5,7 @@ import { inTransaction } from "./database.ts";
 import { decideApproval } from "./decide-approval.ts";
 import { getOrder } from "./order-queries.ts";
 import { orderTimeline } from "./order-timeline.ts";
+import { WHOLE_SCOPE } from "./row-scope.ts";
 import { addPerson } from "./testing/control.ts";
 import { runBatch, type WantedTurn } from "./testing/turns.ts";
 import { accept, createWorld, messageOf, type World } from "./testing/world.ts";
@@ -38,10 +39,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const read = (orderId: string, roles: readonly Role[], shopIds: readonly string[] | null = null) =>
-  inTransaction(world.db, "live", (tx) => getOrder(tx, world.keys, { orderId, roles, shopIds }));
+  inTransaction(world.db, "live", (tx) => getOrder(tx, world.keys, { orderId, roles, shopIds, warehouseIds: null }));
 
 const timeline = (orderId: string, roles: readonly Role[] = ["admin"], after?: string) =>
-  inTransaction(world.db, "live", (tx) => orderTimeline(tx, world.keys, { orderId, roles, shopIds: null, after }));
+  inTransaction(world.db, "live", (tx) => orderTimeline(tx, world.keys, { orderId, roles, ...WHOLE_SCOPE, after }));
 
 async function newOrder(): Promise<string> {
   const [result] = await accept(world, [messageOf(world, { order: { private: PERSON, doc: { sellerMemo: "VIP" } } })]);
@@ -70,7 +71,7 @@ describe("getOrder", () => {
     expect(await read(orderId, ["admin"], [world.shops.sandbox.id])).toBeNull();
     expect(await read(orderId, ["admin"], [world.shops.live.id])).not.toBeNull();
     const elsewhere = await inTransaction(world.db, "sandbox", (tx) =>
-      getOrder(tx, world.keys, { orderId, roles: ["admin"], shopIds: null }),
+      getOrder(tx, world.keys, { orderId, roles: ["admin"], ...WHOLE_SCOPE }),
     );
     expect(elsewhere).toBeNull();
     await world.db.pool.query("update live.order_private set data_key = null where order_id = $1", [orderId]);
@@ -162,7 +163,7 @@ describe("orderTimeline", () => {
   it("is null for a reader of other shops", async () => {
     const orderId = await newOrder();
     const hidden = await inTransaction(world.db, "live", (tx) =>
-      orderTimeline(tx, world.keys, { orderId, roles: ["admin"], shopIds: [] }),
+      orderTimeline(tx, world.keys, { orderId, roles: ["admin"], shopIds: [], warehouseIds: null }),
     );
     expect(hidden).toBeNull();
   });

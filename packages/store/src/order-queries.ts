@@ -8,9 +8,10 @@ import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { loadOrderParts } from "./order-parts.ts";
 import { selectOrder } from "./order-row.ts";
+import { inScope, type RowScope } from "./row-scope.ts";
 
-/** Who reads: what their roles may see of personal values, and the shops whose rows they may see (null for all). */
-export type Reading = { readonly roles: readonly Role[]; readonly shopIds: readonly Id[] | null };
+/** Who reads: what their roles may see of personal values, and the rows they may see at all. */
+export type Reading = { readonly roles: readonly Role[] } & RowScope;
 
 /** An order with everything a reader may see of it. */
 export type OrderDetail = {
@@ -24,11 +25,11 @@ export type OrderDetail = {
   readonly sellerMemo: string | null;
 };
 
-/** One order, or null when there is none or the reader may not see its shop. */
+/** One order, or null when there is none or the reader may not see it. */
 export async function getOrder(
   tx: Tx,
   keys: KeyProvider,
-  { orderId, roles, shopIds }: Reading & { readonly orderId: Id },
+  { orderId, roles, shopIds, warehouseIds }: Reading & { readonly orderId: Id },
 ): Promise<OrderDetail | null> {
   const { rows } = await tx.client.query<OrderRow>(
     `select ${selectOrder("o")}, s.name as "shopName",
@@ -36,8 +37,8 @@ export async function getOrder(
                     where p.bucket = o.bucket and p.order_id = o.id and p.data_key is null) as erased
      from ${tx.env}.orders o
      left join control.shops s on s.id = o.shop_id
-     where o.bucket = $1 and o.id = $2 and ($3::uuid[] is null or o.shop_id = any($3))`,
-    [bucketOf(orderId), orderId, shopIds],
+     where o.bucket = $1 and o.id = $2 and ${inScope("o", 3, 4)}`,
+    [bucketOf(orderId), orderId, shopIds, warehouseIds],
   );
   const [row] = rows;
   if (!row) return null;

@@ -8,6 +8,7 @@ import type { KeyProvider } from "./key-provider.ts";
 import { loadOrderParts } from "./order-parts.ts";
 import type { Reading } from "./order-queries.ts";
 import { personalMask } from "./personal-mask.ts";
+import { inScope } from "./row-scope.ts";
 import { nameCauses, nameNodes, type StoryCause, type StoryNode } from "./story-cause.ts";
 import { openSealedOf } from "./timeline/open-sealed.ts";
 import { readApprovalLines } from "./timeline/read-approvals.ts";
@@ -77,11 +78,11 @@ function keyOf({ at, rank, id }: RawLine): string {
   return `${at} ${rank} ${id}`;
 }
 
-async function isVisible(tx: Tx, { orderId, shopIds }: TimelineQuery): Promise<boolean> {
+async function isVisible(tx: Tx, { orderId, shopIds, warehouseIds }: TimelineQuery): Promise<boolean> {
   const { rows } = await tx.client.query(
     `select 1 from ${tx.env}.orders o
-     where o.bucket = $1 and o.id = $2 and ($3::uuid[] is null or o.shop_id = any($3))`,
-    [bucketOf(orderId), orderId, shopIds],
+     where o.bucket = $1 and o.id = $2 and ${inScope("o", 3, 4)}`,
+    [bucketOf(orderId), orderId, shopIds, warehouseIds],
   );
   return rows.length > 0;
 }

@@ -8,14 +8,12 @@ import { z } from "zod";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
 import type { ControlTx } from "./database.ts";
+import { personScopeColumn, readPersonScope } from "./person-scope.ts";
+import type { RowScope } from "./row-scope.ts";
 import { getSettings, type Settings } from "./settings.ts";
 import { account } from "./tables/control/account.ts";
 import { person } from "./tables/control/person.ts";
 import { personRoles } from "./tables/control/person-roles.ts";
-import { personScopes } from "./tables/control/person-scopes.ts";
-
-/** The rows a person may see, by kind: null is all of them, an empty list none. Every list filters by it. */
-export type RowScope = { readonly shopIds: readonly string[] | null; readonly warehouseIds: readonly string[] | null };
 
 /** How a person reads: their own choice where they made one, else the installation's. `zone` is an IANA name. */
 export type Preferences = { readonly language: Language; readonly zone: string; readonly currency: Currency };
@@ -99,25 +97,22 @@ function selectPeople(tx: ControlTx) {
       person,
       joined: sql`${HAS_ACCOUNT}`,
       roles: sql`array(select ${personRoles.role} from ${personRoles} where ${personRoles.personId} = ${person.id} order by 1)`,
-      scopes: sql`(select jsonb_object_agg(${personScopes.kind}, ${personScopes.refs}) from ${personScopes}
-        where ${personScopes.personId} = ${person.id})`,
+      scopes: personScopeColumn(person.id),
     })
     .from(person)
     .$dynamic();
 }
 
-const Refs = z.array(z.string()).nullable().default(null);
 const PersonExtras = z.object({
   joined: z.boolean(),
   roles: z.array(Role),
-  scopes: z.object({ shop: Refs, warehouse: Refs }).nullable(),
 });
 
 type PersonRow = { person: typeof person.$inferSelect; joined: unknown; roles: unknown; scopes: unknown };
 
 function toPerson(row: PersonRow, defaults: Settings): Person {
   const { id, name, email, active, language, zone, currency } = row.person;
-  const { joined, roles, scopes } = PersonExtras.parse(row);
+  const { joined, roles } = PersonExtras.parse(row);
   return {
     id,
     name,
@@ -125,7 +120,7 @@ function toPerson(row: PersonRow, defaults: Settings): Person {
     active,
     joined,
     roles,
-    scope: { shopIds: scopes?.shop ?? null, warehouseIds: scopes?.warehouse ?? null },
+    scope: readPersonScope(row.scopes),
     preferences: {
       language: Language.parse(language ?? defaults.language),
       zone: zone ?? defaults.zone,

@@ -7,7 +7,8 @@ import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
 import type { ControlTx } from "./database.ts";
 import { lockAdmins } from "./lock-admins.ts";
-import type { RowScope } from "./people.ts";
+
+import type { RowScope } from "./row-scope.ts";
 import { person } from "./tables/control/person.ts";
 import { personRoles } from "./tables/control/person-roles.ts";
 import { personScopes } from "./tables/control/person-scopes.ts";

@@ -2,6 +2,7 @@ import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { RunStatus } from "@orderloom/schema/run";
 import type { Tx } from "./database.ts";
+import { inScope, type RowScope } from "./row-scope.ts";
 
 /** A run as lists show it, open or ended. */
 export type RunListItem = {
@@ -21,12 +22,10 @@ export type RunQuery = {
   readonly status?: RunStatus | undefined;
   readonly flowId?: Id | undefined;
   readonly orderId?: Id | undefined;
-  /** The shops the reader may see; null for all. */
-  readonly shopIds: readonly Id[] | null;
   /** The last run of the page before; run ids sort by when the run started. */
   readonly after?: Id | undefined;
   readonly limit?: number | undefined;
-};
+} & RowScope;
 
 /** Runs, newest first, open and ended in one list, at most `LIMITS.pageSize` after `after`. */
 export async function listRuns(tx: Tx, query: RunQuery): Promise<readonly RunListItem[]> {
@@ -38,6 +37,7 @@ export async function listRuns(tx: Tx, query: RunQuery): Promise<readonly RunLis
     query.shopIds,
     query.after ?? null,
     limit,
+    query.warehouseIds,
   ]);
   return rows;
 }
@@ -51,8 +51,8 @@ function statement(tx: Tx): string {
        and ($2::uuid is null or r.flow_id = $2)
        and ($3::uuid is null or r.order_id = $3)
        and ($5::uuid is null or r.id < $5)
-       and ($4::uuid[] is null or exists (
-         select 1 from ${tx.env}.orders o where o.id = r.order_id and o.shop_id = any($4)))
+       and (($4::uuid[] is null and $7::text[] is null) or exists (
+         select 1 from ${tx.env}.orders o where o.bucket = r.bucket and o.id = r.order_id and ${inScope("o", 4, 7)}))
      order by r.id desc limit $6)`;
   return `
     with page as (

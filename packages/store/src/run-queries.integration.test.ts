@@ -2,6 +2,7 @@ import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
 import type { Role } from "@orderloom/schema/role";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "./database.ts";
+import { WHOLE_SCOPE } from "./row-scope.ts";
 import { getRun, listTurns } from "./run-queries.ts";
 import { runBatch, type WantedTurn } from "./testing/turns.ts";
 import { accept, createWorld, messageOf, type World } from "./testing/world.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const read = (runId: string, roles: readonly Role[] = ["admin"], shopIds: readonly string[] | null = null) =>
-  inTransaction(world.db, "live", (tx) => getRun(tx, world.keys, { runId, roles, shopIds }));
+  inTransaction(world.db, "live", (tx) => getRun(tx, world.keys, { runId, roles, shopIds, warehouseIds: null }));
 
 async function newRun(wanted: WantedTurn): Promise<string> {
   await accept(world, [messageOf(world, { order: { private: PERSON } })]);
@@ -94,7 +95,7 @@ describe("getRun", () => {
     const runId = await newRun({});
     expect(await read(runId, ["admin"], [])).toBeNull();
     const elsewhere = await inTransaction(world.db, "sandbox", (tx) =>
-      getRun(tx, world.keys, { runId, roles: ["admin"], shopIds: null }),
+      getRun(tx, world.keys, { runId, roles: ["admin"], ...WHOLE_SCOPE }),
     );
     expect(elsewhere).toBeNull();
   });
@@ -105,7 +106,7 @@ describe("getRun", () => {
     const run = await read(runId);
     expect(run?.turns).toHaveLength(50);
     const rest = await inTransaction(world.db, "live", (tx) =>
-      listTurns(tx, world.keys, { runId, roles: ["admin"], shopIds: null, after: run?.next ?? 0 }),
+      listTurns(tx, world.keys, { runId, roles: ["admin"], ...WHOLE_SCOPE, after: run?.next ?? 0 }),
     );
     expect(rest?.turns.map(({ seq }) => seq)).toEqual([51, 52, 53, 54, 55]);
     expect(rest?.next).toBeNull();

@@ -5,6 +5,7 @@ import { statePlace } from "./claim-runs.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import type { Reading } from "./order-queries.ts";
+import { inScope } from "./row-scope.ts";
 import type { RunListItem } from "./run-list.ts";
 import { readTurns, type TurnPage } from "./run-turns.ts";
 import { type RunWait, readWaits } from "./run-waits.ts";
@@ -73,7 +74,7 @@ const HALF = (table: string, columns: string) => `
          r.started_at, ${columns}
   from ${table} r where r.bucket = $1 and r.id = $2`;
 
-async function readRun(tx: Tx, { runId, shopIds }: Omit<RunQuery, "roles">): Promise<RunRow | null> {
+async function readRun(tx: Tx, { runId, shopIds, warehouseIds }: Omit<RunQuery, "roles">): Promise<RunRow | null> {
   const { rows } = await tx.client.query<RunRow>(
     `select r.id, r.order_id as "orderId", o.order_no as "orderNo", r.flow_id as "flowId", f.name as "flowName",
             r.version_id as "versionId", v.number as "versionNumber", r.status, r.failure_code as "failureCode",
@@ -84,8 +85,8 @@ async function readRun(tx: Tx, { runId, shopIds }: Omit<RunQuery, "roles">): Pro
      join control.flows f on f.id = r.flow_id
      join control.flow_versions v on v.id = r.version_id
      left join ${tx.env}.orders o on o.bucket = r.bucket and o.id = r.order_id
-     where $3::uuid[] is null or o.shop_id = any($3)`,
-    [bucketOf(runId), runId, shopIds],
+     where ${inScope("o", 3, 4)}`,
+    [bucketOf(runId), runId, shopIds, warehouseIds],
   );
   return rows[0] ?? null;
 }

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { TokenScope } from "@orderloom/schema/permission";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { recordAct } from "./control-audit.ts";
 import type { ControlTx, Tx } from "./database.ts";
+import { personScopeColumn, readPersonScope } from "./person-scope.ts";
+import type { RowScope } from "./row-scope.ts";
 import { hashOfSecret, newSecretText } from "./secret-text.ts";
 import { apiTokens } from "./tables/control/api-tokens.ts";
+import { person } from "./tables/control/person.ts";
 
 /** What every token begins with, so that secret scanners and people recognise one. */
 const TOKEN_PREFIX = "orl_";
@@ -23,10 +26,12 @@ export type TokenRecord = {
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
   readonly lastUsedAt: string | null;
+  /** Who made it; null for one made on the machine itself. */
+  readonly madeBy: string | null;
 };
 
-/** Who a valid token speaks for. */
-export type TokenBearer = Pick<TokenRecord, "id" | "name" | "scopes" | "environment">;
+/** Who a valid token speaks for, and the rows it may see: those of the person who made it, as they are now. */
+export type TokenBearer = Pick<TokenRecord, "id" | "name" | "scopes" | "environment"> & { readonly scope: RowScope };
 
 /** Makes a token for the transaction's environment. Only its hash is kept: the answer is the last chance to read it. */
 export async function createToken(
@@ -49,6 +54,7 @@ export async function createToken(
     hint: token.slice(0, HINT_CHARS),
     scopes: [...scopes],
     environment: tx.env,
+    personId: cause.type === "person" ? cause.personId : null,
     expiresAt: lifetimeSeconds === null ? null : sql`now() + make_interval(secs => ${lifetimeSeconds})`,
   });
   await recordAct(tx, {
@@ -63,8 +69,8 @@ export async function createToken(
 }
 
 /**
- * The bearer of a token of any environment, or null when it is unknown, revoked or past its time. Notes the use, to
- * the minute.
+ * The bearer of a token of any environment, or null when it is unknown, revoked, past its time, or made by somebody who
+ * was shut out since. Notes the use, to the minute.
  */
 export async function findTokenBearer(tx: ControlTx, token: string): Promise<TokenBearer | null> {
   if (!token.startsWith(TOKEN_PREFIX)) return null;
@@ -74,20 +80,23 @@ export async function findTokenBearer(tx: ControlTx, token: string): Promise<Tok
       name: apiTokens.name,
       scopes: apiTokens.scopes,
       environment: apiTokens.environment,
+      kinds: personScopeColumn(apiTokens.personId),
       noteUse: sql<boolean>`coalesce(${apiTokens.lastUsedAt} < now() - interval '1 minute', true)`,
     })
     .from(apiTokens)
+    .leftJoin(person, eq(person.id, apiTokens.personId))
     .where(
       and(
+        or(isNull(apiTokens.personId), eq(person.active, true)),
         eq(apiTokens.hash, hashOfSecret(token)),
         isNull(apiTokens.revokedAt),
         sql`(${apiTokens.expiresAt} is null or ${apiTokens.expiresAt} > now())`,
       ),
     );
   if (!row) return null;
-  const { noteUse, ...bearer } = row;
+  const { noteUse, kinds, ...bearer } = row;
   if (noteUse) await tx.drizzle.update(apiTokens).set({ lastUsedAt: sql`now()` }).where(eq(apiTokens.id, row.id));
-  return bearer;
+  return { ...bearer, scope: readPersonScope(kinds) };
 }
 
 /**
@@ -96,8 +105,9 @@ export async function findTokenBearer(tx: ControlTx, token: string): Promise<Tok
  */
 export async function listTokens(tx: Tx): Promise<readonly TokenRecord[]> {
   const rows = await tx.drizzle
-    .select()
+    .select({ token: apiTokens, madeBy: person.name })
     .from(apiTokens)
+    .leftJoin(person, eq(person.id, apiTokens.personId))
     .where(
       and(
         eq(apiTokens.environment, tx.env),
@@ -105,8 +115,9 @@ export async function listTokens(tx: Tx): Promise<readonly TokenRecord[]> {
       ),
     )
     .orderBy(desc(apiTokens.createdAt), desc(apiTokens.id));
-  return rows.map(({ hash: _, ...row }) => ({
+  return rows.map(({ token: { hash: _, personId: __, ...row }, madeBy }) => ({
     ...row,
+    madeBy,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
@@ -134,4 +145,18 @@ export async function revokeToken(
     environment: row.environment,
   });
   return true;
+}
+
+/** Ends every token that a person made, in both environments. Returns how many. */
+export async function revokeTokensOf(
+  tx: ControlTx,
+  input: { readonly personId: string; readonly cause: Cause },
+): Promise<number> {
+  const { personId, cause } = input;
+  const rows = await tx.drizzle
+    .select({ id: apiTokens.id })
+    .from(apiTokens)
+    .where(and(eq(apiTokens.personId, personId), isNull(apiTokens.revokedAt)));
+  for (const { id } of rows) await revokeToken(tx, { tokenId: id, cause });
+  return rows.length;
 }

@@ -7,7 +7,7 @@ import { requireBearer } from "../ingest/require-bearer.ts";
 export function registerReadRoutes(app: FastifyInstance, ingest: Ingest): void {
   app.get<{ Params: { id: string } }>("/v1/orders/:id", async (request) => {
     const bearer = await requireBearer(request, { ingest, scope: "orders:read" });
-    const order = await ingest.readOrder(bearer.environment, request.params.id);
+    const order = await ingest.readOrder(bearer, request.params.id);
     if (order === null) throw new OrderloomError("not_found");
     return order;
   });

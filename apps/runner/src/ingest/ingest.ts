@@ -21,7 +21,8 @@ export type Ingest = {
   readonly findConnection: (connectionId: string) => Promise<OpenConnection | null>;
   readonly findShop: (environment: Environment, shopId: string) => Promise<Shop | null>;
   readonly findBearer: (token: string) => Promise<TokenBearer | null>;
-  readonly readOrder: (environment: Environment, orderId: string) => Promise<Order | null>;
+  /** The facts of an order that the token may see. */
+  readonly readOrder: (bearer: TokenBearer, orderId: string) => Promise<Order | null>;
   /** Resolves after the commit that holds the message. */
   readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
   /** Something in the control tables changed: nothing kept in memory counts any more. */
@@ -63,8 +64,8 @@ export function createIngest(deps: IngestDeps): Ingest {
         : null,
     // Asked anew each time: a revoked token is refused from its next request on.
     findBearer: (token) => inControlTransaction(db, (tx) => findTokenBearer(tx, token)),
-    readOrder: async (environment, orderId) =>
-      isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, orderId)) : null,
+    readOrder: async ({ environment, scope }, orderId) =>
+      isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })) : null,
     submit: (environment, item) => submitTo[environment](item),
     forget: () => {
       connections.clear();

@@ -63,7 +63,9 @@ async function submitAll(many: { ingest: Ingest; bearer: TokenBearer; messages: 
 
 async function toItem(message: Message, from: { ingest: Ingest; bearer: TokenBearer }): Promise<AcceptItem> {
   const shop = await from.ingest.findShop(from.bearer.environment, message.shopId);
-  if (shop === null) throw new OrderloomError("not_found", { params: { shopId: message.shopId } });
+  const { shopIds } = from.bearer.scope;
+  if (shop === null || (shopIds !== null && !shopIds.includes(shop.id)))
+    throw new OrderloomError("not_found", { params: { shopId: message.shopId } });
   const rawBody = Buffer.from(JSON.stringify(message.order));
   const bodyHash = createHash("sha256").update(rawBody).digest("hex");
   return {

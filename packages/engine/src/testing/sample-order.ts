@@ -7,6 +7,7 @@ export const SAMPLE_ORDER: Order = {
   orderNo: "SHF-20261121-000001",
   version: 1,
   shopId: "00000000-0000-4000-8000-00000000005a",
+  warehouse: null,
   channel: "SHF",
   externalNo: "1001",
   externalStatus: "paid",

@@ -9,6 +9,7 @@ export function orderWith(changes: Partial<Order> = {}): Order {
     orderNo: "SHF2026112100042",
     version: 3,
     shopId: "0b9a4c1e-52b1-4d0a-9a55-6a1f0c7d2e40",
+    warehouse: null,
     channel: "SHF",
     externalNo: "5512340098127",
     externalStatus: "paid/none",

@@ -43,6 +43,7 @@ export function orderOf(changes: Partial<Order> = {}): Order {
     orderNo: "SHF2026010100001",
     version: 1,
     shopId: "0190a000-0000-7000-8000-000000000001",
+    warehouse: null,
     channel: "SHF",
     externalNo: "1001",
     externalStatus: "paid",

@@ -3,6 +3,7 @@ import { OrderloomError } from "@orderloom/schema/error";
 import { Environment } from "@orderloom/schema/ids";
 import type { TokenScope } from "@orderloom/schema/permission";
 import { inControlTransaction, inTransaction, type Tx } from "@orderloom/store/database";
+import type { RowScope } from "@orderloom/store/row-scope";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/tokens";
 import type { z } from "zod";
 import { ENVIRONMENT_HEADER } from "../../trpc/environment-header.ts";
@@ -14,6 +15,8 @@ import { readJsonBody } from "./read-json-body.ts";
 export type ApiCall = {
   /** Why what the route does is done. */
   readonly cause: Cause;
+  /** The rows the token may see. */
+  readonly scope: RowScope;
   params<Shape extends z.ZodType>(shape: Shape): z.output<Shape>;
   query<Shape extends z.ZodType>(shape: Shape): z.output<Shape>;
   body<Shape extends z.ZodType>(shape: Shape): Promise<z.output<Shape>>;
@@ -57,6 +60,7 @@ export function answer(body: unknown, status = 200): Response {
 function apiCall(request: Request, params: PathParams, bearer: TokenBearer): ApiCall {
   return {
     cause: { type: "token", tokenId: bearer.id, eventId: null },
+    scope: bearer.scope,
     params: (shape) => shape.parse(params),
     query: (shape) => shape.parse(Object.fromEntries(new URL(request.url).searchParams)),
     body: async (shape) => shape.parse(await readJsonBody(request)),

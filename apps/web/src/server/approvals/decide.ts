@@ -25,7 +25,7 @@ export const decideApprovalProcedure = procedure("approval.decide")
     }
     const { personId, roles, scope } = ctx.signedIn;
     const result = await inTransaction(ctx.db, ctx.environment, async (tx) => {
-      const query = { id: input.approvalId, shopIds: scope.shopIds };
+      const query = { id: input.approvalId, ...scope };
       orMissing(await getApproval(tx, query), { approvalId: input.approvalId });
       return decideApproval(tx, keys(), { ...input, personId, roles });
     });

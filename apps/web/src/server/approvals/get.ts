@@ -17,7 +17,7 @@ export const getApprovalProcedure = procedure("approval.read")
     inTransaction(ctx.db, ctx.environment, async (tx) => {
       const { signedIn } = ctx;
       const reading = readingOf(signedIn);
-      const found = await getApproval(tx, { id: approvalId, shopIds: reading.shopIds });
+      const found = await getApproval(tx, { id: approvalId, ...reading });
       const approval = orMissing(found, { approvalId });
       const { orderId } = approval;
       const order = orderId === null ? null : await getOrder(tx, keys(), { orderId, ...reading });

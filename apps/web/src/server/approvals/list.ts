@@ -18,7 +18,7 @@ export const listApprovalsProcedure = procedure("approval.read")
     const query = {
       open,
       roles: deciderRoles(roles),
-      shopIds: scope.shopIds,
+      ...scope,
       after: cursor ?? undefined,
       limit: PAGE_SIZE + 1,
     };

@@ -27,7 +27,7 @@ export const listOrdersProcedure = procedure("order.read")
       shopId: shopId ?? undefined,
       number: number === "" ? undefined : number,
       after: after ?? undefined,
-      shopIds: ctx.signedIn.scope.shopIds,
+      ...ctx.signedIn.scope,
       limit: PAGE_SIZE + 1,
     };
     const found = await inTransaction(ctx.db, ctx.environment, (tx) => listOrders(tx, query));

@@ -3,5 +3,5 @@ import type { SignedIn } from "../auth/signed-in.ts";
 
 /** What a person may see of orders: which shops' rows, and what of personal values. */
 export function readingOf({ roles, scope }: SignedIn): Reading {
-  return { roles, shopIds: scope.shopIds };
+  return { roles, ...scope };
 }

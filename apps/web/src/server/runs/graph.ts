@@ -11,7 +11,7 @@ export const runGraphProcedure = procedure("run.read")
   .input(z.strictObject({ runId: Id }))
   .query(({ ctx, input: { runId } }) =>
     inTransaction(ctx.db, ctx.environment, async (tx) => {
-      const versionId = orMissing(await runVersion(tx, { runId, shopIds: ctx.signedIn.scope.shopIds }), { runId });
+      const versionId = orMissing(await runVersion(tx, { runId, ...ctx.signedIn.scope }), { runId });
       return orMissing(await getVersion(tx, versionId), { versionId }).graph;
     }),
   );

@@ -23,7 +23,7 @@ export const listRunsProcedure = procedure("run.read")
       flowId: flowId ?? undefined,
       orderId: orderId ?? undefined,
       after: after ?? undefined,
-      shopIds: ctx.signedIn.scope.shopIds,
+      ...ctx.signedIn.scope,
       limit: PAGE_SIZE + 1,
     };
     const found = await inTransaction(ctx.db, ctx.environment, (tx) => listRuns(tx, query));

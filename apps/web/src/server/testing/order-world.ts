@@ -10,7 +10,12 @@ import { createCallerFactory } from "../trpc.ts";
 
 const callerOf = createCallerFactory(appRouter);
 
-type Wanted = { readonly name?: string; readonly shopIds?: readonly Id[] | null; readonly environment?: Environment };
+type Wanted = {
+  readonly name?: string;
+  readonly shopIds?: readonly Id[] | null;
+  readonly warehouseIds?: readonly string[] | null;
+  readonly environment?: Environment;
+};
 
 /** A store with orders and runs, and people who call the procedures of the screens on it. */
 export type OrderWorld = World & {
@@ -29,7 +34,7 @@ export async function openOrderWorld(): Promise<OrderWorld> {
   const world = { ...made, keys: openKeyProvider({ key }) };
   return {
     ...world,
-    async signIn(roles, { name = "周岚", shopIds = null, environment = "live" } = {}) {
+    async signIn(roles, { name = "周岚", shopIds = null, warehouseIds = null, environment = "live" } = {}) {
       const { personId } = await inControlTransaction(world.db, (tx) => addPerson(tx, { name, roles }));
       const call = callerOf({
         db: world.db,
@@ -41,7 +46,7 @@ export async function openOrderWorld(): Promise<OrderWorld> {
           name,
           email: "zhou@example.com",
           roles,
-          scope: { shopIds, warehouseIds: null },
+          scope: { shopIds, warehouseIds },
           preferences: { language: "zh", zone: "Asia/Shanghai", currency: "CNY" },
         },
       });

@@ -1,6 +1,6 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
 import { boolean, check, index, jsonb, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, oneOf, updatedAt } from "./columns.ts";
+import { createdAt, moment, oneOf, updatedAt } from "./columns.ts";
 import { control } from "./schema.ts";
 import { shops } from "./shops.ts";
 
@@ -23,6 +23,8 @@ export const connections = control.table(
     secrets: jsonb("secrets").notNull(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** A deleted connection keeps its row without secrets, because history names it. */
+    deletedAt: moment("deleted_at"),
   },
   (t) => [
     index("connections_environment_name_idx").on(t.environment, t.name, t.id),

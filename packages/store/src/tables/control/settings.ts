@@ -1,7 +1,8 @@
 import { LANGUAGES } from "@orderloom/schema/language";
 import { sql } from "drizzle-orm";
-import { check, smallint, text } from "drizzle-orm/pg-core";
+import { check, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { oneOf, updatedAt } from "./columns.ts";
+import { connections } from "./connections.ts";
 import { control } from "./schema.ts";
 
 /** Whether the demonstration data of the sandbox was never made, is there, or was taken away for good. */
@@ -16,6 +17,11 @@ export const settings = control.table(
     language: text("language", { enum: LANGUAGES }).notNull().default("zh"),
     zone: text("zone").notNull().default("Asia/Shanghai"),
     currency: text("currency").notNull().default("CNY"),
+    /** The mail servers for invitations (live) and for notices of either environment; null sends no mails. */
+    liveMailId: uuid("live_mail_id").references(() => connections.id),
+    sandboxMailId: uuid("sandbox_mail_id").references(() => connections.id),
+    /** The name beside the sender's address; empty shows the address alone. */
+    mailSender: text("mail_sender").notNull().default(""),
     demo: text("demo", { enum: DEMO_STATES }).notNull().default("absent"),
     updatedAt: updatedAt(),
   },

@@ -21,7 +21,8 @@ export const callsTable = (schema: DataSchema) =>
     {
       bucket: bucket(),
       id: rowId(),
-      runId: uuid("run_id").notNull(),
+      /** Null for a call that no run asked for: the mail of an invitation. */
+      runId: uuid("run_id"),
       step: text("step").notNull(),
       orderId: uuid("order_id"),
       detached: boolean("detached").notNull(),

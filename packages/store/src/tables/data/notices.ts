@@ -16,13 +16,16 @@ export const noticesTable = (schema: DataSchema) =>
       id: rowId(),
       personId: text("person_id").notNull(),
       orderId: uuid("order_id"),
-      runId: uuid("run_id").notNull(),
+      /** Null for what the product itself tells: a mail that did not go out. */
+      runId: uuid("run_id"),
       step: text("step").notNull(),
       title: json("title"),
       body: json("body"),
       sealed: bytea("sealed"),
       at: momentNotNull("at"),
       readAt: moment("read_at"),
+      /** The mail that did not go out, when the notice is about one. */
+      callId: uuid("call_id"),
     },
     (t) => [
       primaryKey({ name: "notices_pkey", columns: [t.bucket, t.id] }),

@@ -20,6 +20,7 @@ export const ordersTable = (schema: DataSchema) =>
       orderNo: text("order_no").notNull(),
       version: integer("version").notNull(),
       shopId: uuid("shop_id").notNull(),
+      warehouse: text("warehouse"),
       channel: text("channel", { enum: CHANNELS }).notNull(),
       externalNo: text("external_no").notNull(),
       externalStatus: text("external_status"),

@@ -19,6 +19,8 @@ export const runTurnsTable = (schema: DataSchema) =>
       input: json("input").notNull(),
       trace: json("trace").notNull(),
       sealed: bytea("sealed"),
+      /** How long the turn was interpreted, in microseconds; what was waited for lies between turns. */
+      tookUs: integer("took_us"),
     },
     (t) => [primaryKey({ name: "run_turns_pkey", columns: [t.bucket, t.runId, t.seq] })],
   );

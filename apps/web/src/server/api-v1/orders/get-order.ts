@@ -8,17 +8,16 @@ import { answer, defineRoute } from "../define-route.ts";
 
 const Params = z.object({ orderId: Id });
 
-/** A token has no role, so every personal value is left out of what it reads. */
-const READING = { roles: [], shopIds: null } as const;
-
 /** One order: its facts, its lines and the newest part of its story. Nothing personal leaves here. */
 export const getOrder = defineRoute({
   scope: "orders:read",
-  async handle({ params, transaction }) {
+  async handle({ params, scope, transaction }) {
     const { orderId } = params(Params);
+    // A token has no role, so every personal value is left out of what it reads.
+    const query = { orderId, roles: [], ...scope };
     const found = await transaction(async (tx) => {
-      const order = await queryOrder(tx, keys(), { orderId, ...READING });
-      const timeline = order && (await orderTimeline(tx, keys(), { orderId, ...READING }));
+      const order = await queryOrder(tx, keys(), query);
+      const timeline = order && (await orderTimeline(tx, keys(), query));
       return order && timeline ? { order, timeline } : null;
     });
     if (!found) throw new OrderloomError("not_found", { params: { orderId } });

@@ -18,10 +18,10 @@ const Query = z.strictObject({
 /** Orders, newest first. Facts only: nothing personal leaves here. */
 export const listOrders = defineRoute({
   scope: "orders:read",
-  async handle({ query, transaction }) {
+  async handle({ query, scope, transaction }) {
     const { state, shopId, after, ...numbers } = query(Query);
     const orders = await transaction((tx) =>
-      queryOrders(tx, { shopIds: null, states: state ? [state] : [], shopId, ref: refOf(numbers), after }),
+      queryOrders(tx, { ...scope, states: state ? [state] : [], shopId, ref: refOf(numbers), after }),
     );
     return answer(pageOf(orders, ({ placedAt, id }) => ({ placedAt, id })));
   },

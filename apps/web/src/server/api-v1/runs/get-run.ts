@@ -10,9 +10,9 @@ const Params = z.object({ runId: Id });
 /** One run with its first turns. A token has no role, so every personal value in them is masked away. */
 export const getRun = defineRoute({
   scope: "runs:read",
-  async handle({ params, transaction }) {
+  async handle({ params, scope, transaction }) {
     const { runId } = params(Params);
-    const run = await transaction((tx) => queryRun(tx, keys(), { runId, roles: [], shopIds: null }));
+    const run = await transaction((tx) => queryRun(tx, keys(), { runId, roles: [], ...scope }));
     if (!run) throw new OrderloomError("not_found", { params: { runId } });
     return answer(run);
   },

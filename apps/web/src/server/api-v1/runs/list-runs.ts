@@ -15,9 +15,9 @@ const Query = z.strictObject({
 /** Runs, newest first, open and ended in one list. */
 export const listRuns = defineRoute({
   scope: "runs:read",
-  async handle({ query, transaction }) {
+  async handle({ query, scope, transaction }) {
     const wish = query(Query);
-    const runs = await transaction((tx) => queryRuns(tx, { shopIds: null, ...wish }));
+    const runs = await transaction((tx) => queryRuns(tx, { ...scope, ...wish }));
     return answer(pageOf(runs, ({ id }) => id));
   },
 });
