@@ -55,6 +55,13 @@ describe("updateOrder", () => {
     expect(updateOrder(cancelled, event, AT)).toEqual({ type: "unchanged", reason: "final" });
   });
 
+  test("never takes back what we paid back ourselves, and takes what the channel paid back besides", () => {
+    const refunded = orderOf({ refunded: 5_000 });
+    const says = (amount: number) => later({ amounts: { ...incomingOf().amounts, refunded: amount } });
+    expect(updateOrder(refunded, says(0), AT)).toMatchObject({ order: { refunded: 5_000 } });
+    expect(updateOrder(refunded, says(7_000), AT)).toMatchObject({ order: { refunded: 7_000 } });
+  });
+
   test("keeps what a channel still says about the money of a cancelled order", () => {
     const event = later({ state: "shipped", amounts: { ...incomingOf().amounts, refunded: 120_000 } });
     expect(updateOrder(orderOf({ state: "cancelled" }), event, AT)).toMatchObject({

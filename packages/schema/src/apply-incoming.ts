@@ -108,11 +108,12 @@ function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {
   };
 }
 
-/** The facts that differ; times and warehouses that the channel does not (yet) report never erase ours. */
+/** The facts that differ; times, warehouses and refunds that the channel does not (yet) report never erase ours. */
 function changedFacts(order: Order, facts: SnapshotFacts): OrderPatch {
   const entries = Object.entries(facts).filter(([field, value]) => {
     const before: unknown = Reflect.get(order, field);
     if (value === null && (field.endsWith("At") || field === "warehouse")) return false;
+    if (field === "refunded" && typeof value === "number" && value < order.refunded) return false;
     return before !== value;
   });
   return Object.fromEntries(entries);

@@ -3,7 +3,9 @@ import { HoldCode } from "./hold.ts";
 import { Id } from "./ids.ts";
 import { Json } from "./json.ts";
 import { LocalizedText } from "./language.ts";
+import { Money } from "./money.ts";
 import { OrderState } from "./order-state.ts";
+import { RefundState } from "./refund-state.ts";
 import { Role } from "./role.ts";
 
 /** Effects on the order of the run: decided on the locked order inside the turn, by `applyOrderEffect`. */
@@ -15,6 +17,19 @@ export const OrderEffect = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("order.remove_tag"), tag: z.string().min(1).max(64) }),
 ]);
 export type OrderEffect = z.infer<typeof OrderEffect>;
+
+/**
+ * Effect on a refund of the run's order: decided on the locked order with all its refunds inside the turn, by
+ * `applyRefundEffect`. `reason` is what people wrote and is kept sealed; `paymentNo` is the pay system's number.
+ */
+export const RefundEffect = z.strictObject({
+  type: z.literal("refund.set_state"),
+  refundId: Id,
+  to: RefundState,
+  reason: z.string().max(500).nullable(),
+  paymentNo: z.string().max(128).nullable(),
+});
+export type RefundEffect = z.infer<typeof RefundEffect>;
 
 /** A line in somebody's notification list, and a mail if a mail connection is named. */
 export const NoticeEffect = z.strictObject({
@@ -29,11 +44,16 @@ export const NoticeEffect = z.strictObject({
 });
 export type NoticeEffect = z.infer<typeof NoticeEffect>;
 
-/** A decision asked of people along a chain. The run's token waits for it. */
+/**
+ * A decision asked of people along a chain. The run's token waits for it. `amount` is what the chain's tiers measure;
+ * null asks every level. `refundId` is the refund it is about, if it is about one.
+ */
 export const ApprovalEffect = z.strictObject({
   type: z.literal("approval.request"),
   chainId: Id,
   title: LocalizedText,
+  amount: Money.nullable(),
+  refundId: Id.nullable(),
 });
 export type ApprovalEffect = z.infer<typeof ApprovalEffect>;
 
@@ -57,6 +77,6 @@ export const CallEffect = z.strictObject({
 });
 export type CallEffect = z.infer<typeof CallEffect>;
 
-export const Effect = z.union([OrderEffect, NoticeEffect, ApprovalEffect, CallEffect]);
+export const Effect = z.union([OrderEffect, RefundEffect, NoticeEffect, ApprovalEffect, CallEffect]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectType = Effect["type"];

@@ -21,6 +21,7 @@ export const EVENT_TYPES = [
   "OrderClosed",
   "OrderUpdated",
   "OrderFailed",
+  "RefundRequested",
 ] as const;
 export const EventType = z.enum(EVENT_TYPES);
 export type EventType = z.infer<typeof EventType>;
@@ -40,6 +41,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, LocalizedText>> = {
   OrderClosed: { zh: "订单关闭", en: "Order closed" },
   OrderUpdated: { zh: "订单更新", en: "Order updated" },
   OrderFailed: { zh: "订单异常", en: "Order failed" },
+  RefundRequested: { zh: "申请退款", en: "Refund requested" },
 };
 
 /** The event that entering a state is; states without one are told as OrderUpdated. */

@@ -69,6 +69,8 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   bulkJsonKeys: { zh: "一次批量请求中键的个数", en: "Keys in one bulk request" },
   orderLines: { zh: "一个订单的商品行数", en: "Lines of an order" },
   orderTags: { zh: "一个订单的标签数", en: "Tags of an order" },
+  orderRefunds: { zh: "一个订单的退款单数", en: "Refunds of an order" },
+  refundReasonChars: { zh: "退款原因的长度", en: "The reason of a refund" },
   orderDocBytes: { zh: "订单扩展内容的大小", en: "The rest of an order, beside its columns" },
 
   flowNodesDrawn: { zh: "在画布上绘制的流程的节点数", en: "Nodes of a flow that is drawn" },
@@ -109,6 +111,13 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
 
   approvalCommentChars: { zh: "审批意见的长度", en: "A comment on a decision" },
   chainLevels: { zh: "审批链的级数", en: "Levels of an approval chain" },
+  chainPeople: { zh: "审批链一级指定的人数", en: "People named at one level of a chain" },
+  chainTiers: { zh: "审批链的金额档数", en: "Amount tiers of a chain" },
+  chainLimitMinutes: { zh: "审批链一级最长的时限", en: "The longest time limit of a level of a chain" },
+  photoBytes: { zh: "上传的一张凭证照片的大小", en: "A photo of evidence as it is sent" },
+  photoPixels: { zh: "上传的一张凭证照片的像素总数", en: "Pixels of a photo of evidence as it is sent" },
+  photoSidePixels: { zh: "保存的凭证照片的长边像素", en: "Pixels of the longer side of a photo as it is kept" },
+  photosPerLevel: { zh: "审批一级的凭证照片数", en: "Photos of evidence at one level" },
   adminLinkMinutes: { zh: "管理员一次性链接的有效时间", en: "A one-time link for an administrator" },
   inviteDays: { zh: "邀请链接的有效时间", en: "An invitation" },
   pageSize: { zh: "列表一页的行数", en: "Rows on a page of a list" },

@@ -39,6 +39,8 @@ export const LIMITS = {
   orderDocBytes: 64 * 1024,
   orderLines: 500,
   orderTags: 50,
+  orderRefunds: 50,
+  refundReasonChars: 500,
   /** A run that was being interpreted when its runner died, this often, becomes a dead letter. */
   runStarts: 4,
 
@@ -55,6 +57,17 @@ export const LIMITS = {
   pageSize: 200,
   approvalCommentChars: 1_000,
   chainLevels: 10,
+  chainPeople: 20,
+  chainTiers: 10,
+  /** A level may wait this long before its limit strikes: 90 days. */
+  chainLimitMinutes: 90 * 24 * 60,
+  /** A photo of evidence as it is sent; what is kept is smaller. */
+  photoBytes: 10 * 1024 * 1024,
+  /** Width times height of a photo as it is sent; a small file can claim to be enormous. */
+  photoPixels: 50_000_000,
+  /** The longer side of a photo as it is kept. */
+  photoSidePixels: 2_000,
+  photosPerLevel: 9,
   /** Every save of a draft can be brought back for this long. */
   draftHistoryDays: 90,
   adminLinkMinutes: 30,

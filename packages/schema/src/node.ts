@@ -1,11 +1,13 @@
 import type { z } from "zod";
-import type { CallEffect, Effect, EffectType, Idempotency } from "./effect.ts";
+import type { CallEffect, Effect, EffectType, Idempotency, RefundEffect } from "./effect.ts";
 import type { ErrorCode, ErrorParams } from "./error.ts";
 import type { EventType } from "./event.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { LocalizedText } from "./language.ts";
+import type { Money } from "./money.ts";
 import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
 import type { PersonalClass } from "./personal.ts";
+import type { Refund } from "./refund.ts";
 import type { ApprovalDecision, CallOutcome } from "./run.ts";
 
 export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
@@ -14,7 +16,7 @@ export type NodeFamily = (typeof NODE_FAMILIES)[number];
 export type Port = { readonly id: string; readonly label: LocalizedText };
 
 /** The parts of an order beyond its facts; each costs a read, personal classes also an unsealing. */
-export type OrderPart = "lines" | "doc" | PersonalClass;
+export type OrderPart = "lines" | "doc" | "refunds" | PersonalClass;
 
 /** The order as a node sees it: facts always, the parts it declared when it declared them. */
 export type OrderView = {
@@ -22,6 +24,8 @@ export type OrderView = {
   readonly lines?: readonly OrderLine[];
   readonly doc?: OrderDoc;
   readonly private?: OrderPrivate;
+  /** All refunds of the order, oldest first. */
+  readonly refunds?: readonly Refund[];
 };
 
 /** What a node may look at. `at` is the database's clock (ISO 8601); `outputs` are earlier nodes' outputs by id. */
@@ -43,8 +47,10 @@ export type Resumed =
  * What a node decides.
  * - `goto`: leave by `port`; `effects` are wanted first, and a refused order effect turns the whole outcome into a
  *   failure with the refusal's code.
- * - `call`, `approval`, `timer`: rest until it is answered; then `resume` decides.
- * - `fail`: this visit failed; the node's onError says what follows.
+ * - `call`, `approval`, `timer`: rest until it is answered; then `resume` decides. The `effects` of a call hold from
+ *   before it is made; one that is refused fails the visit, and no call is made.
+ * - `fail`: this visit failed; the node's onError says what follows. Its `effects` say what has become true all the
+ *   same (a payment that did not come about); one that is refused is left out.
  */
 export type Outcome =
   | {
@@ -54,10 +60,21 @@ export type Outcome =
       readonly effects?: readonly Effect[];
       readonly decidedBy?: string;
     }
-  | { readonly type: "call"; readonly call: CallEffect }
-  | { readonly type: "approval"; readonly chainId: string; readonly title: LocalizedText }
+  | { readonly type: "call"; readonly call: CallEffect; readonly effects?: readonly RefundEffect[] }
+  | {
+      readonly type: "approval";
+      readonly chainId: string;
+      readonly title: LocalizedText;
+      readonly amount: Money | null;
+      readonly refundId: string | null;
+    }
   | { readonly type: "timer"; readonly wakeAt: string }
-  | { readonly type: "fail"; readonly code: ErrorCode; readonly params?: ErrorParams };
+  | {
+      readonly type: "fail";
+      readonly code: ErrorCode;
+      readonly params?: ErrorParams;
+      readonly effects?: readonly RefundEffect[];
+    };
 
 /** How a parameter is edited, beyond what its zod type says; read from `.meta({ widget })`. */
 export const WIDGETS = [

@@ -20,6 +20,14 @@ export const ORDER_CHANGES = {
   "order.hold_removed": { zh: "解除挂起：{hold:hold}", en: "Lifted the hold: {hold:hold}" },
   "order.tag_added": { zh: "添加标签「{tag}」", en: "Added the tag “{tag}”" },
   "order.tag_removed": { zh: "移除标签「{tag}」", en: "Removed the tag “{tag}”" },
+  "refund.requested": {
+    zh: "申请退款 {no}：{kind:refund_kind}，{amount}",
+    en: "Refund {no} was requested: {kind:refund_kind}, {amount}",
+  },
+  "refund.state_set": {
+    zh: "退款 {no}（{amount}）：{from:refund_state} → {to:refund_state}",
+    en: "Refund {no} ({amount}): {from:refund_state} → {to:refund_state}",
+  },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type OrderChangeCode = keyof typeof ORDER_CHANGES;

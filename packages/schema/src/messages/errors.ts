@@ -176,9 +176,85 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "你不是这一级的审批人[，需要「{role:role}」角色]。请由有权限的人处理。",
     en: "You are not an approver at this level[; it takes the role “{role:role}”]. Leave it to somebody who is.",
   },
+  approval_twice: {
+    zh: "你已经审批过这项申请的另一级，这一级要换一个人来审。",
+    en: "You already decided another level of this request. This one takes somebody else.",
+  },
+  approval_answered: {
+    zh: "你已通过这一级，正在等待其他人。",
+    en: "You have approved this level; it waits for others.",
+  },
+  approval_turn: {
+    zh: "还没轮到你：这一级按顺序审批[，现在等待 {name}]。",
+    en: "It is not your turn: this level decides one after the other[ and waits for {name} now].",
+  },
+  approval_moved: {
+    zh: "这项审批刚刚有了变化，你的操作没有生效。请看过最新情况再决定。",
+    en: "This request has just moved on, so nothing was done. Look at it again before you decide.",
+  },
+  approval_comment_missing: {
+    zh: "这一级通过时必须填写意见。",
+    en: "This level takes a comment with its approval.",
+  },
+  approval_evidence_missing: {
+    zh: "这一级通过时必须上传凭证照片。",
+    en: "This level takes a photo with its approval.",
+  },
+  approval_first_level: {
+    zh: "这已经是第一级，没有上一级可退。不同意请驳回。",
+    en: "This is the first level, so there is none to return to. Reject it if you disagree.",
+  },
   approval_chain_empty: {
-    zh: "审批链上没有可以审批的人。请为相应角色添加成员，或修改审批链。",
-    en: "Nobody can decide on this approval chain. Give somebody the role it asks for, or change the chain.",
+    zh: "审批链至少要有一级。",
+    en: "An approval chain takes at least one level.",
+  },
+  approval_level_empty: {
+    zh: "这一级还没有指定审批人，不能保存。",
+    en: "Nobody decides at this level yet, so it cannot be saved.",
+  },
+  approval_level_repeated: {
+    zh: "同一个人或同一级出现了两次。",
+    en: "The same person or level stands here twice.",
+  },
+  approval_level_role: {
+    zh: "这个角色没有审批权限，请换一个。",
+    en: "People with this role may not decide approvals. Choose another.",
+  },
+  approval_level_order: {
+    zh: "角色里的人没有先后。要依次审批，请改为指定人员。",
+    en: "A role has no first and second. Name people to have them decide one after the other.",
+  },
+  approval_tier_start: {
+    zh: "第一档必须从 0 开始。",
+    en: "The first tier starts at 0.",
+  },
+  approval_tier_order: {
+    zh: "每一档的起点必须高于上一档。",
+    en: "Each tier starts above the one before.",
+  },
+  approval_tier_level: {
+    zh: "这一档用到了已删除的级别。",
+    en: "This tier names a level that is no more.",
+  },
+  approval_tier_unused: {
+    zh: "没有任何金额档位用到这一级。请在某一档勾选它，或删除这一级。",
+    en: "No tier asks this level. Tick it in one, or delete it.",
+  },
+  photo_type: {
+    zh: "只能上传 JPEG、PNG 或 WebP 照片。",
+    en: "Only photos as JPEG, PNG or WebP can be uploaded.",
+  },
+  photo_unreadable: {
+    zh: "这张照片打不开，可能已损坏。请重新拍摄或导出后再上传。",
+    en: "This photo cannot be opened; it may be damaged. Take or export it again.",
+  },
+  photo_pixels: {
+    zh: "照片尺寸过大，最多 {limit} 像素。",
+    en: "The photo is too large: at most {limit} pixels.",
+  },
+  photos_full: {
+    zh: "每一级最多 {limit} 张照片。",
+    en: "A level takes at most {limit} photos.",
   },
   call_failed: {
     zh: "外部调用多次重试后仍然失败。请检查连接设置和对方服务。",
@@ -215,6 +291,34 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
   node_type_mismatch: {
     zh: "节点收到的数据与它需要的不符。请检查它前面的步骤。",
     en: "The node got data it cannot use. Check the step before it.",
+  },
+  order_unknown: {
+    zh: "这个店铺没有订单[「{order}」]。请先推送订单，再发送与它有关的事件。",
+    en: "This shop has no order[ “{order}”]. Send the order first, then what happened to it.",
+  },
+  refund_missing: {
+    zh: "这次运行没有对应的退款单，此步骤无法执行。请让流程从「申请退款」开始。",
+    en: "This run is about no refund, so the step cannot be done. Let the flow start with “Refund requested”.",
+  },
+  refund_move_illegal: {
+    zh: "退款单不能从「{from:refund_state}」变为「{to:refund_state}」[，可以变为：{allowed:refund_state}]。请调整流程。",
+    en: "A refund cannot go from “{from:refund_state}” to “{to:refund_state}”[; it may go to: {allowed:refund_state}]. Change the flow.",
+  },
+  refund_currency: {
+    zh: "订单币种是 {expected}，不能按 {found} 退款。请改用订单的币种。",
+    en: "The order is in {expected} and cannot be refunded in {found}. Ask for it in the order’s currency.",
+  },
+  refund_unpaid: {
+    zh: "订单没有收到付款，无款可退。请核对订单的付款情况。",
+    en: "Nothing was paid for this order, so nothing can be refunded. Check its payment.",
+  },
+  refund_exceeds_paid: {
+    zh: "退款 {amount} 超过可退金额 {left}，没有打款。请核对这张订单的其他退款。",
+    en: "{amount} is more than the {left} that may still be refunded, so nothing was paid. Check the order’s other refunds.",
+  },
+  refunds_full: {
+    zh: "这张订单的退款单已达上限（{limit} 个），没有再添加。请处理已有的退款单。",
+    en: "The order already has {limit} refunds, the most it may, so none was added. Settle the ones it has.",
   },
 };
 

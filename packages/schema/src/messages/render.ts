@@ -5,6 +5,8 @@ import { isJsonObject, type Json } from "../json.ts";
 import { inLanguage, type Language, LocalizedText } from "../language.ts";
 import { formatMoney, Money } from "../money.ts";
 import { ORDER_STATE_FACTS } from "../order-state.ts";
+import { REFUND_KIND_LABELS } from "../refund.ts";
+import { REFUND_STATE_FACTS } from "../refund-state.ts";
 import { ROLE_LABELS } from "../role.ts";
 import { RULE_KIND_LABELS, RULE_PROBLEM_LABELS } from "./rule-words.ts";
 
@@ -92,6 +94,8 @@ const NO: LocalizedText = { zh: "否", en: "no" };
 /** The words of the closed lists, by kind and code. Maps, so that no param reaches a prototype. */
 const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map([
   ["state", new Map(Object.entries(ORDER_STATE_FACTS).map(([state, facts]) => [state, facts.label]))],
+  ["refund_state", new Map(Object.entries(REFUND_STATE_FACTS).map(([state, facts]) => [state, facts.label]))],
+  ["refund_kind", new Map(Object.entries(REFUND_KIND_LABELS))],
   ["role", new Map(Object.entries(ROLE_LABELS))],
   ["hold", new Map(Object.entries(HOLD_LABELS))],
   ["event", new Map(Object.entries(EVENT_LABELS))],
