@@ -18,6 +18,7 @@ export const GRAPH_PROBLEM_CODES = [
   "param_too_long",
   "param_not_known",
   "reference_missing",
+  "option_refused",
   "edge_node_missing",
   "edge_port_missing",
   "edge_into_trigger",

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { ErrorParams } from "../error.ts";
-import { type GraphProblem, type GraphProblemCode, graphError } from "../graph-problem.ts";
+import { type GraphProblem, graphError } from "../graph-problem.ts";
 import { type Json, readPath } from "../json.ts";
 import type { NodeDefinition } from "../node.ts";
+import { describeIssue } from "./describe-issue.ts";
 import { type GraphView, type NodeView, nameOf } from "./graph-view.ts";
 
 /** Every node's params fit its definition; those that do are judged by the definition's own check. */
@@ -31,32 +31,6 @@ function issueProblems(view: NodeView, definition: NodeDefinition, issues: reado
     const params = { ...values, node: nameOf(view), field: fieldName(definition, path) };
     return graphError(code, { nodes: [view.node.id], path, params });
   });
-}
-
-/** An issue of zod as a problem of ours. `value` is what stands at its path. */
-function describeIssue(issue: Issue, value: Json | undefined): { code: GraphProblemCode; values: ErrorParams } {
-  if (value === undefined || value === "" || value === null) return { code: "param_missing", values: {} };
-  switch (issue.code) {
-    case "too_small":
-      if (isEmptyList(value)) return { code: "param_missing", values: {} };
-      return { code: sized(value) ? "param_too_short" : "param_too_small", values: { limit: Number(issue.minimum) } };
-    case "too_big":
-      return { code: sized(value) ? "param_too_long" : "param_too_large", values: { limit: Number(issue.maximum) } };
-    case "unrecognized_keys":
-      return { code: "param_not_known", values: { keys: issue.keys } };
-    case "invalid_value":
-      return { code: "param_not_a_choice", values: { choices: issue.values.map(String) } };
-    default:
-      return { code: "param_wrong", values: {} };
-  }
-}
-
-function sized(value: Json): boolean {
-  return typeof value === "string" || Array.isArray(value);
-}
-
-function isEmptyList(value: Json): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 /** The label of a param as its form shows it; of a part inside one, the label of the whole. */

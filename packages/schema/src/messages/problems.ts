@@ -69,6 +69,10 @@ export const PROBLEM_MESSAGES: Readonly<Record<GraphProblemCode, LocalizedText>>
     zh: "「{node}」的「{field}」所选内容在本环境中不存在，或已停用。请重新选择。",
     en: "What “{node}” names as “{field}” does not exist in this environment, or is no longer in use. Choose again.",
   },
+  option_refused: {
+    zh: "「{field}」：{reason}",
+    en: "“{field}”: {reason}",
+  },
   edge_node_missing: {
     zh: "连线的一端没有节点（{id}）。请删除或重新连接。",
     en: "A wire leads to a node that is not there ({id}). Remove the wire or connect it again.",
