@@ -5,6 +5,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { z } from "zod";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
+import { inScope, type RowScope } from "./row-scope.ts";
 import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
 import { noticePlace } from "./turns/write-notices.ts";
 
@@ -20,7 +21,7 @@ export type NoticeListItem = {
   readonly readAt: string | null;
 };
 
-/** The person's own notices, newest first, at most `LIMITS.pageSize` after `after`. */
+/** The person's own notices within what they may see now, newest first, at most `LIMITS.pageSize` after `after`. */
 export async function listNotices(
   tx: Tx,
   keys: KeyProvider,
@@ -29,7 +30,7 @@ export async function listNotices(
     readonly unreadOnly?: boolean | undefined;
     readonly after?: Id | undefined;
     readonly limit?: number | undefined;
-  },
+  } & RowScope,
 ): Promise<readonly NoticeListItem[]> {
   const { rows } = await tx.client.query<NoticeRow>(
     `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.title, n.body, n.sealed, n.at,
@@ -37,12 +38,15 @@ export async function listNotices(
      from ${tx.env}.notices n
      left join ${tx.env}.orders o on o.bucket = n.bucket and o.id = n.order_id
      where n.person_id = $1 and (not $2 or n.read_at is null) and ($3::uuid is null or n.id < $3)
+       and (n.order_id is null or (${inScope("o", 5, 6)}))
      order by n.id desc limit $4`,
     [
       query.personId,
       query.unreadOnly ?? false,
       query.after ?? null,
       Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize),
+      query.shopIds,
+      query.warehouseIds,
     ],
   );
   const sealedOrders = rows.filter((row) => row.sealed !== null).map((row) => row.orderId);
@@ -68,11 +72,13 @@ function openWords(
 
 const Words = z.strictObject({ title: LocalizedText, body: LocalizedText });
 
-/** How many notices the person has not read: the badge. */
-export async function countUnreadNotices(tx: Tx, personId: string): Promise<number> {
+/** How many notices within what the person may see they have not read: the badge. */
+export async function countUnreadNotices(tx: Tx, query: { readonly personId: string } & RowScope): Promise<number> {
   const { rows } = await tx.client.query<{ count: number }>(
-    `select count(*) as count from ${tx.env}.notices where person_id = $1 and read_at is null`,
-    [personId],
+    `select count(*) as count from ${tx.env}.notices n
+     left join ${tx.env}.orders o on o.bucket = n.bucket and o.id = n.order_id
+     where n.person_id = $1 and n.read_at is null and (n.order_id is null or (${inScope("o", 2, 3)}))`,
+    [query.personId, query.shopIds, query.warehouseIds],
   );
   return rows[0]?.count ?? 0;
 }

@@ -4,6 +4,7 @@ import type { Language } from "@orderloom/schema/language";
 import { inLanguage } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { MailContent } from "@orderloom/schema/mail";
+import type { Order } from "@orderloom/schema/order";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "../database.ts";
 import { newIdBeside } from "../identity.ts";
@@ -31,6 +32,8 @@ type Reader = {
   readonly personId: string;
   readonly email: string;
   readonly language: Language;
+  readonly shopIds: readonly string[] | null;
+  readonly warehouseIds: readonly string[] | null;
 };
 
 /** Writes a line for each person a notice is for. Returns the mails to be sent besides, as calls nobody waits for. */
@@ -40,7 +43,7 @@ export async function writeNotices(tx: Tx, turns: readonly KeptTurn[], boxes: Bo
   );
   if (wanted.length === 0) return [];
   const readers = await readReaders(tx, wanted);
-  const addressed = wanted.flatMap((entry) => audienceOf(entry.effect, readers).map((reader) => ({ entry, reader })));
+  const addressed = wanted.flatMap((entry) => audienceOf(entry, readers).map((reader) => ({ entry, reader })));
   await insertAll(
     tx,
     INSERT,
@@ -97,28 +100,34 @@ function mailOf({ turn, step, effect }: Wanted, reader: Reader): NewCall[] {
   return [call];
 }
 
-/** A role that nobody has would make a notice that nobody reads: administrators get it then. */
-function audienceOf(effect: NoticeEffect, readers: readonly Reader[]): readonly Reader[] {
-  const { audience } = effect;
-  if (audience.type === "person") {
-    return readers.filter((reader) => reader.role === null && reader.personId === audience.personId);
-  }
-  const holders = readers.filter((reader) => reader.role === audience.role);
-  return holders.length > 0 ? holders : readers.filter((reader) => reader.role === "admin");
+/** A notice that nobody would read, because nobody has the role or may see the order, is for administrators. */
+function audienceOf({ turn, effect: { audience } }: Wanted, all: readonly Reader[]): readonly Reader[] {
+  const readers = all.filter((reader) => maySee(reader, turn.order));
+  const wanted =
+    audience.type === "person"
+      ? readers.filter(({ role, personId }) => role === null && personId === audience.personId)
+      : readers.filter(({ role }) => role === audience.role);
+  return wanted.length > 0 ? wanted : readers.filter(({ role }) => role === "admin");
+}
+
+function maySee({ shopIds, warehouseIds }: Reader, order: Order | null): boolean {
+  if (order === null) return true;
+  const inShops = shopIds === null || shopIds.includes(order.shopId);
+  return inShops && (warehouseIds === null || (order.warehouse !== null && warehouseIds.includes(order.warehouse)));
 }
 
 const READ = statement(
   "read_notice_readers",
   () => `
-    select r.role, p.id as "personId", p.email, coalesce(p.language, s.language, 'zh') as language
-    from control.person_roles r
-    join control.person p on p.id = r.person_id
-    left join control.settings s on s.id = 1
-    where r.role = any($1::text[]) and p.active
-    union all
-    select null, p.id, p.email, coalesce(p.language, s.language, 'zh')
-    from control.person p left join control.settings s on s.id = 1
-    where p.id = any($2::text[]) and p.active`,
+    with reader as (
+      select r.role, r.person_id from control.person_roles r where r.role = any($1::text[])
+      union all select null, unnest($2::text[]))
+    select reader.role, p.id as "personId", p.email, coalesce(p.language, s.language, 'zh') as language,
+           (select c.refs from control.person_scopes c where c.person_id = p.id and c.kind = 'shop') as "shopIds",
+           (select c.refs from control.person_scopes c where c.person_id = p.id and c.kind = 'warehouse') as "warehouseIds"
+    from reader
+    join control.person p on p.id = reader.person_id and p.active
+    left join control.settings s on s.id = 1`,
 );
 
 function readReaders(tx: Tx, wanted: readonly Wanted[]): Promise<Reader[]> {

@@ -32,7 +32,7 @@ export function useFlowColumns(onRename: (flow: FlowRow) => void): readonly Tabl
       title: t("columns.runs"),
       align: "right",
       className: "ol-figures",
-      render: (_, { runsLastDay }) => runsLastDay,
+      render: (_, { runsLastDay }) => runsLastDay ?? "–",
     },
     {
       key: "updated",

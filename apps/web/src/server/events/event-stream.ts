@@ -29,7 +29,7 @@ export function eventStream(first: SignedIn, deps: EventStreamDeps): ReadableStr
     };
     const gathered = gatherTopics((topics) => send("topics", topics));
     const unsubscribe = deps.hub.subscribe({
-      onTopics: (topics) => gathered.add(visibleTopics(topics, person.roles)),
+      onTopics: (topics) => gathered.add(visibleTopics(topics, person)),
       onListening: (listening) => send("listening", listening),
     });
     const close = () => {

@@ -1,5 +1,6 @@
 import { isAllowed, type Permission } from "@orderloom/schema/permission";
 import type { Role } from "@orderloom/schema/role";
+import { isNarrowed, type RowScope } from "@orderloom/store/row-scope";
 
 /** The right without which a topic is nobody's business. Topics carry ids only, but even their rhythm tells. */
 const RIGHTS: Readonly<Record<string, Permission>> = {
@@ -19,11 +20,22 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   settings: "self.manage",
 };
 
-/** The topics of a hint that the person may know of; a topic of a kind that is not listed is told to nobody. */
-export function visibleTopics(topics: readonly string[], roles: readonly Role[]): readonly string[] {
-  return topics.filter((topic) => {
+/** Who hears, and the rows they may see. */
+type Listener = { readonly roles: readonly Role[]; readonly scope: RowScope };
+
+/**
+ * The topics of a hint that the person may know of; a topic of a kind that is not listed is told to nobody. Whose
+ * sight is narrowed hears that orders changed, never which one.
+ */
+export function visibleTopics(topics: readonly string[], { roles, scope }: Listener): readonly string[] {
+  const heard = topics.filter((topic) => {
     const kind = topic.split(":")[1] ?? "";
     const right = Object.hasOwn(RIGHTS, kind) ? RIGHTS[kind] : undefined;
     return right !== undefined && isAllowed(roles, right);
   });
+  return isNarrowed(scope) ? [...new Set(heard.map(withoutId))] : heard;
+}
+
+function withoutId(topic: string): string {
+  return topic.split(":").slice(0, 2).join(":");
 }

@@ -3,6 +3,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { inTransaction } from "@orderloom/store/database";
 import { type FlowRecord, listFlows } from "@orderloom/store/flow-queries";
 import { countRunsByFlow } from "@orderloom/store/flow-run-counts";
+import { isNarrowed } from "@orderloom/store/row-scope";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 
@@ -23,7 +24,8 @@ const DAY_MS = 24 * 3_600_000;
 /** A flow in the list: where it is published, and how many runs it started here in the last 24 hours. */
 export type FlowRow = Omit<FlowRecord, "publication"> & {
   readonly publications: Readonly<Record<Environment, FlowRecord["publication"]>>;
-  readonly runsLastDay: number;
+  /** Null for who may not see all orders: a number over all shops would tell of the others. */
+  readonly runsLastDay: number | null;
 };
 
 /** Flows, last changed first, a page at a time. */
@@ -37,13 +39,14 @@ export const listFlowsProcedure = procedure("flow.read")
         inTransaction(ctx.db, env, (tx) => listFlows(tx, query)),
       ),
     );
+    const narrowed = isNarrowed(ctx.signedIn.scope);
     const runs = await inTransaction(ctx.db, ctx.environment, (tx) => countRunsByFlow(tx, { lastMs: DAY_MS }));
     const elsewhere = new Map((there ?? []).map((flow) => [flow.id, flow.publication]));
     const rows = (here ?? []).map(({ publication, ...flow }): FlowRow => {
       const other = elsewhere.get(flow.id) ?? null;
       const publications =
         ctx.environment === "live" ? { live: publication, sandbox: other } : { live: other, sandbox: publication };
-      return { ...flow, publications, runsLastDay: runs.get(flow.id) ?? 0 };
+      return { ...flow, publications, runsLastDay: narrowed ? null : (runs.get(flow.id) ?? 0) };
     });
     const last = rows.length === LIMITS.pageSize ? rows.at(-1) : undefined;
     return { items: rows, next: last ? `${last.updatedAt}_${last.id}` : null };

@@ -4,5 +4,7 @@ import { procedure } from "../trpc.ts";
 
 /** How many notices the person has not read in this environment: the badge. */
 export const countUnreadProcedure = procedure("notice.read").query(({ ctx }) =>
-  inTransaction(ctx.db, ctx.environment, (tx) => countUnreadNotices(tx, ctx.signedIn.personId)),
+  inTransaction(ctx.db, ctx.environment, (tx) =>
+    countUnreadNotices(tx, { personId: ctx.signedIn.personId, ...ctx.signedIn.scope }),
+  ),
 );

@@ -13,8 +13,8 @@ const Input = z.strictObject({ unreadOnly: z.boolean(), after: Id.nullable() });
 export const listNoticesProcedure = procedure("notice.read")
   .input(Input)
   .query(async ({ ctx, input: { unreadOnly, after } }) => {
-    const { personId } = ctx.signedIn;
-    const query = { personId, unreadOnly, after: after ?? undefined, limit: PAGE_SIZE + 1 };
+    const { personId, scope } = ctx.signedIn;
+    const query = { personId, ...scope, unreadOnly, after: after ?? undefined, limit: PAGE_SIZE + 1 };
     const found = await inTransaction(ctx.db, ctx.environment, (tx) => listNotices(tx, keys(), query));
     const items = found.slice(0, PAGE_SIZE);
     return { items, next: found.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };

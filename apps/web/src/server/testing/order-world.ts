@@ -2,7 +2,8 @@ import type { Environment, Id } from "@orderloom/schema/ids";
 import type { Role } from "@orderloom/schema/role";
 import { inControlTransaction } from "@orderloom/store/database";
 import { openKeyProvider } from "@orderloom/store/key-provider";
-import { addPerson } from "@orderloom/store/testing/control";
+import { setScopes } from "@orderloom/store/person-access";
+import { addPerson, BY_TEST } from "@orderloom/store/testing/control";
 import { createWorld, type World } from "@orderloom/store/testing/world";
 import { vi } from "vitest";
 import { appRouter } from "../router.ts";
@@ -35,7 +36,12 @@ export async function openOrderWorld(): Promise<OrderWorld> {
   return {
     ...world,
     async signIn(roles, { name = "周岚", shopIds = null, warehouseIds = null, environment = "live" } = {}) {
-      const { personId } = await inControlTransaction(world.db, (tx) => addPerson(tx, { name, roles }));
+      const scope = { shopIds, warehouseIds };
+      const { personId } = await inControlTransaction(world.db, async (tx) => {
+        const added = await addPerson(tx, { name, roles });
+        await setScopes(tx, { personId: added.personId, scope, cause: BY_TEST });
+        return added;
+      });
       const call = callerOf({
         db: world.db,
         environment,
@@ -46,7 +52,7 @@ export async function openOrderWorld(): Promise<OrderWorld> {
           name,
           email: "zhou@example.com",
           roles,
-          scope: { shopIds, warehouseIds },
+          scope,
           preferences: { language: "zh", zone: "Asia/Shanghai", currency: "CNY" },
         },
       });
