@@ -4,7 +4,7 @@ import { createdAt } from "./columns.ts";
 import { person } from "./person.ts";
 import { control } from "./schema.ts";
 
-/** The levels of a chain as they stood from one change to the next; never changed, open requests keep theirs. */
+/** What a chain said from one change to the next; never changed, open requests keep theirs. */
 export const approvalChainVersions = control.table(
   "approval_chain_versions",
   {
@@ -13,7 +13,7 @@ export const approvalChainVersions = control.table(
       .notNull()
       .references(() => approvalChains.id),
     number: integer("number").notNull(),
-    /** `ChainLevel[]` of @orderloom/schema/approval-chain. */
+    /** `ChainDefinition` of @orderloom/schema/approval-chain, or an earlier form of it: read by `upgradeChain`. */
     levels: jsonb("levels").notNull(),
     createdBy: text("created_by").references(() => person.id),
     createdAt: createdAt(),

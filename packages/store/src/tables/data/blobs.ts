@@ -5,7 +5,7 @@ import { moment } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
 
 /** What a blob is, which decides how long it is kept. */
-export const BLOB_CLASSES = ["raw_event", "quarantined", "conflict"] as const;
+export const BLOB_CLASSES = ["raw_event", "quarantined", "conflict", "evidence"] as const;
 export type BlobClass = (typeof BLOB_CLASSES)[number];
 
 /**

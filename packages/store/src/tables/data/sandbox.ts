@@ -16,6 +16,7 @@ export const {
   runTurns,
   calls,
   approvals,
+  approvalPhotos,
   notices,
   quarantine,
   conflicts,

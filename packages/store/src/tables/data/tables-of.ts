@@ -1,4 +1,5 @@
 import type { Environment } from "@orderloom/schema/ids";
+import { approvalPhotosTable } from "./approval-photos.ts";
 import { approvalsTable } from "./approvals.ts";
 import { blobChunksTable } from "./blob-chunks.ts";
 import { blobsTable } from "./blobs.ts";
@@ -39,6 +40,7 @@ const dataTables = (schema: DataSchema) => ({
   runTurns: runTurnsTable(schema),
   calls: callsTable(schema),
   approvals: approvalsTable(schema),
+  approvalPhotos: approvalPhotosTable(schema),
   notices: noticesTable(schema),
   quarantine: quarantineTable(schema),
   conflicts: conflictsTable(schema),
