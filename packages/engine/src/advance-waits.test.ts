@@ -21,7 +21,13 @@ const call = {
   idempotency: "key",
   timeoutMs: 3_000,
 };
-const approval = { type: "approval.request", chainId: CHAIN_ID, title: { zh: "审批", en: "Approve" } };
+const approval = {
+  type: "approval.request",
+  chainId: CHAIN_ID,
+  title: { zh: "审批", en: "Approve" },
+  amount: null,
+  refundId: null,
+};
 
 const rests: readonly { what: What; wait: object; effects: readonly object[]; wakeAt: string | null }[] = [
   { what: "call", wait: { type: "call" }, effects: [{ step: "w:1", effect: call }], wakeAt: null },

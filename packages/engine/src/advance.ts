@@ -39,7 +39,8 @@ export function interpreter(parts: Parts, stepsPerTurn: number = LIMITS.stepsPer
 /** A result in which nothing was done on the way to `state`. */
 function unmoved(state: RunState, input: TurnInput): TurnResult {
   const order = input.order?.facts ?? null;
-  return { state, order, changes: [], effects: [], trace: [], wakeAt: earliestWake(state), thrown: [] };
+  const refunds = input.order?.refunds ?? null;
+  return { state, order, refunds, changes: [], effects: [], trace: [], wakeAt: earliestWake(state), thrown: [] };
 }
 
 function begin(turn: Turn, move: Exclude<Move, { type: "cancel" }>): void {

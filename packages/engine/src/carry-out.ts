@@ -1,6 +1,7 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
 import type { Failure, TraceStep } from "@orderloom/schema/run";
+import type { Decided } from "./decide-effects.ts";
 import { moveToken } from "./routing.ts";
 import type { Settled } from "./settle-outcome.ts";
 import { beginStep, type Here, orderSummary } from "./step.ts";
@@ -16,6 +17,7 @@ export function carryOut(turn: Turn, here: Here, settled: Settled): void {
       rest(turn, here, settled);
       break;
     case "fails":
+      change(turn, here.step, settled.decided);
       fail(turn, here, { code: settled.code, params: settled.params, node: here.node.id });
       break;
     default:
@@ -25,13 +27,18 @@ export function carryOut(turn: Turn, here: Here, settled: Settled): void {
 
 function leave(turn: Turn, here: Here, settled: Extract<Settled, { type: "leaves" }>): void {
   const { step } = here;
-  turn.order = settled.order;
-  for (const { effect, patch } of settled.changes) turn.changes.push({ step, effect, patch });
+  change(turn, step, settled.decided);
   for (const effect of settled.effects) turn.effects.push({ step, effect });
   const { port, decidedBy, output } = settled;
   if (output !== undefined) keepOutput(turn, here.node.id, output);
   tell(turn, here, { port, decidedBy, output: output ?? null });
   moveOn(turn, here, port);
+}
+
+function change(turn: Turn, step: string, { order, refunds, changes }: Decided): void {
+  turn.order = order;
+  turn.refunds = refunds;
+  for (const one of changes) turn.changes.push({ step, ...one });
 }
 
 /** A node that rests again on an answer does so as a new visit: another call gets a key of its own. */
@@ -44,6 +51,7 @@ function rest(turn: Turn, answered: Here, settled: Extract<Settled, { type: "wai
     here = { place: answered.place, node: answered.node, step, phase: "visit", input: { order: orderSummary(turn) } };
   }
   const { node, step } = here;
+  change(turn, step, settled.decided);
   if (settled.effect) turn.effects.push({ step, effect: settled.effect });
   turn.tokens[here.place.index] = { type: "waiting", id: here.place.token.id, node: node.id, step, wait: settled.wait };
   tell(turn, here, { waits: settled.wait.type });

@@ -18,12 +18,13 @@ const FIELDS_OF_CLASS: Readonly<Record<PersonalClass, readonly (keyof OrderPriva
  */
 export function orderSeen(loaded: OrderView, facts: Order, reads: readonly OrderPart[]): OrderView {
   if (reads.length === 0) return { facts };
-  const { lines, doc, private: personal } = loaded;
-  const classes = reads.filter((part) => part !== "lines" && part !== "doc");
+  const { lines, doc, refunds, private: personal } = loaded;
+  const classes = reads.filter((part) => part !== "lines" && part !== "doc" && part !== "refunds");
   return {
     facts,
     ...(lines && reads.includes("lines") && { lines }),
     ...(doc && reads.includes("doc") && { doc }),
+    ...(refunds && reads.includes("refunds") && { refunds }),
     ...(personal && classes.length > 0 && { private: ofClasses(personal, classes) }),
   };
 }

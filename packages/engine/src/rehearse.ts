@@ -61,7 +61,7 @@ function takeTurn(program: Program, played: Played, input: { seq: number; data: 
   return {
     at,
     state: turn.state,
-    order: turn.order ? { ...order, facts: turn.order } : order,
+    order: turn.order ? { ...order, facts: turn.order, ...(turn.refunds && { refunds: turn.refunds }) } : order,
     trace: [...played.trace, ...turn.trace],
     effects: [...played.effects, ...turn.effects],
   };

@@ -1,12 +1,12 @@
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
-import type { OrderEffect } from "@orderloom/schema/effect";
 import type { OrderloomError } from "@orderloom/schema/error";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { OrderView } from "@orderloom/schema/node";
 import type { Order } from "@orderloom/schema/order";
+import type { Refund } from "@orderloom/schema/refund";
 import type { Failure, InputData, PlannedEffect, RunState, Token, TraceStep } from "@orderloom/schema/run";
 import { fitsBytes } from "./byte-size.ts";
+import type { OrderChange } from "./decide-effects.ts";
 import type { Parts } from "./parts.ts";
 import type { Program } from "./program.ts";
 import { earliestWake } from "./status.ts";
@@ -24,8 +24,10 @@ export type TurnResult = {
   readonly state: RunState;
   /** The order after the order effects of this turn; null for a run about no order. */
   readonly order: Order | null;
-  /** The order effects that changed something, each with its one version's patch. */
-  readonly changes: readonly { readonly step: string; readonly effect: OrderEffect; readonly patch: OrderPatch }[];
+  /** All refunds of the order after this turn; null when no node of the program declared them. */
+  readonly refunds: readonly Refund[] | null;
+  /** The effects on the order and its refunds that changed something, each with its one version's patch. */
+  readonly changes: readonly (OrderChange & { readonly step: string })[];
   /** Notices, approvals and calls that the caller commits; each stands in exactly one turn. */
   readonly effects: readonly PlannedEffect[];
   readonly trace: readonly TraceStep[];
@@ -42,6 +44,7 @@ export type Turn = {
   readonly at: string;
   readonly loaded: OrderView | null;
   order: Order | null;
+  refunds: readonly Refund[] | null;
   trigger: JsonObject;
   tokens: Token[];
   outputs: Readonly<Record<string, Json>>;
@@ -62,6 +65,7 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
     at: input.at,
     loaded: input.order,
     order: input.order?.facts ?? null,
+    refunds: input.order?.refunds ?? null,
     trigger: state.trigger,
     tokens: [...state.tokens],
     outputs: state.outputs,
@@ -89,6 +93,7 @@ export function closeTurn(turn: Turn): TurnResult {
   return {
     state,
     order: turn.order,
+    refunds: turn.refunds,
     changes: turn.changes,
     effects: turn.effects,
     trace: turn.trace,

@@ -1,7 +1,7 @@
 import { toOrderloomError } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
+import type { EvaluateContext, OrderView, Outcome, Resumed } from "@orderloom/schema/node";
 import type { Token } from "@orderloom/schema/run";
 import { fitsBytes } from "./byte-size.ts";
 import { carryOut } from "./carry-out.ts";
@@ -45,16 +45,21 @@ function withinOutputLimit(resumed: Resumed): Json {
 function contextOf(turn: Turn, node: CompiledNode): EvaluateContext<unknown> {
   return {
     params: node.params,
-    order: turn.loaded && turn.order && orderSeen(turn.loaded, turn.order, node.reads),
+    order: turn.loaded && turn.order && orderSeen(loadedNow(turn, turn.loaded), turn.order, node.reads),
     outputs: turn.outputs,
     trigger: turn.trigger,
     at: turn.at,
   };
 }
 
+/** What was loaded, with the refunds as they stand within the turn. */
+function loadedNow({ refunds }: Turn, loaded: OrderView): OrderView {
+  return refunds ? { ...loaded, refunds } : loaded;
+}
+
 /** A node function that throws has failed like one that says so; the thrown itself is kept for the log. */
 function settle(turn: Turn, here: Here, decide: () => Outcome): Settled {
-  const scene = { node: here.node, order: turn.order, at: turn.at };
+  const scene = { node: here.node, order: turn.order, refunds: turn.refunds, at: turn.at };
   try {
     return turn.parts.settleOutcome(decide(), scene);
   } catch (thrown) {

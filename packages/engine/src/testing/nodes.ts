@@ -4,8 +4,10 @@ import { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
 import { type Catalogue, nodeKey, type Outcome, type Resumed } from "@orderloom/schema/node";
 import { PERSONAL_CLASSES } from "@orderloom/schema/personal";
+import type { RefundState } from "@orderloom/schema/refund-state";
 import { z } from "zod";
 import { defineNode } from "./define-node.ts";
+import { SAMPLE_REFUND } from "./sample-order.ts";
 
 /** Starts runs; passes on what kind of event it was. */
 const trigger = defineNode({
@@ -63,7 +65,8 @@ const wait = defineNode({
 
 function restFor(what: z.infer<typeof WaitParams>["for"]): Outcome {
   if (what === "timer") return { type: "timer", wakeAt: WAKE_AT };
-  if (what === "approval") return { type: "approval", chainId: CHAIN_ID, title: { zh: "审批", en: "Approve" } };
+  if (what === "approval")
+    return { type: "approval", chainId: CHAIN_ID, title: { zh: "审批", en: "Approve" }, amount: null, refundId: null };
   const call = { type: "call.make", performer: "test", connectionId: null, content: { do: "it" }, key: null } as const;
   return { type: "call", call: { ...call, idempotency: "key", timeoutMs: 3_000 } };
 }
@@ -147,7 +150,7 @@ const loop = defineNode({
 const look = defineNode({
   type: "test.look",
   family: "rule",
-  params: z.strictObject({ reads: z.array(z.enum(["lines", "doc", ...PERSONAL_CLASSES])) }),
+  params: z.strictObject({ reads: z.array(z.enum(["lines", "doc", "refunds", ...PERSONAL_CLASSES])) }),
   sample: { reads: [] },
   ports: ["out"],
   reads: (params) => params.reads,
@@ -160,6 +163,32 @@ const look = defineNode({
       outputs: Object.keys(outputs).sort(),
     },
   }),
+});
+
+const refundTo = (to: RefundState) =>
+  ({ type: "refund.set_state", refundId: SAMPLE_REFUND.id, to, reason: null, paymentNo: null }) as const;
+
+/** Pays a refund back: marks it before it asks, and says what became of it, also when it failed. */
+const pay = defineNode({
+  type: "test.pay",
+  family: "connector",
+  params: z.strictObject({}),
+  sample: {},
+  ports: ["paid"],
+  reads: () => ["refunds"],
+  evaluate: () => {
+    const call = { type: "call.make", performer: "test", connectionId: null, content: {}, key: "refund" } as const;
+    return {
+      type: "call",
+      call: { ...call, idempotency: "key", timeoutMs: 3_000 },
+      effects: [refundTo("refunding")],
+    };
+  },
+  resume: (_ctx, resumed) => {
+    if (resumed.type !== "call" || resumed.outcome.type === "unknown") return { type: "fail", code: "call_unknown" };
+    if (resumed.outcome.type === "ok") return { type: "goto", port: "paid", effects: [refundTo("refunded")] };
+    return { type: "fail", code: "call_refused", effects: [refundTo("requested"), refundTo("refund_failed")] };
+  },
 });
 
 /** Rests although it could never decide on an answer: a mistake in a definition. */
@@ -184,7 +213,7 @@ const end = defineNode({
 
 /** The nodes of the engine's own tests: every construct, and nothing that the product has. */
 export const TEST_CATALOGUE: Catalogue = new Map(
-  [trigger, branch, act, wait, fail, loop, look, stuck, end].map((definition) => [
+  [trigger, branch, act, wait, pay, fail, loop, look, stuck, end].map((definition) => [
     nodeKey(definition.type, definition.version),
     definition,
   ]),

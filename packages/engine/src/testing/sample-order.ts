@@ -1,5 +1,6 @@
 import type { OrderView } from "@orderloom/schema/node";
 import type { Order } from "@orderloom/schema/order";
+import type { Refund } from "@orderloom/schema/refund";
 
 /** A paid order of 1,200.00 yuan. */
 export const SAMPLE_ORDER: Order = {
@@ -68,3 +69,19 @@ export function viewOf(facts: Order): OrderView {
     private: { name: "张三", phone: "13800000000", address: "漕溪北路 1 号", postcode: "200030" },
   };
 }
+
+/** A refund of 100.00 yuan asked of that order. */
+export const SAMPLE_REFUND: Refund = {
+  id: "00000000-0000-4000-8000-0000000000f1",
+  no: "SHF-20261121-000001-R1",
+  externalNo: null,
+  kind: "refund_only",
+  amount: 10_000,
+  currency: "CNY",
+  reasonCode: null,
+  state: "requested",
+  stateSince: "2026-11-21T08:30:00.000Z",
+  paymentNo: null,
+  requestedAt: "2026-11-21T08:30:00.000Z",
+  refundedAt: null,
+};
