@@ -3,9 +3,9 @@
 import { CONNECTION_TYPES, type ConnectionTypeName, connectionType } from "@orderloom/nodes/connection-types";
 import { Drawer } from "antd";
 import { useTranslations } from "next-intl";
+import { CreateConnectionForm } from "../../lib/create-connection/create-connection-form.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import styles from "./connections.module.css";
-import { CreateForm } from "./create-form.tsx";
 
 type Props = {
   make: ConnectionTypeName | "choose";
@@ -23,7 +23,7 @@ export function CreateDrawer({ make, onChoose, onClose, onMade }: Props) {
   return (
     <Drawer open title={title} size={480} onClose={onClose} mask={{ closable: kind === undefined }}>
       {kind ? (
-        <CreateForm kind={kind} onClose={onClose} onMade={onMade} />
+        <CreateConnectionForm kind={kind} onClose={onClose} onMade={onMade} />
       ) : (
         <ul className={styles.kinds}>
           {CONNECTION_TYPES.map(({ type, labels }) => (

@@ -12,14 +12,14 @@ import { useTRPC } from "../../trpc/client.tsx";
 import { ParamsForm } from "../../ui/params-form/params-form.tsx";
 import { useParamErrors } from "../../ui/params-form/use-param-errors.ts";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
-import styles from "./connections.module.css";
+import styles from "./create-connection-form.module.css";
 import { ShopFields, type ShopWish } from "./shop-fields.tsx";
 
 type Values = { name: string; secret?: string } & ShopWish;
 type Props = { kind: ConnectionType; onClose: () => void; onMade: (id: string) => void };
 
 /** Shop, connection and secret in one go: a newcomer thinks of them as one thing. */
-export function CreateForm({ kind, onClose, onMade }: Props) {
+export function CreateConnectionForm({ kind, onClose, onMade }: Props) {
   const t = useTranslations();
   const { language, zone, currency } = useReader();
   const trpc = useTRPC();
@@ -59,7 +59,7 @@ export function CreateForm({ kind, onClose, onMade }: Props) {
       initialValues={{ shopId: "", shopZone: zone, shopCurrency: currency }}
       onFinish={submit}
       onFinishFailed={() => setAsked(true)}
-      className={styles.stack ?? ""}
+      className={styles.form ?? ""}
     >
       <p>{kind.labels.description[language]}</p>
       {create.error && <FailureNote error={create.error} />}
