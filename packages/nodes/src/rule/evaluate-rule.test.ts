@@ -1,6 +1,6 @@
 import type { Json } from "@orderloom/schema/json";
 import { describe, expect, test } from "vitest";
-import { scopeWith } from "../testing/order.ts";
+import { REFUND_TRIGGER, scopeWith } from "../testing/order.ts";
 import { compileRule } from "./evaluate-rule.ts";
 
 const payable = { var: "order.payable" };
@@ -85,6 +85,25 @@ describe("values of other systems", () => {
     expect(() => answer(rule, scope)).toThrow(
       expect.objectContaining({ code: "rule_type", params: expect.not.objectContaining({ left: "x" }) }),
     );
+  });
+});
+
+describe("the refund that started a run", () => {
+  const amount: Json = { var: "trigger.refund.amount" };
+  const scope = scopeWith({ paid: 10_000 }, { trigger: REFUND_TRIGGER });
+
+  test.each<[string, Json, boolean]>([
+    ["at the cent", { ">=": [amount, cny(10_000)] }, true],
+    ["one cent more", { ">=": [amount, cny(10_001)] }, false],
+    ["against the order", { "==": [amount, { var: "order.paid" }] }, true],
+    ["its kind", { "==": [{ var: "trigger.refund.kind" }, "refund_only"] }, true],
+    ["what people wrote", { in: ["碎", { var: "trigger.refund.reasonText" }] }, true],
+  ])("%s", (_name, rule, expected) => {
+    expect(answer(rule, scope)).toBe(expected);
+  });
+
+  test("is empty in other runs", () => {
+    expect(answer({ ">=": [amount, cny(0)] })).toBe(false);
   });
 });
 

@@ -96,7 +96,7 @@ function parseVar(operands: readonly Json[], place: Place): RuleNode {
   if (typeof path !== "string" || !isLiteral(fallback) || more.length > 0) return refuse(place, { problem: "var" });
   const source = parseSource(path);
   if (!source) return refuse(place, { problem: "field", name: path.slice(0, 128) });
-  const kind = source.from === "order" ? source.field.type : "unknown";
+  const kind = "field" in source ? source.field.type : "unknown";
   return { type: "var", kind, clause: place.clause || "/", source, fallback };
 }
 

@@ -76,7 +76,7 @@ function isInstantText(node: RuleNode): boolean {
 
 /** A text that is none of a field's choices can never be equal to it: a slip of the pen. */
 function choiceProblem(field: RuleNode, value: RuleNode): KindProblem | null {
-  if (field.type !== "var" || field.source.from !== "order" || value.type !== "literal") return null;
+  if (field.type !== "var" || !("field" in field.source) || value.type !== "literal") return null;
   const { choices } = field.source.field;
   if (!choices || value.value === null || choices.some((choice) => choice.value === value.value)) return null;
   return { code: "rule_invalid", params: { problem: "choice", name: String(value.value).slice(0, 64) } };

@@ -5,9 +5,9 @@ import type { RuleOperation } from "@orderloom/schema/rule";
 /** What is known of a value before any order is seen. `unknown` is what other nodes or the trigger bring. */
 export type RuleKind = FieldType | "list" | "null" | "unknown";
 
-/** Where a `var` reads. */
+/** Where a `var` reads: a listed field of the order or the trigger, or whatever another node or the trigger brings. */
 export type RuleSource =
-  | { readonly from: "order"; readonly field: OrderField }
+  | { readonly from: "order" | "trigger"; readonly field: OrderField }
   | { readonly from: "outputs" | "trigger"; readonly path: string };
 
 export type LiteralValue = string | number | boolean | null;

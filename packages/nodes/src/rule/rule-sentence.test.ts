@@ -33,6 +33,16 @@ test.each<[Json, string, string]>([
     "应付金额 − 已付金额 > ¥0.00",
     "Payable − Paid > CN¥0.00",
   ],
+  [
+    { ">=": [{ var: "trigger.refund.amount" }, { money: [10_000, "CNY"] }] },
+    "退款金额 ≥ ¥100.00",
+    "Refund amount ≥ CN¥100.00",
+  ],
+  [
+    { "==": [{ var: "trigger.refund.kind" }, "return_refund"] },
+    "退款类型 = 退货退款",
+    "Kind of refund = Return and refund",
+  ],
   [{ "==": [{ var: "outputs.http1.status" }, 200] }, "http1 的 status = 200", "http1’s status = 200"],
   [
     { "!": [{ and: [complete, large] }] },

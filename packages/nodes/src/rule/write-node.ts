@@ -138,7 +138,7 @@ function writeSide(node: RuleNode, given: { language: Language; field: ReturnTyp
 }
 
 function fieldOf(node: RuleNode) {
-  return node.type === "var" && node.source.from === "order" ? node.source.field : null;
+  return node.type === "var" && "field" in node.source ? node.source.field : null;
 }
 
 function isGroup(node: RuleNode): boolean {

@@ -25,7 +25,7 @@ export function writeValue(
 /** What a `var` reads, by the name people know it by. */
 export function writeSource(source: RuleSource, language: Language): string {
   const words = SENTENCE_WORDS[language];
-  if (source.from === "order") return source.field.label[language];
+  if ("field" in source) return source.field.label[language];
   if (source.from === "trigger") return words.trigger(source.path);
   const [node = "", ...path] = source.path.split(".");
   return words.output(node, path.join("."));

@@ -1,5 +1,6 @@
 import type { ParamProblem } from "@orderloom/schema/node";
 import { orderField } from "@orderloom/schema/order-fields";
+import { triggerField } from "@orderloom/schema/trigger-fields";
 import { templateEngine, templateError } from "./render-template.ts";
 import { TEMPLATE_ROOTS, type TemplateRoot } from "./template-scope.ts";
 
@@ -11,7 +12,7 @@ export function checkTemplate(text: string, roots: readonly TemplateRoot[] = TEM
   const liquid = templateEngine();
   try {
     const names = liquid.globalVariableSegmentsSync(liquid.parse(text));
-    const unknown = names.filter(([root, field]) => !isKnown(roots, root, field));
+    const unknown = names.filter((segments) => !isKnown(roots, segments));
     return unknown.map((segments) => ({
       code: "template_invalid",
       params: { problem: segments.join(".").slice(0, 128) },
@@ -22,7 +23,8 @@ export function checkTemplate(text: string, roots: readonly TemplateRoot[] = TEM
   }
 }
 
-function isKnown(roots: readonly TemplateRoot[], root: unknown, field: unknown): boolean {
+function isKnown(roots: readonly TemplateRoot[], [root, field, ...path]: readonly unknown[]): boolean {
   if (!roots.some((known) => known === root)) return false;
-  return root !== "order" || (typeof field === "string" && orderField(field) !== undefined);
+  if (root === "order") return typeof field === "string" && orderField(field) !== undefined;
+  return root !== "trigger" || field !== "refund" || triggerField(["refund", ...path].join(".")) !== undefined;
 }

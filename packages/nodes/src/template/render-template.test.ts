@@ -1,6 +1,6 @@
 import { LIMITS } from "@orderloom/schema/limits";
 import { describe, expect, test } from "vitest";
-import { contextWith, orderWith } from "../testing/order.ts";
+import { contextWith, orderWith, REFUND_TRIGGER } from "../testing/order.ts";
 import { cutText } from "../text/cut-text.ts";
 import { checkTemplate } from "./check-template.ts";
 import { renderTemplate } from "./render-template.ts";
@@ -27,6 +27,17 @@ test.each([
   ["没有变量", "没有变量"],
 ])("%s renders “%s”", (text, expected) => {
   expect(render(text)).toBe(expected);
+});
+
+test("a refund that started the run is read like the order", () => {
+  const refund = templateScope(contextWith({}, { trigger: REFUND_TRIGGER }));
+  const text = "{{ trigger.refund.no }}: {{ trigger.refund.amount }}, {{ trigger.refund.reasonText }}";
+  expect(renderTemplate(text, refund)).toBe("SHF2026112100042-R1: 100.00 CNY, 杯子碎了");
+  expect(render("{{ trigger.refund.amount }}")).toBe("");
+  expect(checkTemplate(text)).toEqual([]);
+  expect(checkTemplate("{{ trigger.refund.sum }}")).toEqual([
+    { code: "template_invalid", params: { problem: "trigger.refund.sum" } },
+  ]);
 });
 
 test("amounts are written with their currency's digits", () => {

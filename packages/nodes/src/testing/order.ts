@@ -51,6 +51,22 @@ export function orderWith(changes: Partial<Order> = {}): Order {
   };
 }
 
+/** The trigger of a run that a refund of 100.00 yuan of that order started. */
+export const REFUND_TRIGGER = {
+  type: "RefundRequested",
+  data: {
+    refund: {
+      id: "6f1d2a30-9b41-7c1e-8f02-7a55d0c4e1ab",
+      no: "SHF2026112100042-R1",
+      kind: "refund_only",
+      amount: 10_000,
+      currency: "CNY",
+      reasonCode: "damaged",
+      reasonText: "杯子碎了",
+    },
+  },
+} as const;
+
 /** A rule's scope around such an order. */
 export function scopeWith(changes: Partial<Order> = {}, rest: Partial<RuleScope> = {}): RuleScope {
   return { order: orderWith(changes), outputs: {}, trigger: {}, ...rest };
