@@ -1,6 +1,7 @@
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { ParamLabel } from "@orderloom/schema/node";
 import type { HttpSettings } from "./connector/http-request/http-settings.ts";
+import type { PaySettings } from "./connector/pay-refund/pay-settings.ts";
 import type { MailSettings } from "./mail/mail-settings.ts";
 
 /** The words of a kind of connection; `secret` is null when it has none. */
@@ -78,6 +79,30 @@ export const httpLabels: ConnectionLabels<keyof HttpSettings> = {
     help: {
       zh: "令牌、密码或请求头的值。保存后不再显示。",
       en: "The token, password or header value. Not shown again once saved.",
+    },
+  },
+};
+
+export const payLabels: ConnectionLabels<keyof PaySettings> = {
+  title: { zh: "支付系统", en: "Pay system" },
+  description: {
+    zh: "供「退款打款」节点把退款付给买家。请求带签名、时间和随机串，并用幂等键保证只付一次。",
+    en: "Pays refunds back for the node “Pay refund”. Requests are signed with time and nonce, and paid once by their key.",
+  },
+  settings: {
+    baseUrl: {
+      label: { zh: "接口地址", en: "Base URL" },
+      help: { zh: "退款请求发到这个地址下的 /refunds。", en: "Refunds are sent to /refunds below this address." },
+      example: "https://pay.example.com/v1",
+    },
+    merchantId: { label: { zh: "商户号", en: "Merchant id" }, example: "M-10001" },
+    allowPrivateNetwork: privateNetwork,
+  },
+  secret: {
+    label: { zh: "签名密钥", en: "Signing secret" },
+    help: {
+      zh: "用于 HMAC-SHA256 签名，由支付系统提供。保存后不再显示。",
+      en: "For the HMAC-SHA256 signature; the pay system gives it. Not shown again once saved.",
     },
   },
 };

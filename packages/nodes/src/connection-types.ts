@@ -1,11 +1,19 @@
 import type { JsonObject } from "@orderloom/schema/json";
 import type { Channel } from "@orderloom/schema/order";
 import { z } from "zod";
-import { apiLabels, type ConnectionLabels, httpLabels, mailLabels, shopifyLabels } from "./connection-labels.ts";
+import {
+  apiLabels,
+  type ConnectionLabels,
+  httpLabels,
+  mailLabels,
+  payLabels,
+  shopifyLabels,
+} from "./connection-labels.ts";
 import { HttpSettings } from "./connector/http-request/http-settings.ts";
+import { PaySettings } from "./connector/pay-refund/pay-settings.ts";
 import { MailSettings } from "./mail/mail-settings.ts";
 
-export const CONNECTION_TYPE_NAMES = ["shopify", "http", "mail", "api"] as const;
+export const CONNECTION_TYPE_NAMES = ["shopify", "http", "pay", "mail", "api"] as const;
 export type ConnectionTypeName = (typeof CONNECTION_TYPE_NAMES)[number];
 
 /**
@@ -51,6 +59,15 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     settings: HttpSettings,
     initial: { baseUrl: "https://", auth: "none", username: "", headerName: "", allowPrivateNetwork: false },
     secret: "optional",
+    shop: null,
+    hook: false,
+  },
+  {
+    type: "pay",
+    labels: payLabels,
+    settings: PaySettings,
+    initial: { baseUrl: "https://", merchantId: "", allowPrivateNetwork: false },
+    secret: "required",
     shop: null,
     hook: false,
   },

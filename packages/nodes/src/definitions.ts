@@ -3,7 +3,9 @@ import { nodeKey } from "@orderloom/schema/node";
 import { notifyDefinition } from "./alert/notify/definition.ts";
 import { approvalChainDefinition } from "./approval/chain/definition.ts";
 import { httpRequestDefinition } from "./connector/http-request/definition.ts";
+import { payRefundDefinition } from "./connector/pay-refund/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
+import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
 
@@ -12,9 +14,11 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   orderEventDefinition,
   conditionDefinition,
   setStatusDefinition,
+  refundStatusDefinition,
   approvalChainDefinition,
   notifyDefinition,
   httpRequestDefinition,
+  payRefundDefinition,
 ];
 
 /** The same nodes by type and version, as the engine and the graph check want them. */

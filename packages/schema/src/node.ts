@@ -90,6 +90,7 @@ export const WIDGETS = [
   "connection",
   "shop",
   "order-state",
+  "refund-state",
   "template",
   "event",
 ] as const;
@@ -99,6 +100,8 @@ export type ParamLabel = {
   readonly help?: LocalizedText;
   readonly example?: string;
   readonly unit?: LocalizedText;
+  /** The words of each choice, where it is one of several. */
+  readonly options?: Readonly<Record<string, LocalizedText>>;
 };
 
 /** The words of a node. A parameter or port without words in both languages does not compile. */
