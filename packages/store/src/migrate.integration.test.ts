@@ -6,7 +6,7 @@ import { is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkSchema } from "./check-schema.ts";
+import { checkSchema, KNOWN_MIGRATIONS } from "./check-schema.ts";
 import { closeDatabase, openDatabase } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { tablesOf } from "./tables/data/tables-of.ts";
@@ -31,7 +31,7 @@ describe("migrate", () => {
     const db = openDatabase({ url: empty.url, max: 1, application: "test" });
     expect(await checkSchema(db).catch(codeOf)).toBe("schema_older");
     const results = await Promise.all([1, 2, 3, 4].map(() => migrate(empty.url)));
-    expect(results.map((result) => result.applied).sort()).toEqual([0, 0, 0, 1]);
+    expect(results.map((result) => result.applied).sort()).toEqual([0, 0, 0, KNOWN_MIGRATIONS.length]);
     await checkSchema(db);
     await closeDatabase(db);
   });
@@ -58,9 +58,9 @@ describe("migrate", () => {
         if (!is(table, PgTable)) continue;
         const declared = getTableConfig(table);
         expect(await columnsOf(`${env}.${declared.name}`)).toEqual(
-          declared.columns.map(
-            (c) => `${c.name} ${c.getSQLType().replace("timestamp (3)", "timestamp(3)")} ${c.notNull}`,
-          ),
+          declared.columns
+            .map((c) => `${c.name} ${c.getSQLType().replace("timestamp (3)", "timestamp(3)")} ${c.notNull}`)
+            .sort(),
         );
         const names = [
           ...declared.indexes.map((index) => index.config.name),
@@ -94,10 +94,10 @@ describe("migrate", () => {
 async function columnsOf(table: string): Promise<string[]> {
   const { rows } = await database.db.pool.query<{ line: string }>(
     `select attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull as line
-       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
     [table],
   );
-  return rows.map((row) => row.line);
+  return rows.map((row) => row.line).sort();
 }
 
 async function indexesOf(table: string): Promise<string[]> {

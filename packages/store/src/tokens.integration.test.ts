@@ -26,6 +26,7 @@ test("a token speaks for its bearer with its scopes in its environment", async (
     name: "仓库系统",
     scopes: ["orders:write", "orders:read"],
     environment: "sandbox",
+    scope: { shopIds: null, warehouseIds: null },
   });
 });
 
