@@ -33,6 +33,7 @@ export const CONTROL_ACTS = {
   "person.preferences_set": { zh: "修改个人偏好", en: "Changed their preferences" },
   "person.password_link_made": { zh: "生成重设密码链接", en: "Made a link to set a new password" },
   "person.session_ended": { zh: "结束一个登录", en: "Ended a sign-in" },
+  "person.sessions_ended": { zh: "结束 {count} 个登录", en: "Ended sign-ins: {count}" },
   "link.admin_made": { zh: "生成管理员一次性链接", en: "Made a one-time link for an administrator" },
   "token.created": { zh: "新建令牌「{name}」", en: "Created the token “{name}”" },
   "token.revoked": { zh: "吊销令牌「{name}」", en: "Revoked the token “{name}”" },

@@ -2,7 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Role } from "@orderloom/schema/role";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
 import type { ControlTx } from "./database.ts";
@@ -13,6 +13,7 @@ import { person } from "./tables/control/person.ts";
 import { personRoles } from "./tables/control/person-roles.ts";
 import { personScopes } from "./tables/control/person-scopes.ts";
 import { session } from "./tables/control/session.ts";
+import { revokeTokensOf } from "./tokens.ts";
 
 /** Somebody who can sign in must stay an administrator. */
 export type AccessResult = { readonly ok: true } | { readonly ok: false; readonly code: "last_admin" };
@@ -50,7 +51,10 @@ export async function setScopes(
   await recordPersonAct(tx, { code: "person.scopes_set", personId, cause, params: { shopIds, warehouseIds } });
 }
 
-/** Shuts a person out: every sign-in of theirs ends now. What they did stays theirs. Throws `not_found`. */
+/**
+ * Shuts a person out: their sign-ins end now, and so do the tokens they made. What they did stays theirs. Throws
+ * `not_found`.
+ */
 export async function deactivatePerson(
   tx: ControlTx,
   input: { readonly personId: string; readonly cause: Cause },
@@ -61,6 +65,7 @@ export async function deactivatePerson(
   if (admins.isLast(personId)) return { ok: false, code: "last_admin" };
   await tx.drizzle.update(person).set({ active: false, updatedAt: sql`now()` }).where(eq(person.id, personId));
   await tx.drizzle.delete(session).where(eq(session.userId, personId));
+  await revokeTokensOf(tx, { personId, cause });
   await recordPersonAct(tx, { code: "person.deactivated", personId, cause });
   return { ok: true };
 }
@@ -76,46 +81,6 @@ export async function reactivatePerson(
   await recordPersonAct(tx, { code: "person.reactivated", personId, cause });
 }
 
-/** One sign-in of a person; its secret is never shown. */
-export type SignIn = {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly ipAddress: string | null;
-  readonly userAgent: string | null;
-};
-
-/** The sign-ins of a person that are still good, latest first. */
-export async function listSignIns(tx: ControlTx, personId: string): Promise<readonly SignIn[]> {
-  const rows = await tx.drizzle
-    .select()
-    .from(session)
-    .where(and(eq(session.userId, personId), sql`${session.expiresAt} > now()`))
-    .orderBy(sql`${session.updatedAt} desc`);
-  return rows.map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
-    id,
-    createdAt: createdAt.toISOString(),
-    lastSeenAt: updatedAt.toISOString(),
-    ipAddress,
-    userAgent,
-  }));
-}
-
-/** Ends one sign-in of a person. False when it was not theirs or is gone. */
-export async function endSignIn(
-  tx: ControlTx,
-  input: { readonly personId: string; readonly sessionId: string; readonly cause: Cause },
-): Promise<boolean> {
-  const { personId, sessionId, cause } = input;
-  const ended = await tx.drizzle
-    .delete(session)
-    .where(and(eq(session.id, sessionId), eq(session.userId, personId)))
-    .returning({ id: session.id });
-  if (ended.length === 0) return false;
-  await recordPersonAct(tx, { code: "person.session_ended", personId, cause });
-  return true;
-}
-
 async function lockPerson(tx: ControlTx, personId: string): Promise<{ active: boolean }> {
   const [row] = await tx.drizzle
     .select({ active: person.active })
@@ -126,13 +91,14 @@ async function lockPerson(tx: ControlTx, personId: string): Promise<{ active: bo
   return row;
 }
 
-async function recordPersonAct(
+/** Records an act on a person and tells who shows people. */
+export async function recordPersonAct(
   tx: ControlTx,
   act: {
     readonly code: ControlActCode;
     readonly personId: string;
     readonly cause: Cause;
-    readonly params?: { readonly [name: string]: readonly string[] | null };
+    readonly params?: { readonly [name: string]: readonly string[] | number | null };
   },
 ): Promise<void> {
   const { code, personId, cause, params = {} } = act;

@@ -147,6 +147,25 @@ export async function revokeToken(
   return true;
 }
 
+/** The tokens of either environment that a person made and that still work, newest first. */
+export async function tokensOf(
+  tx: ControlTx,
+  personId: string,
+): Promise<readonly Pick<TokenRecord, "id" | "name" | "hint" | "environment">[]> {
+  const { id, name, hint, environment } = apiTokens;
+  return await tx.drizzle
+    .select({ id, name, hint, environment })
+    .from(apiTokens)
+    .where(
+      and(
+        eq(apiTokens.personId, personId),
+        isNull(apiTokens.revokedAt),
+        sql`(${apiTokens.expiresAt} is null or ${apiTokens.expiresAt} > now())`,
+      ),
+    )
+    .orderBy(desc(apiTokens.createdAt), desc(apiTokens.id));
+}
+
 /** Ends every token that a person made, in both environments. Returns how many. */
 export async function revokeTokensOf(
   tx: ControlTx,

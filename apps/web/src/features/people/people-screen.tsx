@@ -10,12 +10,14 @@ import { useState } from "react";
 import { useTRPC } from "../../trpc/client.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { QueryTable } from "../../ui/query-table/query-table.tsx";
+import { useUrlState } from "../../ui/query-table/use-url-state.ts";
 import { EmptyState } from "../../ui/status/empty-state.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { type Link, LinkDialog } from "./link-dialog.tsx";
 import { usePeopleColumns } from "./people-columns.tsx";
+import { PeopleState } from "./people-state.ts";
+import { PersonDrawer } from "./person-drawer.tsx";
 import type { PersonRow } from "./person-row.ts";
-import { RolesDialog } from "./roles-dialog.tsx";
 
 type Props = { toolbar: React.ReactNode };
 
@@ -26,9 +28,9 @@ export function PeopleScreen({ toolbar }: Props) {
   const [after, setAfter] = useState<PageKey | null>(null);
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<Link | null>(null);
-  const [editing, setEditing] = useState<PersonRow | null>(null);
+  const [{ id }, setState] = useUrlState(PeopleState);
   const query = useQuery(trpc.people.list.queryOptions(after ? { after } : {}, { select: toPage }));
-  const columns = usePeopleColumns({ onEditRoles: setEditing, onLink: setLink });
+  const columns = usePeopleColumns((personId) => setState({ id: personId }));
   return (
     <Page
       title={t("title")}
@@ -51,8 +53,8 @@ export function PeopleScreen({ toolbar }: Props) {
         empty={<EmptyState icon={<TeamOutlined />} title={t("title")} text={t("inviteText")} />}
       />
       {inviting && <InviteDialog onClose={() => setInviting(false)} onInvited={setLink} />}
+      {id && <PersonDrawer key={id} personId={id} onClose={() => setState({ id: null })} onLink={setLink} />}
       {link && <LinkDialog link={link} onClose={() => setLink(null)} />}
-      {editing && <RolesDialog person={editing} onClose={() => setEditing(null)} />}
     </Page>
   );
 }

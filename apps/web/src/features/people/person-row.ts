@@ -1,5 +1,11 @@
 import type { Role } from "@orderloom/schema/role";
 
+/** The rows somebody sees: null is all of a kind. */
+export type PersonScope = {
+  readonly shopIds: readonly string[] | null;
+  readonly warehouseIds: readonly string[] | null;
+};
+
 /** A person as the list shows them. */
 export type PersonRow = {
   readonly id: string;
@@ -8,4 +14,5 @@ export type PersonRow = {
   readonly active: boolean;
   readonly joined: boolean;
   readonly roles: readonly Role[];
+  readonly scope: PersonScope;
 };

@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { inControlTransaction } from "@orderloom/store/database";
-import { endSignIn, listSignIns } from "@orderloom/store/person-access";
+import { endOtherSignIns } from "@orderloom/store/sign-ins";
 import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { auth } from "../auth/auth.ts";
@@ -21,10 +21,7 @@ export const changePasswordProcedure = procedure("self.manage")
       .catch(isWrong);
     if (!changed) return { changed: false };
     signInLimiter.clear(email);
-    await inControlTransaction(ctx.db, async (tx) => {
-      const others = (await listSignIns(tx, personId)).filter((signIn) => signIn.id !== sessionId);
-      for (const other of others) await endSignIn(tx, { personId, sessionId: other.id, cause: ctx.cause });
-    });
+    await inControlTransaction(ctx.db, (tx) => endOtherSignIns(tx, { personId, keep: sessionId, cause: ctx.cause }));
     return { changed: true };
   });
 

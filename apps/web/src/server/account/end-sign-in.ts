@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { inControlTransaction } from "@orderloom/store/database";
-import { endSignIn } from "@orderloom/store/person-access";
+import { endSignIn } from "@orderloom/store/sign-ins";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

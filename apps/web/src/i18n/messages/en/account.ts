@@ -28,6 +28,9 @@ export const account = {
   lastSeen: "Last active",
   since: "Signed in",
   end: "End",
+  endOthers: "End all others",
+  othersEnded: "Sign-ins ended: {count}",
+  unknownAddress: "Unknown",
   unknownDevice: "Unknown device",
   deviceName: "{browser} · {system}",
 } as const satisfies Words<typeof zh>;

@@ -25,6 +25,9 @@ export const account = {
   lastSeen: "最近活动",
   since: "登录时间",
   end: "结束登录",
+  endOthers: "退出其他所有设备",
+  othersEnded: "已结束 {count} 个登录",
+  unknownAddress: "未知",
   unknownDevice: "未知设备",
   deviceName: "{browser} · {system}",
 } as const;
