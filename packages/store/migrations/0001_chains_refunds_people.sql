@@ -13,6 +13,30 @@ CREATE TABLE "live"."approval_photos" (
 	CONSTRAINT "approval_photos_pkey" PRIMARY KEY("bucket","id")
 );
 --> statement-breakpoint
+CREATE TABLE "live"."refunds" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"no" text NOT NULL,
+	"external_no" text,
+	"event_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reason_code" text,
+	"texts" "bytea",
+	"state" text NOT NULL,
+	"state_since" timestamp (3) with time zone NOT NULL,
+	"state_reason" "bytea",
+	"payment_no" text,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"refunded_at" timestamp (3) with time zone,
+	CONSTRAINT "refunds_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "refunds_no_key" UNIQUE("bucket","order_id","no"),
+	CONSTRAINT "refunds_external_no_key" UNIQUE("bucket","order_id","external_no"),
+	CONSTRAINT "refunds_state_check" CHECK ("live"."refunds"."state" in ('requested', 'agent_review', 'warehouse_review', 'finance_review', 'refunding', 'refunded', 'refund_failed', 'rejected', 'withdrawn', 'closed'))
+);
+--> statement-breakpoint
 CREATE TABLE "sandbox"."approval_photos" (
 	"bucket" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -26,6 +50,30 @@ CREATE TABLE "sandbox"."approval_photos" (
 	"source_hash" "bytea" NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "approval_photos_pkey" PRIMARY KEY("bucket","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."refunds" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"no" text NOT NULL,
+	"external_no" text,
+	"event_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reason_code" text,
+	"texts" "bytea",
+	"state" text NOT NULL,
+	"state_since" timestamp (3) with time zone NOT NULL,
+	"state_reason" "bytea",
+	"payment_no" text,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"refunded_at" timestamp (3) with time zone,
+	CONSTRAINT "refunds_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "refunds_no_key" UNIQUE("bucket","order_id","no"),
+	CONSTRAINT "refunds_external_no_key" UNIQUE("bucket","order_id","external_no"),
+	CONSTRAINT "refunds_state_check" CHECK ("sandbox"."refunds"."state" in ('requested', 'agent_review', 'warehouse_review', 'finance_review', 'refunding', 'refunded', 'refund_failed', 'rejected', 'withdrawn', 'closed'))
 );
 --> statement-breakpoint
 ALTER TABLE "live"."approvals" ALTER COLUMN "role" DROP NOT NULL;--> statement-breakpoint

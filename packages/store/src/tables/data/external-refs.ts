@@ -3,7 +3,7 @@ import { bucket } from "../columns.ts";
 import type { DataSchema } from "./schema.ts";
 
 /** The numbers by which others know an order: our order number, the channel's, later waybills, refunds, payments. */
-export const REF_KINDS = ["order_no", "external_no"] as const;
+export const REF_KINDS = ["order_no", "external_no", "refund_no"] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
 export const externalRefsTable = (schema: DataSchema) =>

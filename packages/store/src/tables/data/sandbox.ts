@@ -15,6 +15,7 @@ export const {
   runsDone,
   runTurns,
   calls,
+  refunds,
   approvals,
   approvalPhotos,
   notices,

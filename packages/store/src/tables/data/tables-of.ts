@@ -15,6 +15,7 @@ import { orderLinesTable } from "./order-lines.ts";
 import { orderPrivateTable } from "./order-private.ts";
 import { ordersTable } from "./orders.ts";
 import { quarantineTable } from "./quarantine.ts";
+import { refundsTable } from "./refunds.ts";
 import { runTurnsTable } from "./run-turns.ts";
 import { runsTable } from "./runs.ts";
 import { runsDoneTable } from "./runs-done.ts";
@@ -39,6 +40,7 @@ const dataTables = (schema: DataSchema) => ({
   runsDone: runsDoneTable(schema),
   runTurns: runTurnsTable(schema),
   calls: callsTable(schema),
+  refunds: refundsTable(schema),
   approvals: approvalsTable(schema),
   approvalPhotos: approvalPhotosTable(schema),
   notices: noticesTable(schema),
