@@ -16,7 +16,7 @@ const MOST_TURNS = 200;
  */
 export function rehearse(program: Program, scene: RehearsalScene): Rehearsal {
   const node = triggerFor(program, scene);
-  if (node === null) return { status: "not_started", failure: null, order: scene.order.facts, trace: [], effects: [] };
+  if (node === null) return { ...toRehearsal(begin(scene)), status: "not_started" };
   let played = begin(scene);
   let next: Next | null = { data: { type: "start", node, event: scene.event }, at: scene.event.at };
   for (let seq = 0; next !== null; seq += 1) {
@@ -28,7 +28,8 @@ export function rehearse(program: Program, scene: RehearsalScene): Rehearsal {
 }
 
 function toRehearsal({ state, order, trace, effects }: Played): Rehearsal {
-  return { status: state.status, failure: state.failure, order: order.facts, trace, effects };
+  const { status, failure } = state;
+  return { status, failure, order: order.facts, refunds: order.refunds ?? [], trace, effects };
 }
 
 function restless(played: Played): Rehearsal {

@@ -1,6 +1,7 @@
 import type { OrderEvent } from "./event.ts";
 import type { OrderView, Resumed } from "./node.ts";
 import type { Order } from "./order.ts";
+import type { Refund } from "./refund.ts";
 import type { Failure, PlannedEffect, RunStatus, TraceStep } from "./run.ts";
 
 /**
@@ -22,6 +23,8 @@ export type Rehearsal = {
   readonly failure: Failure | null;
   /** The order as the run leaves it. */
   readonly order: Order;
+  /** The refunds of the order as the run leaves them, oldest first. */
+  readonly refunds: readonly Refund[];
   readonly trace: readonly TraceStep[];
   /** Notices, approvals and calls that the run asked for, in their sequence. */
   readonly effects: readonly PlannedEffect[];
