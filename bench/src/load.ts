@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Pool } from "undici";
 import { z } from "zod";
 import { benchOrder, signedHook } from "./prepare.ts";
+import { createRawClient, type RawClient } from "./raw-client.ts";
 
 /**
  * The load generator, a process of its own so that it does not share the event loop of what it measures. Reads its
@@ -37,88 +37,116 @@ export type LoadReport = {
   readonly sentAt: readonly (readonly [orderId: string, at: number])[];
 };
 
-const Answer = z.object({ orderId: z.string().optional() });
+const Accepted = z.object({ orderId: z.string() });
+
+/** A runner just started is not what it will be a moment later: its code is still being compiled. */
+const WARM_UP_SECONDS = 2;
+/** Requests made before the clock runs, so that making them does not share the processors with the runner. */
+const MADE_AHEAD = 25_000;
 
 const task = Task.parse(JSON.parse(process.argv[2] ?? "null"));
 const report = task.type === "closed" ? await closedLoad(task) : await openLoad(task);
-process.stdout.write(JSON.stringify(report));
-process.exit(0);
+process.stdout.write(JSON.stringify(report), () => process.exit(0));
 
 async function closedLoad(closed: Extract<LoadTask, { type: "closed" }>): Promise<LoadReport> {
-  const pool = new Pool(closed.url, { connections: closed.clients });
-  const state = { serial: closed.firstSerial, answered: 0, refused: 0 };
+  const client = createRawClient(closed.url, closed.clients);
+  const size = closed.bulk?.size ?? 1;
+  const requests = requestsOf(closed, { count: Math.ceil(MADE_AHEAD / size), size });
+  await keepSending(client, requests, { clients: closed.clients, seconds: WARM_UP_SECONDS });
+  const seen = await keepSending(client, requests, closed);
+  client.close();
+  return { perSecond: (seen.answered * size) / seen.seconds, refused: seen.refused * size, sentAt: [] };
+}
+
+type Seen = { answered: number; refused: number; seconds: number };
+
+async function keepSending(
+  client: RawClient,
+  requests: Iterator<Buffer>,
+  { clients, seconds }: { readonly clients: number; readonly seconds: number },
+): Promise<Seen> {
+  const seen: Seen = { answered: 0, refused: 0, seconds: 0 };
   const startedAt = performance.now();
-  const until = startedAt + closed.seconds * 1_000;
-  const client = async (): Promise<void> => {
+  const until = startedAt + seconds * 1_000;
+  const sender = async (): Promise<void> => {
     while (performance.now() < until) {
-      const size = closed.bulk?.size ?? 1;
-      const first = state.serial;
-      state.serial += size;
-      const ok = await send(pool, requestOf(closed, { first, size }));
-      state.answered += ok === null ? 0 : size;
-      state.refused += ok === null ? size : 0;
+      const { status } = await client.send(requests.next().value);
+      if (status === 202) seen.answered += 1;
+      else seen.refused += 1;
     }
   };
-  await Promise.all(Array.from({ length: closed.clients }, client));
-  const perSecond = state.answered / ((performance.now() - startedAt) / 1_000);
-  return { perSecond, refused: state.refused, sentAt: [] };
+  await Promise.all(Array.from({ length: clients }, sender));
+  seen.seconds = (performance.now() - startedAt) / 1_000;
+  return seen;
+}
+
+/** `count` requests made at once, further ones as they are asked for. */
+function requestsOf(
+  closed: Extract<LoadTask, { type: "closed" }>,
+  { count, size }: { readonly count: number; readonly size: number },
+): Iterator<Buffer> {
+  const make = (index: number): Buffer => requestOf(closed, { first: closed.firstSerial + index * size, size });
+  const ahead = Array.from({ length: count }, (_, index) => make(index));
+  let next = 0;
+  return {
+    next: () => {
+      const value = ahead[next] ?? make(next);
+      next += 1;
+      return { done: false, value };
+    },
+  };
 }
 
 async function openLoad(open: Extract<LoadTask, { type: "open" }>): Promise<LoadReport> {
-  const pool = new Pool(open.url, { connections: 128 });
+  const client = createRawClient(open.url, 128);
   const total = Math.round(open.ratePerSecond * open.seconds);
+  const to = { target: open.target, bulk: null };
+  const requests = Array.from({ length: total }, (_, index) =>
+    requestOf(to, { first: open.firstSerial + index, size: 1 }),
+  );
   const startedAt = performance.now();
   const epoch = Date.now() - startedAt;
   const sentAt: (readonly [string, number])[] = [];
   let refused = 0;
   const pending: Promise<void>[] = [];
-  for (let index = 0; index < total; index += 1) {
+  for (const [index, request] of requests.entries()) {
     const due = startedAt + (index * 1_000) / open.ratePerSecond;
     const wait = due - performance.now();
     if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-    pending.push(
-      send(pool, requestOf({ ...open, bulk: null }, { first: open.firstSerial + index, size: 1 })).then((orderId) => {
-        if (orderId === null) refused += 1;
-        else sentAt.push([orderId, epoch + due]);
-      }),
-    );
+    const sent = client.send(request).then(({ status, body }) => {
+      if (status === 202) sentAt.push([Accepted.parse(JSON.parse(body)).orderId, epoch + due]);
+      else refused += 1;
+    });
+    pending.push(sent);
   }
   await Promise.all(pending);
+  client.close();
   return { perSecond: total / ((performance.now() - startedAt) / 1_000), refused, sentAt };
 }
-
-type Request = { readonly path: string; readonly headers: Record<string, string>; readonly body: string };
 
 function requestOf(
   to: Pick<Extract<LoadTask, { type: "closed" }>, "target" | "bulk">,
   { first, size }: { first: number; size: number },
-): Request {
+): Buffer {
   if (to.bulk === null) {
     const { body, signature } = signedHook(first);
-    return {
-      path: to.target,
-      body,
-      headers: {
-        "content-type": "application/json",
-        "x-shopify-topic": "orders/paid",
-        "x-shopify-webhook-id": randomUUID(),
-        "x-shopify-hmac-sha256": signature,
-      },
-    };
+    return requestBytes(to.target, body, {
+      "x-shopify-topic": "orders/paid",
+      "x-shopify-webhook-id": randomUUID(),
+      "x-shopify-hmac-sha256": signature,
+    });
   }
   const { shopId, token } = to.bulk;
   const orders = Array.from({ length: size }, (_, index) => ({ shopId, order: benchOrder(`B${first + index}`) }));
-  return {
-    path: to.target,
-    body: JSON.stringify(orders),
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-  };
+  return requestBytes(to.target, JSON.stringify(orders), { authorization: `Bearer ${token}` });
 }
 
-/** The order's id of an accepted message (empty for many), null when it was refused. */
-async function send(pool: Pool, { path, headers, body }: Request): Promise<string | null> {
-  const response = await pool.request({ path, method: "POST", headers, body });
-  const text = await response.body.text();
-  if (response.statusCode !== 202) return null;
-  return Answer.parse(JSON.parse(text)).orderId ?? "";
+function requestBytes(path: string, body: string, headers: Readonly<Record<string, string>>): Buffer {
+  const lines = Object.entries({
+    host: "127.0.0.1",
+    "content-type": "application/json",
+    "content-length": String(Buffer.byteLength(body)),
+    ...headers,
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
 }

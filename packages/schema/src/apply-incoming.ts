@@ -28,17 +28,18 @@ export type NewOrderFacts = { readonly id: string; readonly orderNo: string; rea
 /** Makes the order that a first message is about. `at` is the database's clock, ISO 8601. */
 export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: string): CreatedOrder {
   const { order: incoming } = event;
-  const order: Order = {
-    ...facts,
+  const order: Order = Object.assign(snapshotFacts(incoming), {
+    id: facts.id,
+    orderNo: facts.orderNo,
     version: 1,
-    ...snapshotFacts(incoming),
+    shopId: facts.shopId,
     state: incoming.state,
     previousState: null,
     stateReason: incoming.stateReason,
     stateSince: at,
     holds: [],
     tags: incoming.tags,
-  };
+  });
   const created: HappenedEvent = { type: "OrderCreated", implied: [] };
   const entered = eventOfState(incoming.state);
   const events = entered === "OrderUpdated" ? [created] : [created, { type: entered, implied: [] }];
@@ -60,7 +61,7 @@ export function updateOrder(order: Order, event: IncomingEvent, at: string): Inc
   const patch: OrderPatch = { ...facts, ...moveAlong({ ...order, ...facts }, move) };
   const fields = Object.keys(patch);
   if (fields.length === 0) return { type: "unchanged", reason: path === null ? "final" : "same" };
-  const withVersion = { ...patch, version: order.version + 1 };
+  const withVersion = { version: order.version + 1, ...patch };
   const events = eventsOf(fields, path ?? []);
   return { type: "changed", order: { ...order, ...withVersion }, patch: withVersion, events };
 }
@@ -89,7 +90,9 @@ type SnapshotFacts = Omit<
   "id" | "orderNo" | "version" | "shopId" | "state" | "previousState" | "stateReason" | "stateSince" | "holds" | "tags"
 >;
 
+/** Every field by name: V8 adds fields after a spread one by one, at a hundred times the cost (docs/performance.md). */
 function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {
+  const { amounts, destination, times, lines } = incoming;
   return {
     warehouse: incoming.warehouse ?? null,
     channel: incoming.channel,
@@ -99,12 +102,30 @@ function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {
     orderType: incoming.orderType,
     isTest: incoming.isTest,
     currency: incoming.currency,
-    ...incoming.amounts,
-    ...incoming.destination,
-    ...incoming.times,
-    lineCount: incoming.lines.length,
-    quantity: incoming.lines.reduce((sum, line) => sum + line.quantity, 0),
-    weightG: incoming.lines.reduce((sum, line) => sum + line.weightG, 0),
+    itemsTotal: amounts.itemsTotal,
+    discountTotal: amounts.discountTotal,
+    shippingTotal: amounts.shippingTotal,
+    taxTotal: amounts.taxTotal,
+    adjustment: amounts.adjustment,
+    payable: amounts.payable,
+    paid: amounts.paid,
+    refunded: amounts.refunded,
+    country: destination.country,
+    provinceCode: destination.provinceCode,
+    province: destination.province,
+    city: destination.city,
+    district: destination.district,
+    complete: destination.complete,
+    placedAt: times.placedAt,
+    paidAt: times.paidAt,
+    promisedShipAt: times.promisedShipAt,
+    shippedAt: times.shippedAt,
+    deliveredAt: times.deliveredAt,
+    completedAt: times.completedAt,
+    cancelledAt: times.cancelledAt,
+    lineCount: lines.length,
+    quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
+    weightG: lines.reduce((sum, line) => sum + line.weightG, 0),
   };
 }
 

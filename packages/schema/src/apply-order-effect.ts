@@ -104,6 +104,6 @@ function timeOfState(standing: Standing, { to, at }: { to: OrderState; at: strin
 
 function changed(order: Order, patch: OrderPatch): EffectResult {
   if (Object.keys(patch).length === 0) return { ok: true, order, patch };
-  const withVersion = { ...patch, version: order.version + 1 };
+  const withVersion = { version: order.version + 1, ...patch };
   return { ok: true, order: { ...order, ...withVersion }, patch: withVersion };
 }

@@ -43,13 +43,13 @@ export async function acceptEvents(
   stopPoint("accept.after_keys");
   const fresh = answers.flatMap((answer) => (answer.type === "fresh" ? [answer.message] : []));
   const works = await decideOrders(tx, deps, { messages: fresh, at });
-  await writeOrders(tx, deps.keys, works);
-  const started = await startRuns(tx, { published: deps.published, works, at });
-  await writeBlobs(tx, eventBodies(fresh, { works, at }));
+  writeOrders(tx, deps.keys, works);
+  const started = startRuns(tx, { published: deps.published, works, at });
+  writeBlobs(tx, eventBodies(fresh, { works, at }));
   const conflicts = events.flatMap((event, place) => toConflict(event, answers[place]));
   const kept = new Map([
-    ...(await keepConflicts(tx, deps, { conflicts, at })),
-    ...(await keepUnreadable(tx, deps, { unreadable, at })),
+    ...keepConflicts(tx, deps, { conflicts, at }),
+    ...keepUnreadable(tx, deps, { unreadable, at }),
   ]);
   tellListeners(tx, works, started);
   stopPoint("accept.before_commit");

@@ -69,11 +69,15 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
   );
   return {
     at,
-    runs: runs.map(({ at: _, pending, state: plain, stateSealed, ...run }) => {
-      const state = stateSealed ? openState(boxes, run, stateSealed) : plain;
-      const [first = { type: "continue" }, ...later] = pending;
-      const order = run.orderId === null ? null : (orders.get(run.orderId) ?? null);
-      return { ...run, state, later, order, input: fillInput(first, state, answers) };
+    runs: runs.map((row) => {
+      const state = row.stateSealed ? openState(boxes, row, row.stateSealed) : row.state;
+      const [first = { type: "continue" }, ...later] = row.pending;
+      return toClaimed(row, {
+        state,
+        later,
+        order: row.orderId === null ? null : (orders.get(row.orderId) ?? null),
+        input: fillInput(first, state, answers),
+      });
     }),
   };
 }
@@ -83,6 +87,11 @@ type RunRow = Omit<ClaimedRun, "input" | "later" | "order"> & {
   readonly pending: readonly StoredInput[];
   readonly stateSealed: Buffer | null;
 };
+
+function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "order" | "input">): ClaimedRun {
+  const { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt } = row;
+  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, ...made };
+}
 
 /** Versions that need a node we do not know are few; their ids are looked up once, not for each run. */
 export const CLAIM_RUNS = statement(

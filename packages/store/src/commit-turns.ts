@@ -24,13 +24,13 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
     keys,
     turns.filter(needsBox).map((turn) => turn.run.orderId),
   );
-  await writeOrderChanges(tx, turns);
-  await writeTurnRows(tx, turns, boxes);
+  writeOrderChanges(tx, turns);
+  writeTurnRows(tx, turns, boxes);
   await writeApprovals(tx, turns);
   const mails = await writeNotices(tx, turns, boxes);
   const answered = await writeCalls(tx, { turns, mails, boxes });
-  await writeRuns(tx, { turns, answered, boxes });
-  await writeTurnCounts(tx, turns);
+  writeRuns(tx, { turns, answered, boxes });
+  writeTurnCounts(tx, turns);
   tellListeners(tx, turns);
   stopPoint("commit.before_commit");
 }
@@ -41,7 +41,7 @@ function keep(turn: MadeTurn): KeptTurn {
   const answered = run.input.type === "call.settled" || run.input.type === "approval.decided";
   const personal = run.personal || turn.readPersonal || answered;
   const ended = turn.state.status !== "ready" && turn.state.status !== "waiting";
-  return { ...turn, personal, seq: run.seq + 1, ended };
+  return { personal, seq: run.seq + 1, ended, ...turn };
 }
 
 function needsBox(turn: KeptTurn): boolean {

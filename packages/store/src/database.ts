@@ -24,6 +24,8 @@ export type ControlTx = {
   readonly client: PoolClient;
   readonly drizzle: NodePgDatabase;
   readonly topics: Set<string>;
+  /** Statements on their way whose answers nobody waits for; the transaction does, before it ends. */
+  readonly sent: Promise<unknown>[];
 };
 
 /** A transaction that may also touch the data of one environment, and only of that one. */
@@ -41,6 +43,8 @@ export function openDatabase(options: DatabaseOptions): Db {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     types: VALUE_PARSERS,
+    // Statements of a transaction that do not need each other's answers travel together.
+    pipeline: true,
   });
   // A connection that dies, idle or in use, says so in an event that would end the process if nobody heard it. The
   // pool replaces it, and the statement that meets it fails and is answered there.
@@ -103,24 +107,37 @@ async function transact<T>(db: Db, begin: string, work: (tx: ControlTx) => Promi
 
 async function once<T>(db: Db, begin: string, work: (tx: ControlTx) => Promise<T>): Promise<T> {
   const client = await db.pool.connect();
+  const tx: ControlTx = { client, drizzle: drizzleOf(client), topics: new Set(), sent: [] };
   let broken = true;
   try {
     await client.query(begin);
-    const tx: ControlTx = { client, drizzle: drizzleOf(client), topics: new Set() };
     const result = await work(tx);
-    // A transaction that failed and was not told on ends here, and Postgres calls that a success of "rollback".
-    const { command } = await client.query("commit");
+    await commit(tx);
     broken = false;
-    if (command !== "COMMIT") throw new OrderloomError("internal", { cause: new Error("work hid a failed statement") });
     db.notifier.add(tx.topics);
     return result;
   } catch (thrown) {
     broken = !(await rollBack(client));
-    throw thrown;
+    throw (await firstFailure(tx.sent)) ?? thrown;
   } finally {
     // A connection whose transaction could not be ended must not serve anybody else.
     client.release(broken);
   }
+}
+
+/** The commit goes out behind what is still on its way: if any of that failed, Postgres ends with a rollback. */
+async function commit({ client, sent }: ControlTx): Promise<void> {
+  const committed = client.query("commit");
+  await Promise.all([...sent, committed]);
+  const { command } = await committed;
+  // A transaction that failed and was not told on ends here, and Postgres calls that a success of "rollback".
+  if (command !== "COMMIT") throw new OrderloomError("internal", { cause: new Error("work hid a failed statement") });
+}
+
+/** What failed first: every statement after it only says that the transaction is aborted. */
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const ends = await Promise.allSettled(sent);
+  return ends.find((end) => end.status === "rejected")?.reason;
 }
 
 async function rollBack(client: PoolClient): Promise<boolean> {

@@ -30,6 +30,6 @@ export function flowCounts(): FlowCounts {
 const INSERT = insertion("flow_counts", ["bucket", "id", "flow_id", "version_id", "node", "port", "count", "at"]);
 
 /** Writes the collected figures. */
-export async function writeFlowCounts(tx: Tx, counts: FlowCounts, at: string): Promise<void> {
-  await insertAll(tx, INSERT, counts.rows(at));
+export function writeFlowCounts(tx: Tx, counts: FlowCounts, at: string): void {
+  insertAll(tx, INSERT, counts.rows(at));
 }

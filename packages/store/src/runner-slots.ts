@@ -80,10 +80,10 @@ async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
   const buried = await execute<Buried>(tx, BURY, [dead.map(bucketOf), dead]);
   const [first] = buried;
   if (!first) return;
-  await cancelWaits(tx, dead, first.endedAt);
+  cancelWaits(tx, dead, first.endedAt);
   const counts = flowCounts();
   for (const { flowId, versionId } of buried) counts.add({ flowId, versionId, node: "", port: "failed" });
-  await writeFlowCounts(tx, counts, first.endedAt);
+  writeFlowCounts(tx, counts, first.endedAt);
 }
 
 /**

@@ -53,14 +53,19 @@ export function insertion(table: string, columns: readonly string[], ending = ""
   );
 }
 
-/** Runs an {@link insertion}; without rows it does nothing. */
-export async function insertAll<Row extends QueryResultRow>(
-  tx: Tx,
-  prepared: Statement,
-  rows: readonly object[],
-): Promise<Row[]> {
-  if (rows.length === 0) return [];
-  return execute<Row>(tx, prepared, [JSON.stringify(rows)]);
+/**
+ * Sends a statement whose answer nobody needs and waits for nothing: statements run in the order they are sent, and
+ * one that fails fails the transaction at the latest when it ends. A round trip each costs more than what they do.
+ */
+export function send(tx: Tx, prepared: Statement, values: readonly unknown[]): void {
+  const sent = execute(tx, prepared, values);
+  sent.catch(() => {}); // the end of the transaction hears of it
+  tx.sent.push(sent);
+}
+
+/** Sends an {@link insertion}; without rows there is nothing to send. */
+export function insertAll(tx: Tx, prepared: Statement, rows: readonly object[]): void {
+  if (rows.length > 0) send(tx, prepared, [JSON.stringify(rows)]);
 }
 
 /** Bytes as Postgres reads them inside JSON. */

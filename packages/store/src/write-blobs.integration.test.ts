@@ -27,7 +27,10 @@ it("gives back the bytes of small, compressible and many-chunked blobs, written 
       at: new Date().toISOString(),
     }),
   );
-  await inTransaction(database.db, "live", (tx) => writeBlobs(tx, contents.map(sealBlob)));
+  await inTransaction(database.db, "live", (tx) => {
+    writeBlobs(tx, contents.map(sealBlob));
+    return Promise.resolve();
+  });
   for (const { id, bytes } of contents) {
     const { rows } = await database.db.pool.query<{ content: Buffer }>(
       `select content from (select 0 as no, content from live.blobs where id = $1

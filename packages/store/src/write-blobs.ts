@@ -1,18 +1,18 @@
 import type { SealedBlob } from "./blob-row.ts";
 import type { Tx } from "./database.ts";
-import { execute, type Statement, statement } from "./statement.ts";
+import { type Statement, send, statement } from "./statement.ts";
 
 /** Bytes of one statement; a batch of large bodies takes several. */
 const STATEMENT_BYTES = 16 * 1024 * 1024;
 
 /** Writes blobs. Their bytes travel as one binary parameter that the server cuts up: as text they would be double. */
-export async function writeBlobs(tx: Tx, blobs: readonly SealedBlob[]): Promise<void> {
+export function writeBlobs(tx: Tx, blobs: readonly SealedBlob[]): void {
   const heads = blobs.flatMap(({ row, chunks: [first] }) => (first ? [{ row, bytes: first }] : []));
   const tails = blobs.flatMap(({ row: { bucket, id }, chunks }) =>
     chunks.slice(1).map((bytes, index) => ({ row: { bucket, id, no: index + 1 }, bytes })),
   );
-  for (const slice of slices(heads)) await writeSlice(tx, INSERT_BLOBS, slice);
-  for (const slice of slices(tails)) await writeSlice(tx, INSERT_CHUNKS, slice);
+  for (const slice of slices(heads)) writeSlice(tx, INSERT_BLOBS, slice);
+  for (const slice of slices(tails)) writeSlice(tx, INSERT_CHUNKS, slice);
 }
 
 type Piece = { readonly row: object; readonly bytes: Buffer };
@@ -35,14 +35,14 @@ const INSERT_CHUNKS = statement(
     from json_to_recordset($1::json) r(bucket smallint, id uuid, no int, start int, length int)`,
 );
 
-async function writeSlice(tx: Tx, prepared: Statement, pieces: readonly Piece[]): Promise<void> {
+function writeSlice(tx: Tx, prepared: Statement, pieces: readonly Piece[]): void {
   let start = 0;
   const rows = pieces.map(({ row, bytes }) => {
     const placed = { ...row, start, length: bytes.length };
     start += bytes.length;
     return placed;
   });
-  await execute(tx, prepared, [JSON.stringify(rows), Buffer.concat(pieces.map(({ bytes }) => bytes))]);
+  send(tx, prepared, [JSON.stringify(rows), Buffer.concat(pieces.map(({ bytes }) => bytes))]);
 }
 
 function slices(pieces: readonly Piece[]): Piece[][] {

@@ -84,10 +84,9 @@ async function programsOf(cache: ProgramCache, runs: readonly ClaimedRun[]): Pro
 function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
   const order = run.order === null ? null : { facts: run.order, ...parts };
   const result = advance(program, run.state ?? start({}), { seq: run.seq + 1, at, order, data: run.input });
-  const { thrown, ...turn } = result;
   return {
-    made: { ...turn, run, at, readPersonal: readsPersonal(program.reads), retries: retriesOf(program, result) },
-    thrown,
+    made: { run, at, readPersonal: readsPersonal(program.reads), retries: retriesOf(program, result), ...result },
+    thrown: result.thrown,
   };
 }
 

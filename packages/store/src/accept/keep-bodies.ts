@@ -38,11 +38,11 @@ export function eventBodies(
 }
 
 /** Keeps messages that conflict with a known key for a person to look at. */
-export async function keepConflicts(
+export function keepConflicts(
   tx: Tx,
   deps: AcceptDeps,
   input: { readonly conflicts: readonly Conflict[]; readonly at: string },
-): Promise<KeptIds> {
+): KeptIds {
   const box = ownKeyBox(deps.keys, tx.env);
   const kept = input.conflicts.map(({ index, item, firstId, orderId }) => {
     const id = newIdBeside(orderId);
@@ -65,12 +65,12 @@ export async function keepConflicts(
       body: sealBlob({ id, orderId: null, class: "conflict", mediaType, bytes, box, at: input.at }),
     };
   });
-  await insertAll(
+  insertAll(
     tx,
     INSERT_CONFLICTS,
     kept.map((entry) => entry.row),
   );
-  await writeBlobs(
+  writeBlobs(
     tx,
     kept.map((entry) => entry.body),
   );
@@ -79,11 +79,11 @@ export async function keepConflicts(
 }
 
 /** Keeps messages that nobody could read, with the reason. */
-export async function keepUnreadable(
+export function keepUnreadable(
   tx: Tx,
   deps: AcceptDeps,
   input: { readonly unreadable: readonly Unreadable[]; readonly at: string },
-): Promise<KeptIds> {
+): KeptIds {
   const box = ownKeyBox(deps.keys, tx.env);
   const kept = input.unreadable.map(({ index, item }) => {
     const id = newId();
@@ -97,12 +97,12 @@ export async function keepUnreadable(
       body: sealBlob({ id, orderId: null, class: "quarantined", mediaType, bytes, box, at: input.at }),
     };
   });
-  await insertAll(
+  insertAll(
     tx,
     INSERT_QUARANTINE,
     kept.map((entry) => entry.row),
   );
-  await writeBlobs(
+  writeBlobs(
     tx,
     kept.map((entry) => entry.body),
   );

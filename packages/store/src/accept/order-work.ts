@@ -94,7 +94,7 @@ type News = {
 function record(work: OrderWork, { message, at, events, change }: News): void {
   const { order } = work;
   const cause = causeOf(message.item.source, message.eventId);
-  work.changes.push({ ...change, version: order.version, at, cause });
+  work.changes.push({ version: order.version, at, cause, ...change });
   for (const { type, implied } of events) {
     const data = { implied: [...implied] };
     const event = { id: message.eventId, type, at, orderId: order.id, orderVersion: order.version, data };
@@ -119,5 +119,7 @@ function impliedOf(events: readonly HappenedEvent[]): string[] | null {
 
 /** The first patch holds the whole order; what it does not hold was null. */
 function withoutNulls(order: Order): OrderPatch {
-  return Object.fromEntries(Object.entries(order).filter(([, value]) => value !== null));
+  const patch: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(order)) if (value !== null) patch[field] = value;
+  return patch;
 }

@@ -25,10 +25,10 @@ const INSERT = insertion("runs", [
 ]);
 
 /** Starts a run for every published version that waits for what happened, in the order it happened. */
-export async function startRuns(
+export function startRuns(
   tx: Tx,
   input: { readonly published: readonly PublishedVersion[]; readonly works: readonly OrderWork[]; readonly at: string },
-): Promise<number> {
+): number {
   const listeners = listenersOf(input.published);
   const counts = flowCounts();
   const rows = input.works.flatMap((work) =>
@@ -36,13 +36,14 @@ export async function startRuns(
       (listeners.get(happening.event.type) ?? [])
         .filter(({ shopIds }) => shopIds === null || shopIds.includes(work.order.shopId))
         .map((listener) => {
-          counts.add({ ...listener, node: "", port: "started" });
+          const { flowId, versionId } = listener;
+          counts.add({ flowId, versionId, node: "", port: "started" });
           return runRow(listener, happening, input.at);
         }),
     ),
   );
-  await insertAll(tx, INSERT, rows);
-  await writeFlowCounts(tx, counts, input.at);
+  insertAll(tx, INSERT, rows);
+  writeFlowCounts(tx, counts, input.at);
   return rows.length;
 }
 

@@ -6,21 +6,21 @@ import type { HashedField, KeyProvider } from "../key-provider.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { privatePlace } from "../order-key.ts";
 import { ordersJson, UPDATE_ORDERS } from "../order-row.ts";
-import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
+import { hexOf, insertAll, insertion, send, statement } from "../statement.ts";
 import type { OrderWork } from "./order-work.ts";
 
 /** Writes everything that the works changed; new orders' own rows are there already. */
-export async function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): Promise<void> {
+export function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): void {
   const changed = works.filter((work) => work.changes.length > 0);
   const existing = changed.filter((work) => !work.isNew);
-  if (existing.length > 0) await execute(tx, UPDATE_ORDERS, [ordersJson(existing.map((work) => work.order))]);
-  await insertAll(
+  if (existing.length > 0) send(tx, UPDATE_ORDERS, [ordersJson(existing.map((work) => work.order))]);
+  insertAll(
     tx,
     INSERT_CHANGES,
     changed.flatMap((work) => work.changes.map((change) => changeRow(work.order.id, change))),
   );
-  await insertAll(tx, INSERT_REFS, works.filter((work) => work.isNew).flatMap(refRows));
-  await writeParts(tx, keys, works);
+  insertAll(tx, INSERT_REFS, works.filter((work) => work.isNew).flatMap(refRows));
+  writeParts(tx, keys, works);
 }
 
 const INSERT_REFS = insertion(
@@ -32,8 +32,8 @@ const INSERT_REFS = insertion(
 function refRows({ order }: OrderWork): object[] {
   const owner = { bucket: bucketOf(order.id), order_id: order.id };
   return [
-    { ...owner, kind: "order_no", ref: order.orderNo },
-    { ...owner, kind: "external_no", ref: order.externalNo },
+    { kind: "order_no", ref: order.orderNo, ...owner },
+    { kind: "external_no", ref: order.externalNo, ...owner },
   ];
 }
 
@@ -43,25 +43,24 @@ type Written = {
   readonly owner: { bucket: number; order_id: string };
 };
 
-async function writeParts(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): Promise<void> {
+function writeParts(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): void {
   const written = works.flatMap((work): Written[] => {
     const { order, parts } = work;
     return parts ? [{ work, parts, owner: { bucket: bucketOf(order.id), order_id: order.id } }] : [];
   });
   const stale = written.filter(({ work }) => !work.isNew).map(({ owner }) => owner);
-  if (stale.length > 0)
-    await execute(tx, DELETE_LINES, [stale.map((row) => row.bucket), stale.map((row) => row.order_id)]);
-  await insertAll(tx, INSERT_LINES, written.flatMap(lineRows));
-  await insertAll(
+  if (stale.length > 0) send(tx, DELETE_LINES, [stale.map((row) => row.bucket), stale.map((row) => row.order_id)]);
+  insertAll(tx, INSERT_LINES, written.flatMap(lineRows));
+  insertAll(
     tx,
     WRITE_DOCS,
     written.map(({ work, parts, owner }) => ({
-      ...owner,
       doc: parts.doc,
       parts_hash: work.partsHash && hexOf(work.partsHash),
+      ...owner,
     })),
   );
-  await insertAll(
+  insertAll(
     tx,
     WRITE_PRIVATE,
     written.flatMap((entry) => privateRows(keys, entry)),
@@ -95,7 +94,6 @@ const INSERT_LINES = insertion("order_lines", [
 
 function lineRows({ parts, owner }: Written): object[] {
   return parts.lines.map((line) => ({
-    ...owner,
     line_no: line.lineNo,
     external_line_no: line.externalLineNo,
     kind: line.kind,
@@ -109,6 +107,7 @@ function lineRows({ parts, owner }: Written): object[] {
     discount: line.discount,
     payable: line.payable,
     weight_g: line.weightG,
+    ...owner,
   }));
 }
 
@@ -134,7 +133,6 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object
   const personal: OrderPrivate = { ...known, ...parts.private };
   return [
     {
-      ...owner,
       data_key: work.wrappedKey && hexOf(work.wrappedKey),
       sealed: hexOf(box.seal(JSON.stringify(personal), place)),
       phone_index: indexed(
@@ -143,6 +141,7 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object
         personal.phone ? normalisePhone(personal.phone, parts.destination.country) : null,
       ),
       name_index: indexed(keys, "name", personal.name ? normaliseName(personal.name) : null),
+      ...owner,
     },
   ];
 }

@@ -1,15 +1,15 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Tx } from "../database.ts";
-import { execute, statement } from "../statement.ts";
+import { send, statement } from "../statement.ts";
 
 /**
  * A run that ended while something of it was still open asks nobody any more. Calls already tried, or that others
  * follow, go on alone; the effect key of one that was never made is free again.
  */
-export async function cancelWaits(tx: Tx, runIds: readonly Id[], at: string): Promise<void> {
+export function cancelWaits(tx: Tx, runIds: readonly Id[], at: string): void {
   const values = [runIds.map(bucketOf), runIds, at];
-  await execute(tx, CANCEL_APPROVALS, values);
-  await execute(tx, CANCEL_CALLS, values);
+  send(tx, CANCEL_APPROVALS, values);
+  send(tx, CANCEL_CALLS, values);
   tx.topics.add(`${tx.env}:approvals`);
 }
 

@@ -35,7 +35,7 @@ export async function writeApprovals(tx: Tx, turns: readonly KeptTurn[]): Promis
     tx,
     wanted.map(({ effect }) => effect.chainId),
   );
-  await insertAll(
+  insertAll(
     tx,
     INSERT,
     wanted.map((entry) => approvalRow(entry, chains.get(entry.effect.chainId))),

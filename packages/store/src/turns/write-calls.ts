@@ -23,11 +23,8 @@ export async function writeCalls(
   { turns, mails, boxes }: CallsToWrite,
 ): Promise<ReadonlyMap<Id, readonly StoredInput[]>> {
   const calls = [...turns.flatMap(callsOf), ...mails].map((call) => ({ call, row: callRow(call, boxes) }));
-  const inserted = await insertAll<{ id: Id }>(
-    tx,
-    INSERT_CALLS,
-    calls.map(({ row }) => row),
-  );
+  if (calls.length === 0) return new Map();
+  const inserted = await execute<{ id: Id }>(tx, INSERT_CALLS, [JSON.stringify(calls.map(({ row }) => row))]);
   const made = new Set(inserted.map(({ id }) => id));
   const known = calls.filter(({ row, call }) => !made.has(row.id) && !call.detached);
   return known.length > 0 ? follow(tx, known) : new Map();
@@ -73,6 +70,6 @@ async function follow(tx: Tx, known: readonly Known[]): Promise<ReadonlyMap<Id, 
       answered.set(call.run.id, [...(answered.get(call.run.id) ?? []), answer]);
     }
   }
-  await insertAll(tx, INSERT_FOLLOWERS, followers);
+  insertAll(tx, INSERT_FOLLOWERS, followers);
   return answered;
 }

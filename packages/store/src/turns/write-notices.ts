@@ -44,7 +44,7 @@ export async function writeNotices(tx: Tx, turns: readonly KeptTurn[], boxes: Bo
   if (wanted.length === 0) return [];
   const readers = await readReaders(tx, wanted);
   const addressed = wanted.flatMap((entry) => audienceOf(entry, readers).map((reader) => ({ entry, reader })));
-  await insertAll(
+  insertAll(
     tx,
     INSERT,
     addressed.map(({ entry, reader }) => noticeRow(entry, reader, boxes)),
@@ -65,8 +65,8 @@ function noticeRow({ turn, step, effect }: Wanted, reader: Reader, boxes: Boxes)
     step,
     at,
   };
-  if (!turn.personal) return { ...head, title, body };
-  return { ...head, sealed: hexOf(boxes(run.orderId).seal(JSON.stringify({ title, body }), noticePlace(id))) };
+  if (!turn.personal) return { title, body, ...head };
+  return { sealed: hexOf(boxes(run.orderId).seal(JSON.stringify({ title, body }), noticePlace(id))), ...head };
 }
 
 /** Where the words of a notice are sealed. */

@@ -5,15 +5,15 @@ import type { OrderChangeCode } from "@orderloom/schema/order-change";
 import type { Tx } from "../database.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { effectsJson, UPDATE_ORDER_EFFECTS } from "../order-row.ts";
-import { execute, insertAll } from "../statement.ts";
+import { insertAll, send } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 
 /** Writes the orders as the turns left them, and a row of history for each of their new versions. */
-export async function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): Promise<void> {
+export function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): void {
   const changed = turns.filter((turn) => turn.changes.length > 0);
   const orders = changed.flatMap(({ order }) => order ?? []);
-  if (orders.length > 0) await execute(tx, UPDATE_ORDER_EFFECTS, [effectsJson(orders)]);
-  await insertAll(tx, INSERT_CHANGES, changed.flatMap(changeRows));
+  if (orders.length > 0) send(tx, UPDATE_ORDER_EFFECTS, [effectsJson(orders)]);
+  insertAll(tx, INSERT_CHANGES, changed.flatMap(changeRows));
 }
 
 function changeRows({ run, order, changes, at }: KeptTurn): object[] {

@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { statePlace } from "../claim-runs.ts";
 import type { Tx } from "../database.ts";
-import { execute, hexOf, statement } from "../statement.ts";
+import { hexOf, send, statement } from "../statement.ts";
 import { cancelWaits } from "./cancel-waits.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
@@ -15,17 +15,17 @@ export type RunsToWrite = {
 };
 
 /** Writes the runs' new states; those that ended move from the queue to the ended ones. */
-export async function writeRuns(tx: Tx, { turns, answered, boxes }: RunsToWrite): Promise<void> {
+export function writeRuns(tx: Tx, { turns, answered, boxes }: RunsToWrite): void {
   const open = turns
     .filter((turn) => !turn.ended)
     .map((turn) => openRow(turn, { boxes, answered: answered.get(turn.run.id) ?? [] }));
   const ended = turns.filter((turn) => turn.ended);
-  if (open.length > 0) await execute(tx, UPDATE, [JSON.stringify(open)]);
-  if (ended.length > 0) await execute(tx, MOVE, [JSON.stringify(ended.map((turn) => endedRow(turn, boxes)))]);
+  if (open.length > 0) send(tx, UPDATE, [JSON.stringify(open)]);
+  if (ended.length > 0) send(tx, MOVE, [JSON.stringify(ended.map((turn) => endedRow(turn, boxes)))]);
   const waited = ended.filter((turn) => turn.run.seq > 0);
   const [first] = waited;
   if (first)
-    await cancelWaits(
+    cancelWaits(
       tx,
       waited.map((turn) => turn.run.id),
       first.at,

@@ -10,8 +10,8 @@ import type { Boxes } from "./order-boxes.ts";
 const INSERT = insertion("run_turns", ["bucket", "run_id", "seq", "at", "order_version", "input", "trace", "sealed"]);
 
 /** Writes a row for each turn: what it used and what it left. */
-export async function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): Promise<void> {
-  await insertAll(
+export function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): void {
+  insertAll(
     tx,
     INSERT,
     turns.map((turn) => turnRow(turn, boxes)),
@@ -21,9 +21,9 @@ export async function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: B
 function turnRow(turn: KeptTurn, boxes: Boxes): object {
   const { run, seq, at, trace } = turn;
   const head = { bucket: bucketOf(run.id), run_id: run.id, seq, at, order_version: run.order?.version ?? null };
-  if (!turn.personal) return { ...head, input: run.input, trace };
+  if (!turn.personal) return { input: run.input, trace, ...head };
   const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));
-  return { ...head, input: inputSkeleton(run.input), trace: trace.map(stepSkeleton), sealed: hexOf(sealed) };
+  return { input: inputSkeleton(run.input), trace: trace.map(stepSkeleton), sealed: hexOf(sealed), ...head };
 }
 
 /** What a sealed part of a turn holds. */
@@ -45,7 +45,7 @@ export function turnPlace(runId: string, seq: number): string {
 }
 
 /** Adds what the turns did to the figures of their versions: where visits left, and how runs ended. */
-export async function writeTurnCounts(tx: Tx, turns: readonly KeptTurn[]): Promise<void> {
+export function writeTurnCounts(tx: Tx, turns: readonly KeptTurn[]): void {
   const counts = flowCounts();
   for (const { run, trace, ended, state } of turns) {
     const { flowId, versionId } = run;
@@ -55,5 +55,5 @@ export async function writeTurnCounts(tx: Tx, turns: readonly KeptTurn[]): Promi
     }
     if (ended) counts.add({ flowId, versionId, node: "", port: state.status });
   }
-  await writeFlowCounts(tx, counts, turns[0]?.at ?? new Date().toISOString());
+  writeFlowCounts(tx, counts, turns[0]?.at ?? new Date().toISOString());
 }

@@ -42,5 +42,7 @@ function short(text: string | null | undefined): string | null {
 }
 
 function keepPresent(all: Readonly<Record<string, string | null>>): OrderPrivate {
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null));
+  const present: Record<string, string> = {};
+  for (const [field, value] of Object.entries(all)) if (value !== null) present[field] = value;
+  return present;
 }

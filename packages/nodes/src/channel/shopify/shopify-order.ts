@@ -1,96 +1,136 @@
-import { z } from "zod";
+import { type Fields, readFields, readFlag, readList, readNumber, readText, readWritten } from "../lenient.ts";
+import { Unreadable } from "../unreadable.ts";
 
-/** Texts and numbers as trimmed text; empty, absent and strange values as null. */
-const Text = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).trim() || null)
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? null);
-
-/** An amount as it was written: whether it can be read depends on the currency. Strange values stay to be refused. */
-const Amount = z.union([z.string(), z.number()]).nullish().catch("unreadable");
-
-const Flag = z.boolean().nullish().catch(null);
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .catch(null)
-    .transform((list) => list ?? []);
-
-const Address = z.object({
-  name: Text,
-  first_name: Text,
-  last_name: Text,
-  phone: Text,
-  address1: Text,
-  address2: Text,
-  city: Text,
-  zip: Text,
-  province: Text,
-  province_code: Text,
-  country_code: Text,
-});
-export type ShopifyAddress = z.infer<typeof Address>;
-
-const Customer = z.object({ first_name: Text, last_name: Text, email: Text, phone: Text });
-
-const Line = z.object({
-  id: Text,
-  product_id: Text,
-  variant_id: Text,
-  sku: Text,
-  title: Text,
-  variant_title: Text,
-  quantity: z.number(),
-  price: Amount,
-  total_discount: Amount,
-  discount_allocations: listOf(z.object({ amount: Amount })),
-  grams: z.number().nullish().catch(null),
-  requires_shipping: Flag,
-  gift_card: Flag,
-});
-export type ShopifyLine = z.infer<typeof Line>;
-
-const Refund = z.object({ transactions: listOf(z.object({ kind: Text, status: Text, amount: Amount })) });
+export type ShopifyAddress = ReturnType<typeof readAddress>;
+export type ShopifyLine = ReturnType<typeof readLine>;
+export type ShopifyOrder = ReturnType<typeof readShopifyOrder>;
 
 /**
  * The parts we read of the order a webhook brings (REST Admin order, API 2024-01 and later; older payloads lack some
  * fields). Whatever is not needed to act rightly may be missing or strange; id, currency, amounts and lines may not.
+ * Throws {@link Unreadable} `order_id` and `lines`; currency and amounts are judged where they are used.
  */
-export const ShopifyOrder = z.object({
-  id: z.union([z.string().regex(/^\d{1,64}$/), z.int().nonnegative()]).transform(String),
-  name: Text,
-  email: Text,
-  contact_email: Text,
-  phone: Text,
-  note: Text,
-  tags: Text,
-  test: Flag,
-  source_name: Text,
-  payment_gateway_names: listOf(Text),
-  currency: Text,
-  total_price: Amount,
-  total_line_items_price: Amount,
-  total_discounts: Amount,
-  total_tax: Amount,
-  total_outstanding: Amount,
-  taxes_included: Flag,
-  financial_status: Text,
-  fulfillment_status: Text,
-  cancel_reason: Text,
-  created_at: Text,
-  updated_at: Text,
-  processed_at: Text,
-  cancelled_at: Text,
-  closed_at: Text,
-  customer: Customer.nullish().catch(null),
-  shipping_address: Address.nullish().catch(null),
-  shipping_lines: listOf(z.object({ title: Text, code: Text, price: Amount })),
-  discount_codes: listOf(z.object({ code: Text, type: Text, amount: Text })),
-  fulfillments: listOf(z.object({ created_at: Text, status: Text })),
-  refunds: listOf(Refund),
-  line_items: z.array(Line),
-});
-export type ShopifyOrder = z.infer<typeof ShopifyOrder>;
+export function readShopifyOrder(json: unknown) {
+  const order = readFields(json) ?? {};
+  const customer = readFields(order["customer"]);
+  const address = readFields(order["shipping_address"]);
+  return {
+    id: readOrderId(order["id"]),
+    name: readText(order["name"]),
+    email: readText(order["email"]),
+    contact_email: readText(order["contact_email"]),
+    phone: readText(order["phone"]),
+    note: readText(order["note"]),
+    tags: readText(order["tags"]),
+    test: readFlag(order["test"]),
+    source_name: readText(order["source_name"]),
+    payment_gateway_names: readTexts(order["payment_gateway_names"]),
+    currency: readText(order["currency"]),
+    total_price: readWritten(order["total_price"]),
+    total_line_items_price: readWritten(order["total_line_items_price"]),
+    total_discounts: readWritten(order["total_discounts"]),
+    total_tax: readWritten(order["total_tax"]),
+    total_outstanding: readWritten(order["total_outstanding"]),
+    taxes_included: readFlag(order["taxes_included"]),
+    financial_status: readText(order["financial_status"]),
+    fulfillment_status: readText(order["fulfillment_status"]),
+    cancel_reason: readText(order["cancel_reason"]),
+    created_at: readText(order["created_at"]),
+    updated_at: readText(order["updated_at"]),
+    processed_at: readText(order["processed_at"]),
+    cancelled_at: readText(order["cancelled_at"]),
+    closed_at: readText(order["closed_at"]),
+    customer: customer && readCustomer(customer),
+    shipping_address: address && readAddress(address),
+    shipping_lines: readList(order["shipping_lines"], readShippingLine),
+    discount_codes: readList(order["discount_codes"], readDiscountCode),
+    fulfillments: readList(order["fulfillments"], readFulfilment),
+    refunds: readList(order["refunds"], readRefund),
+    line_items: readLines(order["line_items"]),
+  };
+}
+
+function readOrderId(value: unknown): string {
+  if (typeof value === "string" && /^\d{1,64}$/.test(value)) return value;
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return String(value);
+  throw new Unreadable("order_id");
+}
+
+function readTexts(value: unknown): readonly (string | null)[] {
+  return Array.isArray(value) ? value.map(readText) : [];
+}
+
+function readCustomer(customer: Fields) {
+  return {
+    first_name: readText(customer["first_name"]),
+    last_name: readText(customer["last_name"]),
+    email: readText(customer["email"]),
+    phone: readText(customer["phone"]),
+  };
+}
+
+function readAddress(address: Fields) {
+  return {
+    name: readText(address["name"]),
+    first_name: readText(address["first_name"]),
+    last_name: readText(address["last_name"]),
+    phone: readText(address["phone"]),
+    address1: readText(address["address1"]),
+    address2: readText(address["address2"]),
+    city: readText(address["city"]),
+    zip: readText(address["zip"]),
+    province: readText(address["province"]),
+    province_code: readText(address["province_code"]),
+    country_code: readText(address["country_code"]),
+  };
+}
+
+function readShippingLine(line: Fields) {
+  return { title: readText(line["title"]), code: readText(line["code"]), price: readWritten(line["price"]) };
+}
+
+function readDiscountCode(code: Fields) {
+  return { code: readText(code["code"]), type: readText(code["type"]), amount: readText(code["amount"]) };
+}
+
+function readFulfilment(fulfilment: Fields) {
+  return { created_at: readText(fulfilment["created_at"]), status: readText(fulfilment["status"]) };
+}
+
+function readRefund(refund: Fields) {
+  return { transactions: readList(refund["transactions"], readTransaction) };
+}
+
+function readTransaction(transaction: Fields) {
+  const { kind, status, amount } = transaction;
+  return { kind: readText(kind), status: readText(status), amount: readWritten(amount) };
+}
+
+function readLines(value: unknown): readonly ShopifyLine[] {
+  if (!Array.isArray(value)) throw new Unreadable("lines");
+  return value.map((item) => readLine(readFields(item) ?? {}));
+}
+
+function readLine(line: Fields) {
+  const quantity = readNumber(line["quantity"]);
+  if (quantity === null) throw new Unreadable("lines");
+  return {
+    id: readText(line["id"]),
+    product_id: readText(line["product_id"]),
+    variant_id: readText(line["variant_id"]),
+    sku: readText(line["sku"]),
+    title: readText(line["title"]),
+    variant_title: readText(line["variant_title"]),
+    quantity,
+    price: readWritten(line["price"]),
+    total_discount: readWritten(line["total_discount"]),
+    discount_allocations: readList(line["discount_allocations"], readAllocation),
+    grams: readNumber(line["grams"]),
+    requires_shipping: readFlag(line["requires_shipping"]),
+    gift_card: readFlag(line["gift_card"]),
+  };
+}
+
+function readAllocation(allocation: Fields) {
+  return { amount: readWritten(allocation["amount"]) };
+}

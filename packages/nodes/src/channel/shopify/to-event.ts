@@ -5,7 +5,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import type { ChannelMessage, MessageHeaders, ReadMessage } from "../channel-adapter.ts";
 import { parseLossless } from "../parse-lossless.ts";
 import { Unreadable } from "../unreadable.ts";
-import { ShopifyOrder } from "./shopify-order.ts";
+import { readShopifyOrder, type ShopifyOrder } from "./shopify-order.ts";
 import { toMoment, toOrder } from "./to-order.ts";
 
 /** Topics whose body is one whole order. Others (edits, refunds, deletions) are no snapshot and are kept apart. */
@@ -51,10 +51,7 @@ function readEvent({ rawBody, headers, receivedAt }: Message): ReadMessage {
 function readOrder(rawBody: Buffer): { order: ShopifyOrder; removed: number } {
   const cleaned = cleanJson(parseBody(rawBody), LIMITS.jsonDepth);
   if (!cleaned.ok) throw new Unreadable(cleaned.reason);
-  const order = ShopifyOrder.safeParse(cleaned.json);
-  if (order.success) return { order: order.data, removed: cleaned.removed };
-  const [field] = order.error.issues[0]?.path ?? [];
-  throw new Unreadable(field === "line_items" ? "lines" : "order_id");
+  return { order: readShopifyOrder(cleaned.json), removed: cleaned.removed };
 }
 
 function parseBody(rawBody: Buffer): unknown {
@@ -66,10 +63,12 @@ function parseBody(rawBody: Buffer): unknown {
   }
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Bytes that are no UTF-8 would turn into other words; better a person looks at them. */
 function decode(rawBody: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(rawBody);
+    return UTF8.decode(rawBody);
   } catch (thrown) {
     throw new Unreadable("encoding", { cause: thrown });
   }

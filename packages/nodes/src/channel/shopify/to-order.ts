@@ -1,6 +1,6 @@
 import { isDestinationComplete } from "@orderloom/schema/derive";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Destination, IncomingOrder, OrderDoc, OrderTimes } from "@orderloom/schema/order";
+import type { Destination, IncomingOrder, OrderDoc, OrderPrivate, OrderTimes } from "@orderloom/schema/order";
 import { cutText } from "../../text/cut-text.ts";
 import { parseInstant } from "../../text/parse-instant.ts";
 import { shopifyAmounts, shopifyCurrency } from "./amounts.ts";
@@ -17,6 +17,7 @@ export function toOrder(order: ShopifyOrder, arrival: Arrival): IncomingOrder {
   const currency = shopifyCurrency(order);
   const status = shopifyState(order);
   const lines = shopifyLines(order, currency);
+  const personal = shopifyPrivate(order);
   return {
     externalNo: order.id,
     orderKey: order.id,
@@ -24,14 +25,16 @@ export function toOrder(order: ShopifyOrder, arrival: Arrival): IncomingOrder {
     externalUpdatedAt: toMoment(order.updated_at),
     orderType: lines.length > 0 && lines.every((line) => line.kind === "virtual") ? "virtual" : "normal",
     isTest: order.test === true,
-    ...status,
+    externalStatus: status.externalStatus,
+    state: status.state,
+    stateReason: status.stateReason,
     tags: tagsOf(order.tags),
     currency,
     amounts: shopifyAmounts(order, currency),
-    destination: destinationOf(order),
+    destination: destinationOf(order, personal),
     times: timesOf(order, { status, receivedAt: arrival.receivedAt }),
     lines,
-    private: shopifyPrivate(order),
+    private: personal,
     doc: docOf(order, arrival.removed),
   };
 }
@@ -42,11 +45,11 @@ export function toMoment(text: string | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
 
-function destinationOf(order: ShopifyOrder): Destination {
+function destinationOf(order: ShopifyOrder, { name, phone, email }: OrderPrivate): Destination {
   const place = shopifyPlace(order.shipping_address);
-  const { name = null, phone = null, email = null } = shopifyPrivate(order);
   const street = order.shipping_address?.address1 ?? null;
-  return { ...place, complete: isDestinationComplete({ ...place, street, name, phone, email }) };
+  const parts = { street, name: name ?? null, phone: phone ?? null, email: email ?? null, ...place };
+  return { complete: isDestinationComplete(parts), ...place };
 }
 
 type TimesContext = { readonly status: ReturnType<typeof shopifyState>; readonly receivedAt: string };
