@@ -6,6 +6,7 @@ import type { Problems } from "./problem.ts";
 /** The scripts that write a document from the code; with `--check` each only says whether its document is fresh. */
 const WRITERS = [
   "packages/schema/scripts/write-flow-schema.ts",
+  "packages/schema/scripts/write-glossary-doc.ts",
   "packages/schema/scripts/write-limits-doc.ts",
   "packages/nodes/scripts/write-nodes-doc.ts",
 ];

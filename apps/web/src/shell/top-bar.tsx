@@ -1,6 +1,7 @@
 "use client";
 
 import MenuOutlined from "@ant-design/icons/MenuOutlined";
+import QuestionCircleOutlined from "@ant-design/icons/QuestionCircleOutlined";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EnvironmentSwitch } from "./environment-switch.tsx";
@@ -32,6 +33,15 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       {sandbox && <strong className={styles.mark}>{t("shell.environment.sandboxMark")}</strong>}
       {sandbox && <span className={`${styles.hint} ${styles.wideOnly}`}>{t("shell.environment.sandboxHint")}</span>}
       <span className={styles.room} />
+      <Link
+        href={`/${environment}/help`}
+        className={styles.button}
+        aria-label={t("shell.help")}
+        title={t("shell.help")}
+        prefetch={false}
+      >
+        <QuestionCircleOutlined />
+      </Link>
       <LanguageMenu />
       <ThemeMenu />
       <PersonMenu />

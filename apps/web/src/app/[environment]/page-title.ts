@@ -10,6 +10,8 @@ type Key =
   | "shell.flows"
   | "orders.title"
   | "runs.title"
+  | "templates.title"
+  | "help.title"
   | "approvals.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */

@@ -7,12 +7,14 @@ import { demo } from "./en/demo.ts";
 import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
+import { help } from "./en/help.ts";
 import { notices } from "./en/notices.ts";
 import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
 import { runs } from "./en/runs.ts";
 import { shell } from "./en/shell.ts";
+import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
 import type { zh } from "./zh.ts";
 
@@ -33,4 +35,6 @@ export const en = {
   entry,
   paramsForm,
   shell,
+  help,
+  templates,
 } as const satisfies Words<typeof zh>;

@@ -6,12 +6,14 @@ import { demo } from "./zh/demo.ts";
 import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
+import { help } from "./zh/help.ts";
 import { notices } from "./zh/notices.ts";
 import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
 import { runs } from "./zh/runs.ts";
 import { shell } from "./zh/shell.ts";
+import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
 
 /** Every sentence of the screens in Chinese, one area a file. A new area is one line here and one in en.ts. */
@@ -31,4 +33,6 @@ export const zh = {
   entry,
   paramsForm,
   shell,
+  help,
+  templates,
 } as const;

@@ -1,0 +1,50 @@
+import type { Words } from "../../words.ts";
+import type { templates as zh } from "../zh/templates.ts";
+
+export const templates = {
+  title: "Templates",
+  lead: "Ready-made flows: fill in a form and publish, without drawing anything. Once published it is an ordinary flow that can be changed in the designer.",
+  picture: "The flow “{name}” as a picture",
+  needs: "What it needs",
+  use: "Use this template",
+  samples: "What happens to sample orders (as it comes)",
+  way: "Steps taken",
+  outcome: {
+    notStarted: "The flow does not start",
+    automatic: "the chain approves this amount by itself",
+    approved: "approved by {levels}",
+    rejected: "rejected by {levels}",
+    people: "{count} people",
+    onePerson: "one person",
+    orderBecomes: "the order becomes “{state}”",
+    refundBecomes: "the refund becomes “{state}”",
+    told: "{roles} is told",
+    separator: "; ",
+    sentence: "{parts}.",
+  },
+  settings: "Settings",
+  makeChain: "New approval chain",
+  makeChainText: "Makes a chain that fits this template. It can be changed later under Admin.",
+  chainName: "Name of the chain",
+  makeConnection: "New connection: {type}",
+  liveSamples: "What happens to sample orders with your settings",
+  liveSamplesText:
+    "The real flow is rehearsed on sample orders and follows your settings. No order, notice or mail comes of it.",
+  samplesNeedOptions: "Once the settings are complete, this shows where each sample order goes.",
+  publishTitle: "Publish",
+  publishText: {
+    live: "Once published, new orders go through this flow at once.",
+    sandbox: "Publishes to the sandbox: only orders of the sandbox go through it.",
+  },
+  flowName: "Name of the flow",
+  blocked: "Some settings are not complete; they are marked above.",
+  publish: "Publish flow",
+  openInDesigner: "Open in designer",
+  deployed: {
+    live: "“{name}” v{number} is published to live",
+    sandbox: "“{name}” v{number} is published to the sandbox",
+  },
+  deployedText: "From now on new orders go through this flow. Each run shows the path it took, and why.",
+  seeRuns: "See its runs",
+  again: "Make another one",
+} as const satisfies Words<typeof zh>;
