@@ -18,6 +18,7 @@ export const CONTROL_ACTS = {
   "connection.created": { zh: "新建连接「{name}」", en: "Created the connection “{name}”" },
   "connection.changed": { zh: "修改连接「{name}」", en: "Changed the connection “{name}”" },
   "connection.secret_set": { zh: "更换连接「{name}」的密钥", en: "Replaced the secret of the connection “{name}”" },
+  "connection.deleted": { zh: "删除连接「{name}」", en: "Deleted the connection “{name}”" },
   "connection.paused": { zh: "暂停连接「{name}」", en: "Paused the connection “{name}”" },
   "connection.resumed": { zh: "恢复连接「{name}」", en: "Resumed the connection “{name}”" },
   "chain.created": { zh: "新建审批链「{name}」", en: "Created the approval chain “{name}”" },
@@ -39,11 +40,23 @@ export const CONTROL_ACTS = {
   "token.revoked": { zh: "吊销令牌「{name}」", en: "Revoked the token “{name}”" },
   "demo.loaded": { zh: "载入演示数据（{shops} 个店铺）", en: "Loaded the demo data ({shops} shops)" },
   "demo.removed": { zh: "清除演示数据（{orders} 个订单）", en: "Removed the demo data ({orders} orders)" },
+  "mail.retried": { zh: "重发一封没有送出的邮件", en: "Sent a mail again that had not gone out" },
+  "mail.dismissed": { zh: "不再处理一封没有送出的邮件", en: "Put a mail aside that had not gone out" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type ControlActCode = keyof typeof CONTROL_ACTS;
 
 /** What an act was done to. */
-export const CONTROL_SUBJECTS = ["flow", "shop", "connection", "chain", "person", "token", "link", "settings"] as const;
+export const CONTROL_SUBJECTS = [
+  "flow",
+  "shop",
+  "connection",
+  "chain",
+  "person",
+  "token",
+  "link",
+  "mail",
+  "settings",
+] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   "signature_invalid",
   "connection_unknown",
   "connection_secret_missing",
+  "connection_used",
   "key_missing",
   "key_wrong",
   "schema_newer",

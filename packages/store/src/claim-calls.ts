@@ -12,7 +12,8 @@ import { openBoxes } from "./turns/order-boxes.ts";
 export type ClaimedCall = {
   readonly id: Id;
   readonly epoch: number;
-  readonly runId: Id;
+  /** Null for a call that no run asked for. */
+  readonly runId: Id | null;
   readonly step: string;
   readonly orderId: Id | null;
   readonly performer: string;

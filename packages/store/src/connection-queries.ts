@@ -1,8 +1,8 @@
 import type { Environment, Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
 import type { Channel } from "@orderloom/schema/order";
-import { and, asc, eq, sql } from "drizzle-orm";
-import { openSecrets } from "./connection-secrets.ts";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { formerSecretUntil, openSecrets } from "./connection-secrets.ts";
 import type { ControlTx, Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import type { RowScope } from "./row-scope.ts";
@@ -26,6 +26,8 @@ export type Connection = {
   readonly settings: JsonObject;
   readonly paused: boolean;
   readonly hasSecret: boolean;
+  /** Until when a replaced secret is still accepted, ISO 8601; null when only the one in force is. */
+  readonly formerSecretUntil: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 };
@@ -43,6 +45,7 @@ export async function listConnections(tx: Tx, scope: Pick<RowScope, "shopIds">):
     .where(
       and(
         eq(connections.environment, tx.env),
+        isNull(connections.deletedAt),
         shopIds
           ? sql`(${connections.shopId} is null or ${connections.shopId}::text = any(${sql.param([...shopIds])}::text[]))`
           : undefined,
@@ -55,7 +58,7 @@ export async function listConnections(tx: Tx, scope: Pick<RowScope, "shopIds">):
 /** A connection of the transaction's environment, or null. */
 export async function getConnection(tx: Tx, connectionId: Id): Promise<Connection | null> {
   const [row] = await selectConnections(tx).where(
-    and(eq(connections.id, connectionId), eq(connections.environment, tx.env)),
+    and(eq(connections.id, connectionId), eq(connections.environment, tx.env), isNull(connections.deletedAt)),
   );
   return row ? toConnection(row) : null;
 }
@@ -66,7 +69,7 @@ export async function openConnection(
   keys: KeyProvider,
   connectionId: Id,
 ): Promise<OpenConnection | null> {
-  const [row] = await selectConnections(tx).where(eq(connections.id, connectionId));
+  const [row] = await selectConnections(tx).where(and(eq(connections.id, connectionId), isNull(connections.deletedAt)));
   if (!row) return null;
   const secrets = openSecrets(keys, { connectionId, secrets: row.connection.secrets }, row.now);
   return { ...toConnection(row), secrets };
@@ -84,13 +87,14 @@ function selectConnections(tx: ControlTx) {
     .$dynamic();
 }
 
-function toConnection({ connection, shop }: Awaited<ReturnType<typeof selectConnections>>[number]): Connection {
-  const { secrets, settings, shopId: _, createdAt, updatedAt, ...plain } = connection;
+function toConnection({ connection, shop, now }: Awaited<ReturnType<typeof selectConnections>>[number]): Connection {
+  const { secrets, settings, shopId: _, createdAt, updatedAt, deletedAt: __, ...plain } = connection;
   return {
     ...plain,
     shop,
     settings: JsonObject.parse(settings),
     hasSecret: Array.isArray(secrets) && secrets.length > 0,
+    formerSecretUntil: formerSecretUntil(secrets, now),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -46,6 +46,14 @@ export function openSecrets(
     .map((secret) => keys.unwrap(Buffer.from(secret.sealed, "base64"), placeOf(stored.connectionId)).toString());
 }
 
+/** Until when the last of the former secrets works, or null when none does any more. */
+export function formerSecretUntil(stored: unknown, now: string): string | null {
+  const ends = SealedSecrets.parse(stored).flatMap(({ validUntil }) =>
+    validUntil !== null && validUntil > now ? validUntil : [],
+  );
+  return ends.toSorted().at(-1) ?? null;
+}
+
 function earlier(a: string | null, b: string): string {
   return a !== null && a < b ? a : b;
 }

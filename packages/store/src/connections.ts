@@ -4,7 +4,7 @@ import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { newSecret } from "./connection-secrets.ts";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
@@ -87,7 +87,7 @@ export async function lockConnection(
   const [row] = await tx.drizzle
     .select({ name: connections.name, paused: connections.paused, secrets: connections.secrets })
     .from(connections)
-    .where(and(eq(connections.id, connectionId), eq(connections.environment, tx.env)))
+    .where(and(eq(connections.id, connectionId), eq(connections.environment, tx.env), isNull(connections.deletedAt)))
     .for("update");
   if (!row) throw new OrderloomError("not_found", { params: { connectionId } });
   return row;

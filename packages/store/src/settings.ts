@@ -1,4 +1,5 @@
 import type { Cause } from "@orderloom/schema/cause";
+import type { Id } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import type { Currency } from "@orderloom/schema/money";
 import { sql } from "drizzle-orm";
@@ -17,6 +18,11 @@ export type Settings = {
   readonly zone: string;
   readonly currency: Currency;
   readonly demo: DemoState;
+  /** The mail connections for invitations and notices of either environment; null sends no mails. */
+  readonly liveMailId: Id | null;
+  readonly sandboxMailId: Id | null;
+  /** The name beside the sender's address; empty for the address alone. */
+  readonly mailSender: string;
 };
 
 /** The settings as they were installed, before anybody changes them. */
@@ -26,14 +32,17 @@ export const INITIAL_SETTINGS: Settings = {
   zone: "Asia/Shanghai",
   currency: "CNY",
   demo: "absent",
+  liveMailId: null,
+  sandboxMailId: null,
+  mailSender: "",
 };
 
 /** The settings in force. */
 export async function getSettings(tx: ControlTx): Promise<Settings> {
   const [row] = await tx.drizzle.select().from(settings);
   if (!row) return INITIAL_SETTINGS;
-  const { organisation, language, zone, currency, demo } = row;
-  return { organisation, language, zone, currency, demo };
+  const { id: _, updatedAt: __, ...kept } = row;
+  return kept;
 }
 
 /** Changes the given settings and leaves the others. */

@@ -3,7 +3,9 @@ import { type AttemptResult, type SettledCall, type Settlement, settlementOf } f
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { lockForWake } from "./locks.ts";
+import { TEST_MAIL_STEP } from "./plan-mail.ts";
 import { execute, hexOf, statement } from "./statement.ts";
+import { type FailedMailCall, tellFailedMails } from "./tell-failed-mails.ts";
 import { stopPoint } from "./testing/stop-points.ts";
 import { outcomePlace } from "./turns/answers.ts";
 import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
@@ -28,8 +30,9 @@ export async function settleCalls(
   if (attempts.length === 0) return [];
   const ids = attempts.map((attempt) => attempt.id);
   const place = [ids.map(bucketOf), ids];
-  const touched = await execute<{ orderId: Id | null; runId: Id }>(tx, READ_TOUCHED, place);
-  await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds: touched.map((row) => row.runId) });
+  const touched = await execute<{ orderId: Id | null; runId: Id | null }>(tx, READ_TOUCHED, place);
+  const runIds = touched.flatMap((row) => row.runId ?? []);
+  await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds });
   const calls = await execute<LockedCall>(tx, LOCK, [...place, attempts.map((attempt) => attempt.epoch)]);
   const byId = new Map(calls.map((call) => [call.id, call]));
   const settled = attempts.flatMap(({ id, result }) => {
@@ -44,6 +47,7 @@ export async function settleCalls(
   stopPoint("call.before_settle");
   if (settled.length > 0) await execute(tx, SETTLE, [JSON.stringify(settled.map((entry) => settleRow(entry, boxes)))]);
   await wakeWaiting(tx, settled);
+  await tellFailedMails(tx, failedMails(settled));
   if (settled.length > 0) tx.topics.add(`${tx.env}:calls`);
   const answers = new Map(
     settled.map(({ call, settlement }) => [call.id, settlement.type === "end" ? "settled" : "again"] as const),
@@ -54,8 +58,10 @@ export async function settleCalls(
 type LockedCall = SettledCall & {
   readonly id: Id;
   readonly orderId: Id | null;
-  readonly runId: Id;
+  /** Null for a call that no run asked for. */
+  readonly runId: Id | null;
   readonly step: string;
+  readonly performer: string;
   readonly detached: boolean;
 };
 
@@ -74,7 +80,7 @@ const READ_TOUCHED = statement(
 const LOCK = statement(
   "lock_leased_calls",
   (schema) => `
-    select c.id, c.order_id as "orderId", c.run_id as "runId", c.step, c.detached, c.effect_key as key, c.attempts,
+    select c.id, c.order_id as "orderId", c.run_id as "runId", c.step, c.performer, c.detached, c.effect_key as key, c.attempts,
            c.max_attempts as "maxAttempts", c.delays_ms as "delaysMs", c.idempotency
     from unnest($1::smallint[], $2::uuid[], $3::bigint[]) w(bucket, id, epoch)
     join ${schema}.calls c on c.bucket = w.bucket and c.id = w.id
@@ -120,13 +126,22 @@ async function wakeWaiting(tx: Tx, settled: readonly Settled[]): Promise<void> {
   if (ended.length === 0) return;
   const values = [ended.map(({ call }) => call.id), ended.map(({ settlement }) => settlement.status)];
   const followers = await execute<{ runId: Id; step: string; callId: Id }>(tx, END_FOLLOWERS, values);
-  const waiting = ended
-    .filter(({ call }) => !call.detached)
-    .map(({ call: { runId, step, id: callId } }) => ({ runId, step, callId }));
+  const waiting = ended.flatMap(({ call: { runId, step, id: callId, detached } }) =>
+    detached || runId === null ? [] : [{ runId, step, callId }],
+  );
   const wakes = [...waiting, ...followers].map(
     ({ runId, step, callId }): Wake => ({ runId, input: { type: "call.settled", step, callId } }),
   );
   await wakeRuns(tx, wakes);
+}
+
+/** Mails that nobody waits for and that did not go out: the person at the test button sees that one's end anyway. */
+function failedMails(settled: readonly Settled[]): readonly FailedMailCall[] {
+  return settled.flatMap(({ call, settlement }) => {
+    if (!call.detached || call.performer !== "mail" || call.step === TEST_MAIL_STEP) return [];
+    if (settlement.type !== "end" || settlement.outcome.type === "ok") return [];
+    return [{ id: call.id, failure: settlement.outcome }];
+  });
 }
 
 const EXPIRED = statement(

@@ -4,10 +4,12 @@ import { chainsRouter } from "./chains/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
 import { flowsRouter } from "./flows/router.ts";
+import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { runsRouter } from "./runs/router.ts";
+import { settingsRouter } from "./settings/router.ts";
 import { shopsRouter } from "./shops/router.ts";
 import { systemRouter } from "./system/router.ts";
 import { tokensRouter } from "./tokens/router.ts";
@@ -21,10 +23,12 @@ export const appRouter = router({
   connections: connectionsRouter,
   demo: demoRouter,
   flows: flowsRouter,
+  mails: mailsRouter,
   notices: noticesRouter,
   orders: ordersRouter,
   people: peopleRouter,
   runs: runsRouter,
+  settings: settingsRouter,
   shops: shopsRouter,
   system: systemRouter,
   tokens: tokensRouter,

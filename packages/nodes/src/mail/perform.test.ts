@@ -5,8 +5,10 @@ import type { PerformCall } from "../performer.ts";
 import { listen } from "../testing/listen.ts";
 import { type MailWitness, startMailWitness } from "../testing/mail-witness.ts";
 import { connectionOptions } from "./connection-options.ts";
+import { judgeMailError } from "./judge-mail-error.ts";
 import { MailSettings } from "./mail-settings.ts";
 import { createMailPerformer } from "./perform.ts";
+import { sendMail } from "./send-mail.ts";
 
 let witness: MailWitness;
 beforeEach(async () => {
@@ -55,6 +57,14 @@ test("a mail arrives as it was written", async () => {
   expect(result).toEqual({ type: "ok", result: { messageId: witness.seen[0]?.headers["message-id"] } });
 });
 
+test("the sender's name stands beside the address", async () => {
+  await perform(callWith({ content: { ...content, fromName: "织单" } }));
+  expect(witness.seen[0]).toMatchObject({
+    from: "orderloom@example.com",
+    headers: { from: "织单 <orderloom@example.com>" },
+  });
+});
+
 test("every attempt of a call carries one Message-ID, another call another", async () => {
   for (const key of ["a", "a", "b"]) await perform(callWith({ key }));
   const [first, second, third] = witness.seen.map((mail) => mail.headers["message-id"]);
@@ -88,7 +98,7 @@ describe("signing in", () => {
   test("a wrong secret is final, and not told on", async () => {
     await using server = await withAuth(false);
     const result = await perform(callWith({ settings: { port: server.port, user: "bot" }, secret: "canary" }));
-    expect(result).toEqual({ type: "failed", code: "call_refused", params: { status: 535 } });
+    expect(result).toEqual({ type: "failed", code: "call_refused", params: { step: "login", status: 535 } });
   });
 
   test("a user without a secret makes no call", async () => {
@@ -122,11 +132,42 @@ describe("answers", () => {
     });
 
   test.each([
-    [550, { type: "failed", code: "call_refused", params: { status: 550 } }],
-    [451, { type: "retry", code: "call_failed", params: { status: 451 } }],
+    [550, { type: "failed", code: "call_refused", params: { step: "recipient", status: 550 } }],
+    [451, { type: "retry", code: "call_failed", params: { step: "recipient", status: 451 } }],
   ])("%i", async (status, expected) => {
     await using server = await refusing(status);
     expect(await perform(callWith({ settings: { port: server.port } }))).toEqual(expected);
+  });
+
+  test("a sender that the server does not take is told apart from a recipient", async () => {
+    await using server = await startMailWitness({
+      onMailFrom: (_address, _session, callback) => callback(Object.assign(new Error("no"), { responseCode: 553 })),
+    });
+    expect(await perform(callWith({ settings: { port: server.port } }))).toMatchObject({
+      type: "failed",
+      params: { step: "sender", status: 553 },
+    });
+  });
+
+  test("a name that nobody knows", async () => {
+    const unknown = createMailPerformer(() => Promise.reject(Object.assign(new Error("no"), { code: "ENOTFOUND" })));
+    expect(await unknown.perform(callWith({ settings: { host: "mail.example" } }))).toMatchObject({
+      type: "retry",
+      params: { step: "lookup", reason: "ENOTFOUND" },
+    });
+  });
+
+  test("encryption that was asked for and does not come about", async () => {
+    expect(await perform(callWith({ settings: { secure: true } }))).toMatchObject({ params: { step: "tls" } });
+    const settings = { host: "mail.example", port: witness.port, user: "bot", allowPrivateNetwork: false };
+    const options = connectionOptions(MailSettings.parse({ ...settings, from: "a@example.com" }), {
+      address: "127.0.0.1",
+      password: "pw",
+      timeoutMs: 3_000,
+    });
+    const mail = { ...content, fromName: "", from: "a@example.com", messageId: "<1@example.com>" };
+    const sent = await sendMail(mail, options, new AbortController().signal);
+    expect(sent.type === "error" && judgeMailError(sent.error, sent)).toMatchObject({ params: { step: "tls" } });
   });
 
   test("nobody listening is tried again", async () => {
@@ -165,8 +206,8 @@ describe("answers", () => {
   });
 
   test.each([
-    [554, { type: "failed", code: "call_refused", params: { status: 554 } }],
-    [452, { type: "retry", code: "call_failed", params: { status: 452 } }],
+    [554, { type: "failed", code: "call_refused", params: { step: "content", status: 554 } }],
+    [452, { type: "retry", code: "call_failed", params: { step: "content", status: 452 } }],
   ])("%i after the text is an answer", async (responseCode, expected) => {
     await using server = await startMailWitness({
       onData: (stream, _session, callback) => {

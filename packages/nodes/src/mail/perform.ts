@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { MailContent, type MailStep } from "@orderloom/schema/mail";
 import { type Resolve, resolveHost } from "../network/resolve-host.ts";
 import { untilAborted } from "../network/until-aborted.ts";
 import type { PerformCall, Performer, PerformResult } from "../performer.ts";
 import { connectionOptions } from "./connection-options.ts";
 import { judgeMailError } from "./judge-mail-error.ts";
-import { MailContent } from "./mail-content.ts";
 import { MailSettings } from "./mail-settings.ts";
 import { sendMail } from "./send-mail.ts";
 
@@ -28,17 +28,19 @@ async function performMail(call: PerformCall, resolve?: Resolve): Promise<Perfor
   const password = connection.secret ?? "";
   if (user !== "" && password === "") return { type: "failed", code: "connection_secret_missing", params: {} };
   const signal = AbortSignal.any([AbortSignal.timeout(call.timeoutMs), call.signal]);
+  let step: MailStep = "lookup";
   try {
     const address = await untilAborted(
       resolveHost(host, { allowPrivateNetwork, ...(resolve ? { resolve } : {}) }),
       signal,
     );
+    step = "connect";
     const messageId = messageIdOf(call.key, from);
     const options = connectionOptions(settings.data, { address, password, timeoutMs: call.timeoutMs });
     const sent = await sendMail({ ...content.data, from, messageId }, options, signal);
-    return sent.type === "sent" ? { type: "ok", result: { messageId } } : judgeMailError(sent.error, sent.handedOver);
+    return sent.type === "sent" ? { type: "ok", result: { messageId } } : judgeMailError(sent.error, sent);
   } catch (thrown) {
-    return judgeMailError(thrown, false);
+    return judgeMailError(thrown, { step, handedOver: false });
   }
 }
 

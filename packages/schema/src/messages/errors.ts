@@ -56,6 +56,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "找不到这个连接。请核对地址中的连接编号，或在「连接」页面重新复制地址。",
     en: "There is no such connection. Check the connection id in the address, or copy the address again from Connections.",
   },
+  connection_used: {
+    zh: "连接还在使用中，不能删除。请先在使用它的流程或设置里换成别的连接。",
+    en: "The connection is still in use, so it was not deleted. Change the flows or settings that use it first.",
+  },
   connection_secret_missing: {
     zh: "连接还没有设置密钥，无法使用。请在「连接」页面填写。",
     en: "The connection has no secret yet, so it cannot be used. Set one under Connections.",

@@ -3,7 +3,7 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import { inLanguage } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { MailContent } from "@orderloom/schema/mail";
+import { INSTALLATION_MAIL_ID, type MailContent } from "@orderloom/schema/mail";
 import type { Order } from "@orderloom/schema/order";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "../database.ts";
@@ -34,6 +34,9 @@ type Reader = {
   readonly language: Language;
   readonly shopIds: readonly string[] | null;
   readonly warehouseIds: readonly string[] | null;
+  /** The installation's mail connection in this environment, and the name mails are sent under. */
+  readonly mailId: Id | null;
+  readonly mailSender: string | null;
 };
 
 /** Writes a line for each person a notice is for. Returns the mails to be sent besides, as calls nobody waits for. */
@@ -75,11 +78,13 @@ export function noticePlace(noticeId: Id): string {
 }
 
 function mailOf({ turn, step, effect }: Wanted, reader: Reader): NewCall[] {
-  if (effect.mailConnectionId === null) return [];
+  const connectionId = effect.mailConnectionId === INSTALLATION_MAIL_ID ? reader.mailId : effect.mailConnectionId;
+  if (connectionId === null) return [];
   const content: MailContent = {
     to: reader.email,
     subject: inLanguage(effect.title, reader.language),
     text: inLanguage(effect.text, reader.language),
+    fromName: reader.mailSender ?? "",
   };
   const call: NewCall = {
     run: turn.run,
@@ -90,7 +95,7 @@ function mailOf({ turn, step, effect }: Wanted, reader: Reader): NewCall[] {
     effect: {
       type: "call.make",
       performer: "mail",
-      connectionId: effect.mailConnectionId,
+      connectionId,
       content,
       key: `${turn.run.id}:${step}:mail:${reader.personId}`,
       idempotency: "none",
@@ -118,13 +123,14 @@ function maySee({ shopIds, warehouseIds }: Reader, order: Order | null): boolean
 
 const READ = statement(
   "read_notice_readers",
-  () => `
+  (schema) => `
     with reader as (
       select r.role, r.person_id from control.person_roles r where r.role = any($1::text[])
       union all select null, unnest($2::text[]))
     select reader.role, p.id as "personId", p.email, coalesce(p.language, s.language, 'zh') as language,
            (select c.refs from control.person_scopes c where c.person_id = p.id and c.kind = 'shop') as "shopIds",
-           (select c.refs from control.person_scopes c where c.person_id = p.id and c.kind = 'warehouse') as "warehouseIds"
+           (select c.refs from control.person_scopes c where c.person_id = p.id and c.kind = 'warehouse') as "warehouseIds",
+           s.${schema}_mail_id as "mailId", s.mail_sender as "mailSender"
     from reader
     join control.person p on p.id = reader.person_id and p.active
     left join control.settings s on s.id = 1`,

@@ -3,6 +3,7 @@ import { assertNever } from "@orderloom/schema/error";
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
 import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
 import { isId } from "@orderloom/schema/ids";
+import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
 import { type NodeDefinition, nodeKey } from "@orderloom/schema/node";
 import { getChain } from "@orderloom/store/chains";
 import { getConnection } from "@orderloom/store/connection-queries";
@@ -35,7 +36,7 @@ async function exists(tx: Tx, { kind, id }: Reference): Promise<boolean> {
       return chain !== null && !chain.archived;
     }
     case "connection":
-      return (await getConnection(tx, id)) !== null;
+      return id === INSTALLATION_MAIL_ID || (await getConnection(tx, id)) !== null;
     case "shop":
       return (await getShop(tx, id)) !== null;
     case "person":

@@ -9,5 +9,5 @@ export const createPasswordLinkProcedure = procedure("person.edit")
   .input(z.strictObject({ personId: z.string().max(64) }))
   .mutation(async ({ ctx, input }) => {
     const link = await inControlTransaction(ctx.db, (tx) => createPasswordLink(tx, { ...input, cause: ctx.cause }));
-    return { url: welcomeUrl(link.secret), expiresAt: link.expiresAt };
+    return { url: welcomeUrl(link.secret), expiresAt: link.expiresAt, mailedTo: null };
   });

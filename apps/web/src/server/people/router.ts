@@ -8,6 +8,7 @@ import { invitePersonProcedure } from "./invite.ts";
 import { leavingProcedure } from "./leaving.ts";
 import { listPeopleProcedure } from "./list.ts";
 import { listPersonSignInsProcedure } from "./list-sign-ins.ts";
+import { mayMailProcedure } from "./may-mail.ts";
 import { renewInviteProcedure } from "./renew-invite.ts";
 import { scopeChoicesProcedure } from "./scope-choices.ts";
 import { setActiveProcedure } from "./set-active.ts";
@@ -24,6 +25,7 @@ export const peopleRouter = router({
   setScope: setScopeProcedure,
   scopeChoices: scopeChoicesProcedure,
   choices: personChoicesProcedure,
+  mayMail: mayMailProcedure,
   invite: invitePersonProcedure,
   renewInvite: renewInviteProcedure,
   createPasswordLink: createPasswordLinkProcedure,

@@ -13,7 +13,7 @@ export const NotifyParams = z.strictObject({
   ]),
   title: Localized.meta({ widget: "localized" }),
   text: Localized.meta({ widget: "localized", multiline: true }),
-  /** Null writes the notice into the notification list alone. */
+  /** Null writes the notice into the notification list alone; `INSTALLATION_MAIL_ID` takes the settings' connection. */
   mailConnectionId: Id.nullable().default(null).meta({ widget: "connection", connectionType: "mail" }),
 });
 export type NotifyParams = z.infer<typeof NotifyParams>;
