@@ -1,3 +1,4 @@
+import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { stopPoint } from "./testing/stop-points.ts";
@@ -7,6 +8,7 @@ import { writeApprovals } from "./turns/write-approvals.ts";
 import { writeCalls } from "./turns/write-calls.ts";
 import { writeNotices } from "./turns/write-notices.ts";
 import { writeOrderChanges } from "./turns/write-order-changes.ts";
+import { writeRefunds } from "./turns/write-refunds.ts";
 import { writeRuns } from "./turns/write-runs.ts";
 import { writeTurnCounts, writeTurnRows } from "./turns/write-turn-rows.ts";
 
@@ -25,6 +27,7 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
     turns.filter(needsBox).map((turn) => turn.run.orderId),
   );
   writeOrderChanges(tx, turns);
+  writeRefunds(tx, turns, boxes);
   writeTurnRows(tx, turns, boxes);
   await writeApprovals(tx, turns);
   const mails = await writeNotices(tx, turns, boxes);
@@ -39,14 +42,20 @@ function keep(turn: MadeTurn): KeptTurn {
   const { run } = turn;
   // Answers bring what peers and people wrote; nobody knows what that is, so it is treated as personal.
   const answered = run.input.type === "call.settled" || run.input.type === "approval.decided";
-  const personal = run.personal || turn.readPersonal || answered;
+  const personal = run.personal || turn.readPersonal || answered || bringsText(run.input);
   const ended = turn.state.status !== "ready" && turn.state.status !== "waiting";
   return { personal, seq: run.seq + 1, ended, ...turn };
+}
+
+/** What people write when they ask for a refund is personal too. */
+function bringsText(input: KeptTurn["run"]["input"]): boolean {
+  return input.type === "start" && typeof refundOfTrigger(input.event)?.reasonText === "string";
 }
 
 function needsBox(turn: KeptTurn): boolean {
   return (
     turn.personal ||
+    turn.changes.some(({ effect }) => effect.type === "refund.set_state" && effect.reason !== null) ||
     turn.effects.some(
       ({ effect }) =>
         effect.type === "call.make" || (effect.type === "notice.create" && effect.mailConnectionId !== null),

@@ -4,7 +4,7 @@ import { execute, type Statement, statement } from "./statement.ts";
 
 /**
  * Deletes up to `limit` orders of the shops with everything that is theirs: lines, document, personal part, history,
- * runs with their turns, calls, approvals, notices, kept bodies and event keys. Answers how many orders went. Takes
+ * runs with their turns, calls, approvals, refunds, notices, kept bodies and event keys. Answers how many orders went. Takes
  * its locks as everybody does: orders by id, then runs by id. Only ever for data that was made up: an order of the
  * real world is kept.
  */
@@ -73,6 +73,7 @@ const DELETE_BODIES = statement(
 const BY_ORDER: readonly Statement[] = [
   DELETE_BODIES,
   deletion("approvals", "order_id"),
+  deletion("refunds", "order_id"),
   deletion("notices", "order_id"),
   deletion("external_refs", "order_id"),
   deletion("order_changes", "order_id"),

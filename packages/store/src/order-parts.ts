@@ -5,6 +5,7 @@ import { PERSONAL_CLASSES } from "@orderloom/schema/personal";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { privatePlace } from "./order-key.ts";
+import { readRefunds } from "./refund-row.ts";
 import { execute, statement } from "./statement.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
 
@@ -28,6 +29,7 @@ export async function loadOrderParts(
   { orderIds, parts }: WantedParts,
 ): Promise<ReadonlyMap<Id, OrderParts>> {
   const lines = parts.includes("lines") ? await readLines(tx, orderIds) : null;
+  const refunds = parts.includes("refunds") ? await readRefunds(tx, orderIds) : null;
   const docs = parts.includes("doc") ? await readDocs(tx, orderIds) : null;
   const personal = readsPersonal(parts) ? await readPrivate(tx, keys, orderIds) : null;
   return new Map(
@@ -36,6 +38,7 @@ export async function loadOrderParts(
       {
         ...(lines && { lines: lines.get(id) ?? [] }),
         ...(docs && { doc: docs.get(id) ?? {} }),
+        ...(refunds && { refunds: refunds.get(id) ?? [] }),
         ...(personal && { private: personal.get(id) ?? {} }),
       },
     ]),

@@ -29,6 +29,7 @@ const EFFECT_FIELDS: ReadonlySet<string> = new Set<keyof Order>([
   "deliveredAt",
   "completedAt",
   "cancelledAt",
+  "refunded",
 ]);
 
 /** The columns of an order in a select list, named so that a row is an `Order` as it comes. */
@@ -65,10 +66,10 @@ export function effectsJson(orders: readonly Order[]): string {
 }
 
 function changeable(order: Order): object {
-  const { id, version, state, previousState, stateReason, stateSince, holds, tags } = order;
+  const { id, version, state, previousState, stateReason, stateSince, holds, tags, refunded } = order;
   const { paidAt, shippedAt, deliveredAt, completedAt, cancelledAt } = order;
   const times = { paidAt, shippedAt, deliveredAt, completedAt, cancelledAt };
-  const standing = { version, state, previousState, stateReason, stateSince, holds, tags };
+  const standing = { version, state, previousState, stateReason, stateSince, holds, tags, refunded };
   return { bucket: bucketOf(id), id, ...standing, ...times };
 }
 

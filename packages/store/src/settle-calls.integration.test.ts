@@ -124,6 +124,32 @@ describe("a call", () => {
     expect(answers).toEqual(["settled", "again"]);
     expect(await rows("select status from live.calls where id = $1", [first?.id])).toEqual([{ status: "unknown" }]);
   });
+
+  const UNKNOWN = { type: "unknown", code: "http_status", params: { status: 504 } } as const;
+  const endOf = async (last: FinishedAttempt["result"], attempts = 4) => {
+    await accept(world, [messageOf(world)]);
+    await runBatch(world, () => call());
+    for (let no = 1; no <= attempts; no += 1) {
+      await makeDue();
+      const { id, epoch } = await claimOne();
+      await settle([{ id, epoch, result: no === 1 ? UNKNOWN : last }]);
+    }
+    return rows<{ status: string }>("select status from live.calls");
+  };
+
+  it("that may have happened stays unknown when later attempts never reached the peer", async () => {
+    expect(await endOf(RETRY)).toEqual([{ status: "unknown" }]);
+    const [woken] = await runBatch(world, () => ({}));
+    expect(woken?.input).toMatchObject({ outcome: { type: "unknown" } });
+  });
+
+  it("that may have happened stays unknown when a later one could not even be tried", async () => {
+    expect(await endOf({ type: "failed", code: "connection_unknown", params: {} }, 2)).toEqual([{ status: "unknown" }]);
+  });
+
+  it("that may have happened has failed when the peer, which knows its key, says so", async () => {
+    expect(await endOf({ type: "failed", code: "call_refused", params: {} }, 2)).toEqual([{ status: "failed" }]);
+  });
 });
 
 describe("a lease", () => {

@@ -81,7 +81,8 @@ const LOCK = statement(
   "lock_leased_calls",
   (schema) => `
     select c.id, c.order_id as "orderId", c.run_id as "runId", c.step, c.performer, c.detached, c.effect_key as key, c.attempts,
-           c.max_attempts as "maxAttempts", c.delays_ms as "delaysMs", c.idempotency
+           c.max_attempts as "maxAttempts", c.delays_ms as "delaysMs", c.idempotency,
+           c.attempt_log @? '$[*] ? (@.result == "unknown" || @.result == "lost")' as "maybeDone"
     from unnest($1::smallint[], $2::uuid[], $3::bigint[]) w(bucket, id, epoch)
     join ${schema}.calls c on c.bucket = w.bucket and c.id = w.id
     where c.status = 'running' and c.lease_epoch = w.epoch

@@ -192,9 +192,9 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "还没轮到你：这一级按顺序审批[，现在等待 {name}]。",
     en: "It is not your turn: this level decides one after the other[ and waits for {name} now].",
   },
-  approval_moved: {
-    zh: "这项审批刚刚有了变化，你的操作没有生效。请看过最新情况再决定。",
-    en: "This request has just moved on, so nothing was done. Look at it again before you decide.",
+  approval_reason_missing: {
+    zh: "驳回或退回必须写明理由。",
+    en: "A rejection or a return needs its reason. Give one.",
   },
   approval_comment_missing: {
     zh: "这一级通过时必须填写意见。",
@@ -211,6 +211,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
   approval_chain_empty: {
     zh: "审批链至少要有一级。",
     en: "An approval chain takes at least one level.",
+  },
+  approval_chain_stale: {
+    zh: "这条审批链刚被别人改过，你的修改没有保存。请重新打开后再改。",
+    en: "Somebody has changed this chain meanwhile, so nothing was saved. Open it again and repeat your change.",
   },
   approval_level_empty: {
     zh: "这一级还没有指定审批人，不能保存。",
@@ -299,6 +303,14 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
   order_unknown: {
     zh: "这个店铺没有订单[「{order}」]。请先推送订单，再发送与它有关的事件。",
     en: "This shop has no order[ “{order}”]. Send the order first, then what happened to it.",
+  },
+  order_ambiguous: {
+    zh: "这个店铺有多张订单的编号是「{order}」。请改用 orderKey 指明是哪一张。",
+    en: "Several orders of this shop have the number “{order}”. Say which one by its orderKey.",
+  },
+  refund_known: {
+    zh: "这张订单已有编号为「{no}」的退款单，类型或金额不同。请核对编号，或换一个新编号。",
+    en: "The order already has a refund “{no}” of another kind or amount. Check the number, or use a new one.",
   },
   refund_missing: {
     zh: "这次运行没有对应的退款单，此步骤无法执行。请让流程从「申请退款」开始。",

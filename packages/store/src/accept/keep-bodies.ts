@@ -12,7 +12,7 @@ import type { OrderWork } from "./order-work.ts";
 /** A message whose key belongs to another body; `index` is its place among the items. */
 export type Conflict = {
   readonly index: number;
-  readonly item: EventItem;
+  readonly item: Omit<EventItem, "type" | "event"> & { readonly event: { readonly key: string } };
   readonly firstId: Id;
   readonly orderId: Id;
 };

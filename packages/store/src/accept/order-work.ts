@@ -7,7 +7,10 @@ import type { Box } from "../order-key.ts";
 import { causeOf, type FreshMessage } from "./message.ts";
 
 /** An event that happened to the order, and the message that told of it. */
-export type Happening = { readonly event: OrderEvent; readonly message: FreshMessage };
+export type Happening = {
+  readonly event: OrderEvent;
+  readonly message: { readonly item: Pick<FreshMessage["item"], "source">; readonly eventId: string };
+};
 
 /** What the messages of this transaction do to one order. Built up message by message. */
 export type OrderWork = {

@@ -27,7 +27,11 @@ const INSERT = insertion("runs", [
 /** Starts a run for every published version that waits for what happened, in the order it happened. */
 export function startRuns(
   tx: Tx,
-  input: { readonly published: readonly PublishedVersion[]; readonly works: readonly OrderWork[]; readonly at: string },
+  input: {
+    readonly published: readonly PublishedVersion[];
+    readonly works: readonly Pick<OrderWork, "order" | "happenings">[];
+    readonly at: string;
+  },
 ): number {
   const listeners = listenersOf(input.published);
   const counts = flowCounts();

@@ -19,6 +19,8 @@ export type SettledCall = {
   readonly maxAttempts: number;
   readonly delaysMs: readonly number[];
   readonly idempotency: Idempotency;
+  /** An earlier attempt may have taken effect: nobody knows how it ended. */
+  readonly maybeDone: boolean;
 };
 
 /** What follows from an attempt: another one later, or the end of the call. */
@@ -32,19 +34,18 @@ export type Settlement =
 
 /**
  * Decides what follows. A call that may have happened is made again only where the peer tells repeats apart (by key or
- * by look-up); otherwise a person has to find out.
+ * by look-up); otherwise a person has to find out. Once an attempt may have happened, only the peer's own word ends
+ * that doubt: attempts that did not reach it leave the call unknown, never failed.
  */
 export function settlementOf(call: SettledCall, result: AttemptResult): Settlement {
   switch (result.type) {
     case "ok":
       return { type: "end", status: "ok", outcome: { type: "ok", result: result.result } };
     case "failed":
+      if (call.maybeDone && !ANSWERS.has(result.code)) return { type: "end", ...unknownEnd(result) };
       return { type: "end", status: "failed", outcome: { ...result, type: "failed" } };
     case "retry":
-      return again(call, result, {
-        status: "dead",
-        outcome: { type: "failed", code: result.code, params: result.params },
-      });
+      return again(call, result, call.maybeDone ? unknownEnd(result) : deadEnd(result));
     case "unknown":
       return unknown(call, result);
     case "lost":
@@ -54,16 +55,26 @@ export function settlementOf(call: SettledCall, result: AttemptResult): Settleme
   }
 }
 
-function unknown(call: SettledCall, { code, params }: { code: ErrorCode; params: ErrorParams }): Settlement {
-  const end = { status: "unknown", outcome: { type: "unknown", code, params } } as const;
-  return call.idempotency === "none" ? { type: "end", ...end } : again(call, { code }, end);
+type Said = { readonly code: ErrorCode; readonly params: ErrorParams };
+type End = Omit<Extract<Settlement, { type: "end" }>, "type">;
+
+/** What only the peer itself says, which knows of the attempts before; other failures never asked it. */
+const ANSWERS: ReadonlySet<ErrorCode> = new Set(["call_refused", "http_status"]);
+
+function deadEnd({ code, params }: Said): End {
+  return { status: "dead", outcome: { type: "failed", code, params } };
 }
 
-function again(
-  call: SettledCall,
-  { code, afterMs = 0 }: { code: ErrorCode; afterMs?: number },
-  end: Omit<Extract<Settlement, { type: "end" }>, "type">,
-): Settlement {
+function unknownEnd({ code, params }: Said): End {
+  return { status: "unknown", outcome: { type: "unknown", code, params } };
+}
+
+function unknown(call: SettledCall, said: Said): Settlement {
+  const end = unknownEnd(said);
+  return call.idempotency === "none" ? { type: "end", ...end } : again(call, said, end);
+}
+
+function again(call: SettledCall, { code, afterMs = 0 }: { code: ErrorCode; afterMs?: number }, end: End): Settlement {
   if (call.attempts >= call.maxAttempts) return { type: "end", ...end };
   return { type: "again", code, delayMs: Math.max(gapMs(call), Math.min(afterMs, LIMITS.retryAfterCapMs)) };
 }

@@ -1,16 +1,34 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { JsonObject } from "@orderloom/schema/json";
+import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { ApprovalDecision, CallOutcome } from "@orderloom/schema/run";
 import type { Tx } from "../database.ts";
 import type { KeyProvider } from "../key-provider.ts";
+import { readRefundReasons } from "../refund-texts.ts";
 import { execute, statement } from "../statement.ts";
 import { openBoxes } from "./order-boxes.ts";
 import type { Answers, StoredInput } from "./stored-input.ts";
 
-/** Reads and opens what the answers among the inputs hold. Two reads at most, none when nothing was answered. */
+/**
+ * Reads and opens what the answers among the inputs hold, and what people wrote who asked for the refunds that start
+ * runs. A read for each kind that is there: none for most batches.
+ */
 export async function readAnswers(tx: Tx, keys: KeyProvider, inputs: readonly StoredInput[]): Promise<Answers> {
   const callIds = inputs.flatMap((input) => (input.type === "call.settled" ? [input.callId] : []));
   const approvalIds = inputs.flatMap((input) => (input.type === "approval.decided" ? [input.approvalId] : []));
-  return { calls: await readOutcomes(tx, keys, callIds), approvals: await readDecisions(tx, keys, approvalIds) };
+  const refundIds = inputs.flatMap((input) => (input.type === "start" ? refundIdsOf(input.event) : []));
+  return {
+    calls: await readOutcomes(tx, keys, callIds),
+    approvals: await readDecisions(tx, keys, approvalIds),
+    reasons: refundIds.length > 0 ? await readRefundReasons(tx, keys, refundIds) : NO_REASONS,
+  };
+}
+
+const NO_REASONS: Answers["reasons"] = new Map();
+
+function refundIdsOf(event: JsonObject): readonly Id[] {
+  const refund = refundOfTrigger(event);
+  return refund ? [refund.id] : [];
 }
 
 const READ_OUTCOMES = statement(

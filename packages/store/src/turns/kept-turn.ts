@@ -1,5 +1,6 @@
 import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
-import type { OrderEffect } from "@orderloom/schema/effect";
+import type { RefundChange } from "@orderloom/schema/apply-refund-effect";
+import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import type { RetryPolicy } from "@orderloom/schema/graph";
 import type { Order } from "@orderloom/schema/order";
 import type { PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run";
@@ -12,7 +13,13 @@ export type MadeTurn = {
   readonly at: string;
   readonly state: RunState;
   readonly order: Order | null;
-  readonly changes: readonly { readonly step: string; readonly effect: OrderEffect; readonly patch: OrderPatch }[];
+  readonly changes: readonly {
+    readonly step: string;
+    readonly effect: OrderEffect | RefundEffect;
+    readonly patch: OrderPatch;
+    /** Of an effect on a refund. */
+    readonly refund?: RefundChange;
+  }[];
   readonly effects: readonly PlannedEffect[];
   readonly trace: readonly TraceStep[];
   readonly wakeAt: string | null;

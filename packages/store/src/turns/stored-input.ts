@@ -1,4 +1,5 @@
 import type { JsonObject } from "@orderloom/schema/json";
+import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { InputData, RunState } from "@orderloom/schema/run";
 
 /**
@@ -16,6 +17,8 @@ export type StoredInput =
 /** What the answers of a batch hold, by the id of their row. */
 export type Answers = {
   readonly calls: ReadonlyMap<string, Extract<InputData, { type: "call.settled" }>["outcome"]>;
+  /** What people wrote who asked for a refund, by refund. */
+  readonly reasons: ReadonlyMap<string, string>;
   readonly approvals: ReadonlyMap<string, Omit<Extract<InputData, { type: "approval.decided" }>, "type" | "step">>;
 };
 
@@ -25,6 +28,8 @@ const NOTHING: InputData = { type: "continue" };
 /** The input as the engine takes it. A due timer wakes the waiting step whose time came first. */
 export function fillInput(stored: StoredInput, state: RunState | null, answers: Answers): InputData {
   switch (stored.type) {
+    case "start":
+      return answers.reasons.size === 0 ? stored : { ...stored, event: withReason(stored.event, answers) };
     case "call.settled": {
       const outcome = answers.calls.get(stored.callId);
       return outcome ? { type: "call.settled", step: stored.step, outcome } : NOTHING;
@@ -40,6 +45,12 @@ export function fillInput(stored: StoredInput, state: RunState | null, answers: 
     default:
       return stored;
   }
+}
+
+function withReason(event: JsonObject, { reasons }: Answers): JsonObject {
+  const refund = refundOfTrigger(event);
+  const reasonText = refund && reasons.get(refund.id);
+  return refund && reasonText !== undefined ? { ...event, data: { refund: { ...refund, reasonText } } } : event;
 }
 
 function firstTimer(state: RunState | null): string | null {

@@ -1,4 +1,5 @@
-import type { OrderEffect } from "@orderloom/schema/effect";
+import type { RefundChange } from "@orderloom/schema/apply-refund-effect";
+import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import { assertNever, type ErrorParams } from "@orderloom/schema/error";
 import type { Order } from "@orderloom/schema/order";
 import type { OrderChangeCode } from "@orderloom/schema/order-change";
@@ -19,15 +20,22 @@ export function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): void {
 function changeRows({ run, order, changes, at }: KeptTurn): object[] {
   if (!order) return [];
   let state = run.order?.state ?? order.state;
-  return changes.map(({ step, effect, patch }) => {
+  return changes.map(({ step, effect, patch, refund }) => {
     const version = patch.version ?? order.version;
-    const { code, params } = told(effect, state);
+    const { code, params } = refund ? toldOfRefund(refund) : told(effect, state);
     state = patch.state ?? state;
     return changeRow(order.id, { version, at, code, params, patch, cause: { type: "run", runId: run.id, step } });
   });
 }
 
-function told(effect: OrderEffect, from: Order["state"]): { code: OrderChangeCode; params: ErrorParams } {
+type Told = { readonly code: OrderChangeCode; readonly params: ErrorParams };
+
+function toldOfRefund({ from, refund: { id, no, state: to, amount, currency, paymentNo } }: RefundChange): Told {
+  const money = { money: { minor: amount, currency } };
+  return { code: "refund.state_set", params: { refundId: id, no, amount: money, from, to, paymentNo } };
+}
+
+function told(effect: OrderEffect | RefundEffect, from: Order["state"]): Told {
   switch (effect.type) {
     case "order.set_state":
       return { code: "order.state_set", params: { from, to: effect.to, reason: effect.reason } };
@@ -39,6 +47,8 @@ function told(effect: OrderEffect, from: Order["state"]): { code: OrderChangeCod
       return { code: "order.tag_added", params: { tag: effect.tag } };
     case "order.remove_tag":
       return { code: "order.tag_removed", params: { tag: effect.tag } };
+    case "refund.set_state":
+      return { code: "refund.state_set", params: { to: effect.to } };
     default:
       return assertNever(effect);
   }
