@@ -17,7 +17,7 @@ const HEADERS = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  transpilePackages: ["@orderloom/schema", "@orderloom/engine", "@orderloom/nodes", "@orderloom/store"],
+  transpilePackages: ["schema", "engine", "nodes", "store", "templates"].map((name) => `@orderloom/${name}`),
   serverExternalPackages: ["pg"],
   turbopack: { root },
   outputFileTracingRoot: root,

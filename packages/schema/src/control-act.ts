@@ -23,6 +23,8 @@ export const CONTROL_ACTS = {
   "connection.resumed": { zh: "恢复连接「{name}」", en: "Resumed the connection “{name}”" },
   "chain.created": { zh: "新建审批链「{name}」", en: "Created the approval chain “{name}”" },
   "chain.changed": { zh: "修改审批链，版本 {number}", en: "Changed the approval chain, version {number}" },
+  "chain.renamed": { zh: "审批链改名为「{name}」", en: "Renamed the approval chain to “{name}”" },
+  "chain.restored": { zh: "恢复审批链", en: "Restored the approval chain" },
   "chain.archived": { zh: "停用审批链", en: "Archived the approval chain" },
   "person.invited": { zh: "邀请新成员", en: "Invited the person" },
   "person.joined": { zh: "接受邀请，设置密码", en: "Accepted the invitation and set a password" },

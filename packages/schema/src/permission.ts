@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   "approval.read": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   "approval.decide": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance"],
   "chain.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
+  "chain.edit": ["admin"],
   "connection.read": ["admin", "operator", "ops_manager", "auditor"],
   "connection.edit": ["admin"],
   "notice.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],

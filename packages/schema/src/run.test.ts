@@ -49,7 +49,7 @@ describe("what runs are made of survives JSON unchanged", () => {
       text: TEXT,
       mailConnectionId: null,
     },
-    { type: "approval.request", chainId: ID, title: TEXT },
+    { type: "approval.request", chainId: ID, title: TEXT, amount: null, refundId: null },
     {
       type: "call.make",
       performer: "mail",

@@ -53,10 +53,11 @@ export const CallOutcome = z.discriminatedUnion("type", [
 ]);
 export type CallOutcome = z.infer<typeof CallOutcome>;
 
+/** How a request ended. `decidedBy` is null where the chain let the amount pass without asking anybody. */
 export const ApprovalDecision = z.strictObject({
   decision: z.enum(["approved", "rejected"]),
   comment: z.string(),
-  decidedBy: z.string(),
+  decidedBy: z.string().nullable(),
 });
 export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
 

@@ -1,61 +1,69 @@
-import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { CaseAct } from "@orderloom/schema/approval-case";
+import type { Id } from "@orderloom/schema/ids";
 import type { OrderPrivate } from "@orderloom/schema/order";
 import type { Role } from "@orderloom/schema/role";
+import type { SealedComment } from "./approval-entries.ts";
+import type { ApprovalState } from "./approval-state.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { loadOrderParts } from "./order-parts.ts";
 import { personalMask } from "./personal-mask.ts";
 import { openSealedOf } from "./timeline/open-sealed.ts";
-import { commentPlace } from "./turns/answers.ts";
 
-/** What one level of a request answered. `level` counts from 0; the comment is masked, null when not to be seen. */
+/** A line of a request's history. `level` counts from 0; the comment is masked, null when not to be seen. */
 export type ApprovalAnswer = {
   readonly level: number;
-  readonly decision: "approved" | "rejected";
+  readonly act: CaseAct;
+  /** Null for what a time limit brought about. */
+  readonly personId: string | null;
   readonly name: string | null;
+  /** Whom an escalation asks. */
+  readonly role: Role | null;
   /** ISO 8601. */
   readonly at: string;
   readonly comment: string | null;
 };
 
-/** The answers of a request so far, in the order they were given; the caller has checked that it may be seen. */
+/** The history of a request, oldest first; the caller has checked that it may be seen. */
 export async function approvalAnswers(
   tx: Tx,
   keys: KeyProvider,
-  { approvalId, roles }: { readonly approvalId: Id; readonly roles: readonly Role[] },
+  { request, roles }: { readonly request: ApprovalState; readonly roles: readonly Role[] },
 ): Promise<readonly ApprovalAnswer[]> {
-  const { rows } = await tx.client.query<AnswerRow>(
-    `select a.order_id as "orderId", (d ->> 'level')::int as level, d ->> 'decision' as decision,
-            (d ->> 'at')::timestamptz as at, p.name,
-            case when place = jsonb_array_length(a.decisions) then a.comment end as comment
-     from ${tx.env}.approvals a
-     cross join jsonb_array_elements(a.decisions) with ordinality as answers(d, place)
-     left join control.person p on p.id = d ->> 'personId'
-     where a.bucket = $1 and a.id = $2 order by place`,
-    [bucketOf(approvalId), approvalId],
-  );
-  const orderId = rows[0]?.orderId ?? null;
-  const read = rows.some(({ comment }) => comment !== null) ? await commentReader(tx, keys, { orderId, roles }) : null;
-  return rows.map(({ orderId: _, comment, ...answer }) => ({
-    ...answer,
-    comment: comment && read ? read(comment, approvalId) : null,
+  const { entries, orderId } = request;
+  const personIds = entries.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const names = await readNames(tx, personIds);
+  const read = entries.some(({ comment }) => comment !== null)
+    ? await commentReader(tx, keys, { orderId, roles })
+    : null;
+  return entries.map(({ comment, ...entry }) => ({
+    ...entry,
+    name: names.get(entry.personId ?? "") ?? null,
+    comment: comment && read ? read(comment) : null,
   }));
 }
 
-type AnswerRow = Omit<ApprovalAnswer, "comment"> & { readonly orderId: Id | null; readonly comment: Buffer | null };
+async function readNames(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const { rows } = await tx.client.query<{ id: string; name: string }>(
+    "select id, name from control.person where id = any($1)",
+    [personIds],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 async function commentReader(
   tx: Tx,
   keys: KeyProvider,
   { orderId, roles }: { readonly orderId: Id | null; readonly roles: readonly Role[] },
-): Promise<(sealed: Buffer, approvalId: Id) => string | null> {
+): Promise<(comment: SealedComment) => string | null> {
   const open = await openSealedOf(tx, keys, orderId);
   const orderIds = orderId === null ? [] : [orderId];
   const parts = await loadOrderParts(tx, keys, { orderIds, parts: ["name"] });
   const personal: OrderPrivate = (orderId === null ? undefined : parts.get(orderId)?.private) ?? {};
   const mask = personalMask(roles, personal);
-  return (sealed, approvalId) => {
-    const plain = open(sealed, commentPlace(approvalId));
+  return ({ sealed, place }) => {
+    const plain = open(sealed, place);
     return plain === null || plain === "" ? null : mask.text(plain);
   };
 }

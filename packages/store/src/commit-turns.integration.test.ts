@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inHotTransaction, inTransaction } from "./database.ts";
 import { loadOrderParts } from "./order-parts.ts";
@@ -21,7 +21,7 @@ const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
 const TITLE = { zh: "请审批", en: "Please decide" };
 const ASK: WantedTurn = {
   waits: { step: "approve:1", wait: { type: "approval" } },
-  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE }],
+  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE, amount: null, refundId: null }],
 };
 
 describe("claimRuns", () => {
@@ -165,7 +165,7 @@ describe("commitTurns", () => {
         status: "open",
         role: "supervisor",
         level: 0,
-        levels: [{ role: "supervisor" }],
+        levels: plainChain(["supervisor"]).levels,
         title: TITLE,
         step: "approve:1",
       },

@@ -1,9 +1,11 @@
+import type { Id } from "@orderloom/schema/ids";
 import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { stopPoint } from "./testing/stop-points.ts";
 import type { KeptTurn, MadeTurn } from "./turns/kept-turn.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
+import type { StoredInput } from "./turns/stored-input.ts";
 import { writeApprovals } from "./turns/write-approvals.ts";
 import { writeCalls } from "./turns/write-calls.ts";
 import { writeNotices } from "./turns/write-notices.ts";
@@ -29,13 +31,23 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   writeOrderChanges(tx, turns);
   writeRefunds(tx, turns, boxes);
   writeTurnRows(tx, turns, boxes);
-  await writeApprovals(tx, turns);
+  const approved = await writeApprovals(tx, turns);
   const mails = await writeNotices(tx, turns, boxes);
-  const answered = await writeCalls(tx, { turns, mails, boxes });
-  writeRuns(tx, { turns, answered, boxes });
+  const called = await writeCalls(tx, { turns, mails, boxes });
+  writeRuns(tx, { turns, answered: bothOf(approved, called), boxes });
   writeTurnCounts(tx, turns);
   tellListeners(tx, turns);
   stopPoint("commit.before_commit");
+}
+
+type Answered = ReadonlyMap<Id, readonly StoredInput[]>;
+
+/** Most batches have neither, so nothing is copied for them. */
+function bothOf(one: Answered, other: Answered): Answered {
+  if (one.size === 0) return other;
+  const both = new Map(one);
+  for (const [runId, inputs] of other) both.set(runId, [...(both.get(runId) ?? []), ...inputs]);
+  return both;
 }
 
 function keep(turn: MadeTurn): KeptTurn {

@@ -58,6 +58,8 @@ const WAITING: WantedTurn = {
       type: "approval.request",
       chainId: "00000000-0000-4000-8000-000000000001",
       title: { zh: "大额订单", en: "Large order" },
+      amount: null,
+      refundId: null,
     },
   ],
 };

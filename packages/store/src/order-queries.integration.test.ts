@@ -14,7 +14,7 @@ const PERSON = { name: "林晚晴", phone: "13812345678", address: "浙江省杭
 const TITLE = { zh: "大额订单", en: "Large order" };
 const ASK: WantedTurn = {
   waits: { step: "start:1", wait: { type: "approval" } },
-  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE }],
+  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE, amount: null, refundId: null }],
 };
 const ANSWERED: WantedTurn = {
   orderEffects: [{ type: "order.set_state", to: "allocated", reason: null }],
@@ -92,6 +92,7 @@ describe("orderTimeline", () => {
         personId: supervisor,
         roles: ["supervisor"],
         decision: "approved",
+        stage: 0,
         comment: "已致电 林晚晴 13812345678",
       }),
     );

@@ -47,12 +47,12 @@ describe("getRun", () => {
     const title = { zh: "请审批", en: "Please decide" };
     const runId = await newRun({
       waits: { step: "node:1", wait: { type: "approval" } },
-      effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title }],
+      effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title, amount: null, refundId: null }],
     });
     const run = await read(runId);
     expect(run).toMatchObject({ status: "waiting", at: ["node"], endedAt: null });
     expect(run?.waits).toMatchObject([
-      { type: "approval", node: "node", step: "node:1", role: "supervisor", level: 0, levelCount: 1, title },
+      { type: "approval", node: "node", step: "node:1", askedRoles: ["supervisor"], level: 0, levelCount: 1, title },
     ]);
   });
 

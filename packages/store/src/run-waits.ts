@@ -13,7 +13,8 @@ export type RunWait =
       readonly type: "approval";
       readonly approvalId: Id;
       readonly title: LocalizedText;
-      readonly role: Role;
+      readonly askedRoles: readonly Role[];
+      readonly askedNames: readonly string[];
       readonly level: number;
       readonly levelCount: number;
       readonly since: string;
@@ -50,7 +51,9 @@ type Of<Type extends RunWait["type"]> = Omit<Extract<RunWait, { type: Type }>, "
 
 async function readOpenApprovals(tx: Tx, runId: Id): Promise<ReadonlyMap<string, Of<"approval">>> {
   const { rows } = await tx.client.query<Of<"approval">>(
-    `select 'approval' as type, a.step, a.id as "approvalId", a.title, a.role, a.level,
+    `select 'approval' as type, a.step, a.id as "approvalId", a.title, a.level,
+            array_remove(array[a.role, nullif(a.escalated_to, a.role)], null) as "askedRoles",
+            array(select q.name from control.person q where q.id = any(a.asked_people) order by q.name) as "askedNames",
             jsonb_array_length(a.levels) as "levelCount", a.requested_at as since
      from ${tx.env}.approvals a where a.bucket = $1 and a.run_id = $2 and a.status = 'open'`,
     [bucketOf(runId), runId],

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID, LARGE_ORDER_CHAIN_NAME } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, LARGE_ORDER_CHAIN_NAME, plainChain } from "@orderloom/schema/approval-chain";
 import type { Cause } from "@orderloom/schema/cause";
 import { sql } from "drizzle-orm";
 import { createChain, getChain } from "./chains.ts";
@@ -18,7 +18,7 @@ export async function seedControl(tx: ControlTx): Promise<void> {
   await createChain(tx, {
     id: LARGE_ORDER_CHAIN_ID,
     name: LARGE_ORDER_CHAIN_NAME,
-    levels: [{ role: "supervisor" }],
+    definition: plainChain(["supervisor"]),
     cause: CAUSE,
   });
 }

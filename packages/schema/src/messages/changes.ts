@@ -13,8 +13,12 @@ export const STORY_MESSAGES = {
   "run.failed": { zh: "流程「{flow}」处理失败[，停在「{node}」]", en: "The flow “{flow}” failed[ at “{node}”]" },
   "run.cancelled": { zh: "流程「{flow}」的处理被取消[：{reason}]", en: "The flow “{flow}” was cancelled[: {reason}]" },
   "approval.asked": {
-    zh: "提交审批：{title}[，等待「{role:role}」处理]",
-    en: "Asked for approval: {title}[; waits for {role:role}]",
+    zh: "提交审批：{title}[，等待「{role:role}」处理][，等待 {people} 处理]",
+    en: "Asked for approval: {title}[; waits for {role:role}][; waits for {people}]",
+  },
+  "approval.passed": {
+    zh: "审批自动通过：{title}，金额在免审范围内",
+    en: "Approved by itself: {title}; the amount asks nobody",
   },
   "approval.approved": {
     zh: "审批通过：{title}[，{person}][，意见：{comment}]",
@@ -23,6 +27,18 @@ export const STORY_MESSAGES = {
   "approval.rejected": {
     zh: "审批驳回：{title}[，{person}][，意见：{comment}]",
     en: "Rejected: {title}[, by {person}][: {comment}]",
+  },
+  "approval.returned": {
+    zh: "退回上一级审批：{title}[，{person}][，理由：{comment}]",
+    en: "Returned to the level before: {title}[, by {person}][: {comment}]",
+  },
+  "approval.reminded": {
+    zh: "审批超时，已提醒审批人：{title}",
+    en: "Took too long, so those asked were reminded: {title}",
+  },
+  "approval.escalated": {
+    zh: "审批转给[「{role:role}」]处理：{title}[，{person} 操作]",
+    en: "Handed[ to {role:role}]: {title}[, by {person}]",
   },
   "notice.sent": {
     zh: "发出通知[：{title}][（发给「{role:role}」）]",

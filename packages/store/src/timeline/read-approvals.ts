@@ -1,28 +1,21 @@
-import type { ChainLevels } from "@orderloom/schema/approval-chain";
+import type { CaseAct } from "@orderloom/schema/approval-case";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
+import type { StoryCode } from "@orderloom/schema/messages/changes";
+import { readEntries, readLevels, type StoredEntry } from "../approval-entries.ts";
 import type { Tx } from "../database.ts";
 import type { PersonalMask } from "../personal-mask.ts";
-import { commentPlace } from "../turns/answers.ts";
 import type { OpenSealed } from "./open-sealed.ts";
 import { type LineQuery, PLAIN, RANKS, type RawLine } from "./story-line.ts";
-
-/** An answer of one level, as the request keeps it. */
-type Answer = {
-  readonly level: number;
-  readonly decision: "approved" | "rejected";
-  readonly personId: string;
-  readonly at: string;
-};
 
 type ApprovalRow = {
   readonly id: Id;
   readonly runId: Id;
   readonly step: string;
   readonly title: LocalizedText;
-  readonly levels: ChainLevels;
+  readonly levels: unknown;
   readonly requestedAt: string;
-  readonly decisions: readonly Answer[];
+  readonly decisions: unknown;
   readonly comment: Buffer | null;
   readonly names: Readonly<Record<string, string>> | null;
 };
@@ -37,47 +30,65 @@ export async function readApprovalLines(
     `select a.id, a.run_id as "runId", a.step, a.title, a.levels, a.requested_at as "requestedAt", a.decisions,
             a.comment,
             (select jsonb_object_agg(p.id, p.name) from control.person p
-             where p.id in (select d ->> 'personId' from jsonb_array_elements(a.decisions) d)) as names
+             where p.id in (select d ->> 'personId' from jsonb_array_elements(a.decisions) d)
+                or p.id in (select jsonb_array_elements_text(coalesce(a.levels -> 0 -> 'who' -> 'personIds', '[]')))) as names
      from ${tx.env}.approvals a
      where a.bucket = $1 and a.order_id = $2 and ($3::timestamptz is null or a.requested_at <= $3)
      order by a.id desc limit $4`,
     [bucketOf(orderId), orderId, before, limit],
   );
   return rows
-    .flatMap((row) => [asked(row), ...row.decisions.map((answer, index) => answered(row, { answer, index }, reader))])
+    .flatMap((row) => [
+      asked(row),
+      ...readEntries(row.id, row.decisions, row.comment).map((entry, index) => happened(row, { entry, index }, reader)),
+    ])
     .filter(({ at }) => before === null || at <= before);
 }
 
-function asked({ id, runId, step, title, levels, requestedAt }: ApprovalRow): RawLine {
+/** An amount that asks nobody passes at once; else the first level is who was asked. */
+function asked({ id, runId, step, title, levels, requestedAt, names }: ApprovalRow): RawLine {
+  const [first] = readLevels(levels);
+  const people = first?.who.type === "people" ? first.who.personIds.map((personId) => names?.[personId] ?? "") : [];
   return {
     ...PLAIN,
     id: `approval:${id}:a`,
     at: requestedAt,
     rank: RANKS.asked,
-    code: "approval.asked",
-    params: { title: { text: title }, role: levels[0]?.role ?? null },
+    code: first ? "approval.asked" : "approval.passed",
+    params: {
+      title: { text: title },
+      role: first?.who.type === "role" ? first.who.role : null,
+      people: people.filter(Boolean).join("、") || null,
+    },
     cause: { type: "run", runId, step },
     runId,
   };
 }
 
-function answered(
+const CODES: Readonly<Record<CaseAct, StoryCode>> = {
+  approved: "approval.approved",
+  rejected: "approval.rejected",
+  returned: "approval.returned",
+  reminded: "approval.reminded",
+  escalated: "approval.escalated",
+};
+
+function happened(
   row: ApprovalRow,
-  { answer, index }: { readonly answer: Answer; readonly index: number },
+  { entry, index }: { readonly entry: StoredEntry; readonly index: number },
   { open, mask }: { readonly open: OpenSealed; readonly mask: PersonalMask },
 ): RawLine {
-  // The sealed comment is the last answer's.
-  const isLast = index === row.decisions.length - 1;
-  const plain = isLast && row.comment ? open(row.comment, commentPlace(row.id)) : null;
-  const comment = plain === null || plain === "" ? null : mask.text(plain);
+  const { act, personId, role, at, comment: sealed } = entry;
+  const plain = sealed && open(sealed.sealed, sealed.place);
+  const comment = plain ? mask.text(plain) : null;
   return {
     ...PLAIN,
-    id: `approval:${row.id}:b${index}`,
-    at: new Date(answer.at).toISOString(),
+    id: `approval:${row.id}:b${String(index).padStart(3, "0")}`,
+    at,
     rank: RANKS.decision,
-    code: answer.decision === "approved" ? "approval.approved" : "approval.rejected",
-    params: { title: { text: row.title }, person: row.names?.[answer.personId] ?? null, comment },
-    cause: { type: "person", personId: answer.personId },
+    code: CODES[act],
+    params: { title: { text: row.title }, person: row.names?.[personId ?? ""] ?? null, role, comment },
+    cause: personId === null ? { type: "system", name: "time-limit" } : { type: "person", personId },
     runId: row.runId,
   };
 }

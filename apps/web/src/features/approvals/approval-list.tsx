@@ -1,11 +1,11 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import { ROLE_LABELS } from "@orderloom/schema/role";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Amount } from "../../lib/amount.tsx";
+import { askedWords } from "../../lib/asked-words.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
 import styles from "./approval-list.module.css";
@@ -60,8 +60,8 @@ type ItemProps = {
 
 function Item({ item, selected, isPending, onSelect }: ItemProps) {
   const t = useTranslations("approvals");
-  const { language, roles } = useReader();
-  const { payable, currency, status, role } = item;
+  const { language } = useReader();
+  const { amount, currency, status } = item;
   const title = inLanguage(item.title, language);
   // Most titles name the order; saying it twice would take the place of the shop.
   const orderNo = item.orderNo !== null && title.includes(item.orderNo) ? null : item.orderNo;
@@ -75,9 +75,9 @@ function Item({ item, selected, isPending, onSelect }: ItemProps) {
       onClick={onSelect}
     >
       <span className={styles.title}>{title}</span>
-      {payable !== null && currency !== null && (
+      {amount !== null && currency !== null && (
         <span className={styles.amount}>
-          <Amount minor={payable} currency={currency} />
+          <Amount minor={amount} currency={currency} />
         </span>
       )}
       <span className={styles.about}>
@@ -88,11 +88,11 @@ function Item({ item, selected, isPending, onSelect }: ItemProps) {
       </span>
       {status !== "open" && (
         <span className={styles.state}>
-          <ApprovalStatusTag status={status} /> {item.deciderName}
+          <ApprovalStatusTag status={status} /> {item.deciderName ?? (item.levelCount === 0 ? t("byItself") : "")}
         </span>
       )}
-      {status === "open" && !roles.includes(role) && (
-        <span className={styles.state}>{t("needs", { role: ROLE_LABELS[role][language] })}</span>
+      {status === "open" && !item.asksReader && (
+        <span className={styles.state}>{t("needs", { asked: askedWords(item, language) })}</span>
       )}
     </button>
   );

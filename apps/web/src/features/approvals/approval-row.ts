@@ -8,4 +8,4 @@ export type ApprovalRow = Approvals["list"]["items"][number];
 /** A request with its order, its answers, and whether the reader may decide it. */
 export type ApprovalDetail = Approvals["get"];
 
-export type Decision = "approved" | "rejected";
+export type Decision = "approved" | "rejected" | "returned";

@@ -92,6 +92,7 @@ function Inbox() {
           {(approval) =>
             approval.may === "yes" ? (
               <DecisionBar
+                approval={approval}
                 comment={commentOf(shown)}
                 armed={armed}
                 isPending={pendingId === shown}

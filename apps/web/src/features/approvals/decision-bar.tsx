@@ -2,17 +2,21 @@
 
 import CheckOutlined from "@ant-design/icons/CheckOutlined";
 import CloseOutlined from "@ant-design/icons/CloseOutlined";
+import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Button, type GetRef, Input } from "antd";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { Decision } from "./approval-row.ts";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { AddPhotos } from "./add-photos.tsx";
+import type { ApprovalDetail, Decision } from "./approval-row.ts";
 import styles from "./decision-bar.module.css";
+import { lackOf } from "./lack-of.ts";
 
 /** A wish from the keyboard to decide; `asked` grows with each, so that the same wish again counts. */
 export type Armed = { readonly decision: Decision; readonly asked: number };
 
 type Props = {
+  readonly approval: ApprovalDetail;
   readonly comment: string;
   readonly armed: Armed | null;
   readonly isPending: boolean;
@@ -21,24 +25,22 @@ type Props = {
   readonly onDecide: (answer: { decision: Decision; comment: string }) => void;
 };
 
-/** The comment and the two answers. A click decides; keys make ready first and Ctrl Enter decides. */
-export function DecisionBar({ comment, armed, isPending, onComment, onArm, onDecide }: Props) {
+/** The comment, the photos and the answers. A click decides; keys make ready first and Ctrl Enter decides. */
+export function DecisionBar({ approval, comment, armed, isPending, onComment, onArm, onDecide }: Props) {
   const t = useTranslations("approvals");
   const hintId = useId();
   const fieldId = useId();
   const field = useRef<GetRef<typeof Input.TextArea>>(null);
-  const [needsReason, setNeedsReason] = useState(false);
+  const [lack, setLack] = useState<ReturnType<typeof lackOf>>(null);
   useEffect(() => {
     if (armed) field.current?.focus();
   }, [armed]);
   const submit = (decision: Decision) => {
     if (isPending) return;
-    if (decision === "rejected" && comment.trim() === "") {
-      setNeedsReason(true);
-      onArm("rejected");
-      return;
-    }
-    onDecide({ decision, comment: comment.trim() });
+    const missing = lackOf(approval, { decision, comment });
+    setLack(missing);
+    if (missing) onArm(decision);
+    else onDecide({ decision, comment: comment.trim() });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
@@ -50,11 +52,13 @@ export function DecisionBar({ comment, armed, isPending, onComment, onArm, onDec
       submit(armed.decision);
     }
   };
-  const hint = needsReason ? t("reasonNeeded") : armed ? t(HINTS[armed.decision]) : t("keys");
+  const level = approval.levels[approval.level];
+  const given = approval.photos.filter(({ removable }) => removable).length;
+  const waiting = armed ? t(`armed.${armed.decision}`) : t("keys");
   return (
     <div className={styles.bar}>
       <div className={styles.comment}>
-        <label htmlFor={fieldId}>{t("comment")}</label>
+        <label htmlFor={fieldId}>{t(level?.comment === "required" ? "commentRequired" : "comment")}</label>
         <Input.TextArea
           id={fieldId}
           ref={field}
@@ -62,45 +66,55 @@ export function DecisionBar({ comment, armed, isPending, onComment, onArm, onDec
           autoSize={{ minRows: 1, maxRows: 5 }}
           maxLength={LIMITS.approvalCommentChars}
           placeholder={t("commentHint", { limit: String(LIMITS.approvalCommentChars) })}
-          status={needsReason ? "error" : ""}
-          aria-invalid={needsReason}
+          status={lack && lack !== "evidence" ? "error" : ""}
+          aria-invalid={lack !== null && lack !== "evidence"}
           aria-describedby={hintId}
           onChange={(event) => {
             onComment(event.target.value);
-            setNeedsReason(false);
+            setLack(null);
           }}
           onKeyDown={onKeyDown}
         />
       </div>
       <div className={styles.answers}>
-        <span id={hintId} className={styles.hint} data-error={needsReason || undefined} aria-live="polite">
-          {isPending ? t("deciding") : hint}
+        <AddPhotos approvalId={approval.id} given={given} required={level?.evidence === "required"} />
+        <span id={hintId} className={styles.hint} data-error={lack !== null || undefined} aria-live="polite">
+          {isPending ? t("deciding") : lack ? t(`lack.${lack}`) : waiting}
         </span>
-        <Button
-          size="large"
-          danger
-          icon={<CloseOutlined />}
-          loading={isPending && armed?.decision === "rejected"}
-          disabled={isPending}
-          data-armed={armed?.decision === "rejected" || undefined}
-          onClick={() => submit("rejected")}
-        >
-          {t(armed?.decision === "rejected" ? "confirmReject" : "reject")}
-        </Button>
-        <Button
-          size="large"
-          type="primary"
-          icon={<CheckOutlined />}
-          loading={isPending && armed?.decision !== "rejected"}
-          disabled={isPending}
-          data-armed={armed?.decision === "approved" || undefined}
-          onClick={() => submit("approved")}
-        >
-          {t(armed?.decision === "approved" ? "confirmApprove" : "approve")}
-        </Button>
+        {approval.level > 0 && (
+          <Answer decision="returned" icon={<RollbackOutlined />} {...{ armed, isPending, submit }} />
+        )}
+        <Answer decision="rejected" icon={<CloseOutlined />} {...{ armed, isPending, submit }} />
+        <Answer decision="approved" icon={<CheckOutlined />} {...{ armed, isPending, submit }} />
       </div>
     </div>
   );
 }
 
-const HINTS = { approved: "armedApprove", rejected: "armedReject" } as const;
+type AnswerProps = {
+  readonly decision: Decision;
+  readonly icon: ReactNode;
+  readonly armed: Armed | null;
+  readonly isPending: boolean;
+  readonly submit: (decision: Decision) => void;
+};
+
+function Answer({ decision, icon, armed, isPending, submit }: AnswerProps) {
+  const t = useTranslations("approvals");
+  const isArmed = armed?.decision === decision;
+  return (
+    <Button
+      size="large"
+      type={decision === "approved" ? "primary" : "default"}
+      danger={decision === "rejected"}
+      icon={icon}
+      loading={isPending && isArmed}
+      disabled={isPending}
+      data-armed={isArmed || undefined}
+      data-answer={decision}
+      onClick={() => submit(decision)}
+    >
+      {t(`${isArmed ? "confirms" : "decisions"}.${decision}`)}
+    </Button>
+  );
+}

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** What the server says of a request that somebody else decided first. */
 const Taken = z.object({
-  decision: z.enum(["approved", "rejected", "cancelled"]),
+  decision: z.enum(["approved", "rejected", "returned", "cancelled"]),
   name: z.string().nullable(),
   at: z.string().nullable(),
 });

@@ -38,12 +38,12 @@ export function useDecide(onDecided: (approvalId: string, status: ApprovalDetail
   const mutation = useMutation(trpc.approvals.decide.mutationOptions());
   return {
     pendingId: mutation.isPending ? mutation.variables.approvalId : null,
-    decide: ({ id: approvalId, title }, answer) =>
+    decide: ({ id: approvalId, title, stage }, answer) =>
       mutation.mutate(
-        { approvalId, ...answer },
+        { approvalId, stage, ...answer },
         {
           onSuccess: ({ status }) => {
-            const said = status === "open" ? "passedOn" : answer.decision;
+            const said = status === "open" && answer.decision === "approved" ? "passedOn" : answer.decision;
             void message.success(t(said, { title: inLanguage(title, language) }));
             onDecided(approvalId, status);
             void readAgain();

@@ -2,8 +2,8 @@
 
 import { assertNever } from "@orderloom/schema/error";
 import { inLanguage } from "@orderloom/schema/language";
-import { ROLE_LABELS } from "@orderloom/schema/role";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { askedWords } from "../../lib/asked-words.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 import type { RunWait } from "./run-row.ts";
 
@@ -18,9 +18,9 @@ export function useWaitWords(): (wait: RunWait) => string {
   return (wait) => {
     switch (wait.type) {
       case "approval": {
-        const { role, title, level, levelCount, since } = wait;
+        const { title, level, levelCount, since } = wait;
         const asked = {
-          role: ROLE_LABELS[role][language],
+          asked: askedWords(wait, language),
           title: inLanguage(title, language),
           since: format.relativeTime(new Date(since), now),
         };

@@ -2,6 +2,7 @@ import { cleanJson } from "@orderloom/schema/clean-json";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
+import { readBytes } from "../read-bytes.ts";
 
 /** A graph and what is sent with it: its name, and the room its indentation takes. */
 const BODY_BYTES = 2 * LIMITS.flowBytes;
@@ -10,7 +11,7 @@ const BODY_DEPTH = LIMITS.graphDepth + 1;
 
 /** Reads a request's JSON, stopping as soon as it is too large. Throws `too_large` or `not_json`. */
 export async function readJsonBody(request: Request, limitBytes: number = BODY_BYTES): Promise<Json> {
-  const parsed = parse(await readText(request, limitBytes));
+  const parsed = parse((await readBytes(request, limitBytes)).toString("utf8"));
   const clean = cleanJson(parsed, BODY_DEPTH);
   if (!clean.ok) throw new OrderloomError("not_json");
   return clean.json;
@@ -22,15 +23,4 @@ function parse(text: string): unknown {
   } catch (cause) {
     throw new OrderloomError("not_json", { cause });
   }
-}
-
-async function readText(request: Request, limitBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limitBytes) throw new OrderloomError("too_large", { params: { limit: limitBytes } });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -15,7 +15,7 @@ afterAll(() => world.close());
 const TITLE = { zh: "大额订单", en: "Large order" };
 const ASK: WantedTurn = {
   waits: { step: "start:1", wait: { type: "approval" } },
-  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE }],
+  effects: [{ type: "approval.request", chainId: LARGE_ORDER_CHAIN_ID, title: TITLE, amount: null, refundId: null }],
 };
 
 async function ask(personId?: string): Promise<string> {
@@ -33,7 +33,7 @@ test("a request waits in the inbox of its role, is counted there, and is decided
   const { call } = await world.signIn(["supervisor"]);
   expect(await call.approvals.countOpen()).toBe(1);
   expect((await call.approvals.list({ open: true, direction: "forward" })).items).toMatchObject([
-    { id: approvalId, payable: 120_000 },
+    { id: approvalId, amount: 120_000, asksReader: true, askedRoles: ["supervisor"] },
   ]);
   expect(await call.approvals.get({ approvalId })).toMatchObject({
     title: TITLE,
@@ -41,14 +41,16 @@ test("a request waits in the inbox of its role, is counted there, and is decided
     answers: [],
     order: { lines: [{ sku: "CHAIR-1" }] },
   });
-  expect(await call.approvals.decide({ approvalId, decision: "approved", comment: " 看过了 13812345678 " })).toEqual({
+  expect(
+    await call.approvals.decide({ approvalId, decision: "approved", stage: 0, comment: " 看过了 13812345678 " }),
+  ).toEqual({
     status: "approved",
   });
   expect(await call.approvals.countOpen()).toBe(0);
   expect((await call.approvals.list({ open: false })).items).toMatchObject([{ id: approvalId, deciderName: "周岚" }]);
   expect(await call.approvals.get({ approvalId })).toMatchObject({
     may: "approval_decided",
-    answers: [{ level: 0, decision: "approved", name: "周岚", comment: "看过了 138****5678" }],
+    answers: [{ level: 0, act: "approved", name: "周岚", comment: "看过了 138****5678" }],
   });
 });
 
@@ -61,7 +63,9 @@ test("other roles neither see nor count it; those who oversee see it and may not
   expect((await admin.approvals.list({ open: true })).items.map(({ id }) => id)).toContain(approvalId);
   expect(await admin.approvals.countOpen()).toBe(0);
   expect(await admin.approvals.get({ approvalId })).toMatchObject({ may: "approval_role" });
-  await expect(admin.approvals.decide({ approvalId, decision: "approved", comment: "" })).rejects.toMatchObject({
+  await expect(
+    admin.approvals.decide({ approvalId, decision: "approved", stage: 0, comment: "" }),
+  ).rejects.toMatchObject({
     code: "FORBIDDEN",
     cause: { code: "approval_role", params: { role: "supervisor" } },
   });
@@ -70,8 +74,8 @@ test("other roles neither see nor count it; those who oversee see it and may not
 test("a rejection needs its reason, a comment has its limit, and the requester does not decide", async () => {
   const { call, personId } = await world.signIn(["supervisor"]);
   const approvalId = await ask();
-  const decide = (comment: string) => call.approvals.decide({ approvalId, decision: "rejected", comment });
-  await expect(decide("  ")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  const decide = (comment: string) => call.approvals.decide({ approvalId, decision: "rejected", stage: 0, comment });
+  await expect(decide("  ")).rejects.toMatchObject({ cause: { code: "approval_reason_missing" } });
   await expect(decide("长".repeat(LIMITS.approvalCommentChars + 1))).rejects.toMatchObject({ code: "BAD_REQUEST" });
   expect(await decide("长".repeat(LIMITS.approvalCommentChars))).toEqual({ status: "rejected" });
   const own = await ask(personId);
@@ -79,7 +83,9 @@ test("a rejection needs its reason, a comment has its limit, and the requester d
     may: "approval_self",
     requesterName: "周岚",
   });
-  await expect(call.approvals.decide({ approvalId: own, decision: "approved", comment: "" })).rejects.toMatchObject({
+  await expect(
+    call.approvals.decide({ approvalId: own, decision: "approved", stage: 0, comment: "" }),
+  ).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
 });
@@ -89,7 +95,7 @@ test("of two at the same moment one decides, and the other hears who and when", 
   const one = await world.signIn(["supervisor"], { name: "甲" });
   const other = await world.signIn(["supervisor"], { name: "乙" });
   const answers = await Promise.allSettled(
-    [one, other].map(({ call }) => call.approvals.decide({ approvalId, decision: "approved", comment: "" })),
+    [one, other].map(({ call }) => call.approvals.decide({ approvalId, decision: "approved", stage: 0, comment: "" })),
   );
   const refused = answers.filter((answer) => answer.status === "rejected");
   expect(refused).toHaveLength(1);
@@ -109,7 +115,9 @@ test("a request about another shop's order is not there", async () => {
   expect((await call.approvals.list({ open: true })).items).toEqual([]);
   expect(await call.approvals.countOpen()).toBe(0);
   await expect(call.approvals.get({ approvalId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect(call.approvals.decide({ approvalId, decision: "approved", comment: "" })).rejects.toMatchObject({
+  await expect(
+    call.approvals.decide({ approvalId, decision: "approved", stage: 0, comment: "" }),
+  ).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
 });

@@ -1,32 +1,28 @@
-import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { getApproval } from "@orderloom/store/approval-list";
 import { inTransaction } from "@orderloom/store/database";
 import { decideApproval } from "@orderloom/store/decide-approval";
 import { z } from "zod";
 import { keys } from "../keys.ts";
-import { orMissing } from "../or-missing.ts";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";
+import { visibleApproval } from "./visible-approval.ts";
 
 const Input = z.strictObject({
   approvalId: Id,
-  decision: z.enum(["approved", "rejected"]),
+  decision: z.enum(["approved", "rejected", "returned"]),
+  /** What the person looked at when they decided. */
+  stage: z.int().min(0),
   comment: z.string().trim().max(LIMITS.approvalCommentChars),
 });
 
-/** Decides a request. A rejection needs its reason; whoever is second is told who decided. */
+/** Decides a request. Whoever is second is told who decided. */
 export const decideApprovalProcedure = procedure("approval.decide")
   .input(Input)
   .mutation(async ({ ctx, input }) => {
-    if (input.decision === "rejected" && input.comment === "") {
-      throw new OrderloomError("invalid_input", { params: { field: "comment" } });
-    }
-    const { personId, roles, scope } = ctx.signedIn;
+    const { personId, roles } = ctx.signedIn;
     const result = await inTransaction(ctx.db, ctx.environment, async (tx) => {
-      const query = { id: input.approvalId, ...scope };
-      orMissing(await getApproval(tx, query), { approvalId: input.approvalId });
+      await visibleApproval(tx, input.approvalId, ctx.signedIn);
       return decideApproval(tx, keys(), { ...input, personId, roles });
     });
     return { status: orRefuse(result).status };

@@ -1,27 +1,75 @@
+import { askedOf } from "@orderloom/schema/approval-case";
 import { Id } from "@orderloom/schema/ids";
+import { tierOf } from "@orderloom/schema/levels-for";
+import { isAllowed } from "@orderloom/schema/permission";
 import { approvalAnswers } from "@orderloom/store/approval-answers";
-import { getApproval } from "@orderloom/store/approval-list";
-import { inTransaction } from "@orderloom/store/database";
+import type { ApprovalListItem } from "@orderloom/store/approval-list";
+import { listPhotos } from "@orderloom/store/approval-photos";
+import { type ApprovalState, readApprovalState } from "@orderloom/store/approval-state";
+import { listChainPeople } from "@orderloom/store/chain-people";
+import { readRequestChain } from "@orderloom/store/chains";
+import { inTransaction, type Tx } from "@orderloom/store/database";
 import { getOrder } from "@orderloom/store/order-queries";
+import { readDeciders } from "@orderloom/store/read-deciders";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";
 import { readingOf } from "../orders/reading.ts";
 import { procedure } from "../trpc.ts";
+import { isConcerned } from "./is-concerned.ts";
 import { mayDecide } from "./may-decide.ts";
+import { visibleApproval } from "./visible-approval.ts";
 
-/** One request with the order it is about, what was answered so far, and whether the person may decide it. */
+/** One request with what it is about, what was answered so far, who can answer now, and whether the reader may. */
 export const getApprovalProcedure = procedure("approval.read")
   .input(z.strictObject({ approvalId: Id }))
   .query(({ ctx, input: { approvalId } }) =>
     inTransaction(ctx.db, ctx.environment, async (tx) => {
       const { signedIn } = ctx;
+      const approval = await visibleApproval(tx, approvalId, signedIn);
+      const request = orMissing(await readApprovalState(tx, approvalId), { approvalId });
       const reading = readingOf(signedIn);
-      const found = await getApproval(tx, { id: approvalId, ...reading });
-      const approval = orMissing(found, { approvalId });
-      const { orderId } = approval;
+      const { orderId } = request;
       const order = orderId === null ? null : await getOrder(tx, keys(), { orderId, ...reading });
-      const answers = await approvalAnswers(tx, keys(), { approvalId, roles: signedIn.roles });
-      return { ...approval, answers, order, may: mayDecide(approval, signedIn) };
+      return {
+        ...approval,
+        order,
+        answers: await approvalAnswers(tx, keys(), { request, roles: signedIn.roles }),
+        photos: isConcerned(request, signedIn) ? await listPhotos(tx, approvalId) : [],
+        levels: await namedLevels(tx, request),
+        tier: await measuredTier(tx, approval),
+        deciders: await decidersNow(tx, request),
+        may: mayDecide(request, signedIn),
+      };
     }),
   );
+
+/** The levels with the names of the people they ask. */
+async function namedLevels(tx: Tx, { levels }: ApprovalState) {
+  const ids = levels.flatMap(({ who }) => (who.type === "people" ? who.personIds : []));
+  const names = new Map((await listChainPeople(tx, ids)).map(({ id, name }) => [id, name]));
+  return levels.map((level) => ({
+    ...level,
+    names: level.who.type === "people" ? level.who.personIds.map((id) => names.get(id) ?? "") : [],
+  }));
+}
+
+/** The step that the amount fell into, of the version that the request was asked with. */
+async function measuredTier(tx: Tx, { id, amount, currency }: ApprovalListItem) {
+  const { name, definition } = await readRequestChain(tx, id);
+  const measured = amount !== null && currency !== null ? { minor: amount, currency } : null;
+  const tier = definition?.tiers ? tierOf(definition.tiers, measured) : null;
+  return { chain: name, step: tier && definition?.tiers && { ...tier, currency: definition.tiers.currency } };
+}
+
+/** Who can answer the open level at this moment, by name. */
+async function decidersNow(tx: Tx, request: ApprovalState): Promise<readonly string[]> {
+  if (request.status !== "open") return [];
+  const { roles, people, closedTo } = askedOf(request);
+  const asked = await readDeciders(tx, { roles, people, orderId: request.orderId });
+  const found = await listChainPeople(
+    tx,
+    asked.filter((personId) => !closedTo.includes(personId)),
+  );
+  return found.filter((person) => isAllowed(person.roles, "approval.decide")).map(({ name }) => name);
+}

@@ -4,7 +4,8 @@ import { inTransaction } from "@orderloom/store/database";
 import { z } from "zod";
 import { FORWARD_PAGES } from "../forward-pages.ts";
 import { procedure } from "../trpc.ts";
-import { deciderRoles } from "./decider-roles.ts";
+import { approvalReader } from "./approval-reader.ts";
+import { isOverseer } from "./overseers.ts";
 
 const PAGE_SIZE = 50;
 
@@ -14,11 +15,10 @@ const Input = z.strictObject({ open: z.boolean(), cursor: Id.nullish(), ...FORWA
 export const listApprovalsProcedure = procedure("approval.read")
   .input(Input)
   .query(async ({ ctx, input: { open, cursor } }) => {
-    const { roles, scope } = ctx.signedIn;
     const query = {
       open,
-      roles: deciderRoles(roles),
-      ...scope,
+      reader: approvalReader(ctx.signedIn),
+      all: isOverseer(ctx.signedIn.roles),
       after: cursor ?? undefined,
       limit: PAGE_SIZE + 1,
     };

@@ -1,18 +1,17 @@
-import type { ErrorCode } from "@orderloom/schema/error";
+import { type ApprovalCase, refusalOf } from "@orderloom/schema/approval-case";
 import { isAllowed } from "@orderloom/schema/permission";
-import type { Role } from "@orderloom/schema/role";
-import type { ApprovalListItem } from "@orderloom/store/approval-list";
+import type { ApprovalStatus } from "@orderloom/store/tables/data/approvals";
 import type { SignedIn } from "../auth/signed-in.ts";
 
-type Request = Pick<ApprovalListItem, "role" | "status" | "requestedBy">;
-type Person = Pick<SignedIn, "personId"> & { readonly roles: readonly Role[] };
+type Request = ApprovalCase & { readonly status: ApprovalStatus };
+type Person = Pick<SignedIn, "personId" | "roles">;
 
 /** `yes`, or why not. Only for the screen: whoever decides is asked again, under the lock. */
-export type MayDecide = "yes" | Extract<ErrorCode, "approval_decided" | "approval_self" | "approval_role">;
+export type MayDecide = "yes" | "approval_decided" | NonNullable<ReturnType<typeof refusalOf>>;
 
 /** Whether the person could decide the request as it stands. */
-export function mayDecide({ role, status, requestedBy }: Request, { personId, roles }: Person): MayDecide {
-  if (status !== "open") return "approval_decided";
-  if (requestedBy === personId) return "approval_self";
-  return roles.includes(role) && isAllowed(roles, "approval.decide") ? "yes" : "approval_role";
+export function mayDecide(request: Request, { personId, roles }: Person): MayDecide {
+  if (request.status !== "open") return "approval_decided";
+  if (!isAllowed(roles, "approval.decide")) return "approval_role";
+  return refusalOf(request, { personId, roles }) ?? "yes";
 }

@@ -5,5 +5,5 @@ import { procedure } from "../trpc.ts";
 /** The approval chains a flow may ask. */
 export const chainChoicesProcedure = procedure("chain.read").query(async ({ ctx }) => {
   const chains = await inControlTransaction(ctx.db, (tx) => listChains(tx));
-  return chains.filter((chain) => !chain.archived).map(({ id, name, levels }) => ({ id, name, levels: levels.length }));
+  return chains.filter((chain) => !chain.archived).map(({ id, name, definition }) => ({ id, name, definition }));
 });

@@ -42,7 +42,11 @@ export function useFieldWords(): FieldWords {
       const example = labels[field.path]?.example;
       return example ? t("example", { example }) : "";
     },
-    option: (field, value) => labels[`${field.path}.${value}`]?.label[language] ?? known(value) ?? value,
+    option: (field, value) =>
+      labels[field.path]?.options?.[value]?.[language] ??
+      labels[`${field.path}.${value}`]?.label[language] ??
+      known(value) ??
+      value,
   };
 }
 

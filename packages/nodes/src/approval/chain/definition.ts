@@ -1,5 +1,5 @@
 import { defineNode } from "../../define-node.ts";
-import { checkLocalized } from "../../template/localized-template.ts";
+import { checkTitle } from "../../template/title-template.ts";
 import { evaluateApprovalChain, resumeApprovalChain } from "./evaluate.ts";
 import { approvalChainHelp } from "./help.ts";
 import { approvalChainLabels, approvalChainPorts } from "./labels.ts";
@@ -14,6 +14,7 @@ export const approvalChainDefinition = defineNode({
   help: approvalChainHelp,
   params: ApprovalChainParams,
   initial: {
+    amount: "order.payable",
     title: {
       zh: "订单 {{ order.orderNo }}，{{ order.payable }}",
       en: "Order {{ order.orderNo }}, {{ order.payable }}",
@@ -21,6 +22,7 @@ export const approvalChainDefinition = defineNode({
   },
   sample: {
     chainId: "5d0c1a52-7b7e-4c3f-8f43-2f6a3f1b9c11",
+    amount: "order.payable",
     title: {
       zh: "大额订单 {{ order.orderNo }}，{{ order.payable }}",
       en: "Large order {{ order.orderNo }}, {{ order.payable }}",
@@ -33,7 +35,7 @@ export const approvalChainDefinition = defineNode({
   ],
   summary: ({ title }) => ({ zh: title.zh, en: title.en }),
   effects: ["approval.request"],
-  check: ({ title }) => checkLocalized(title, "title", ["order"]),
+  check: ({ title }) => checkTitle(title, "title"),
   evaluate: evaluateApprovalChain,
   resume: resumeApprovalChain,
 });

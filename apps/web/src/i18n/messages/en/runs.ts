@@ -69,8 +69,8 @@ export const runs = {
   },
   waits: {
     title: "Why it stands here",
-    approval: "Waits for {role} to decide: {title}, asked {since}",
-    approvalLevel: "Waits for {role} to decide (level {level} of {count}): {title}, asked {since}",
+    approval: "Waits for {asked} to decide: {title}, asked {since}",
+    approvalLevel: "Waits for {asked} to decide (level {level} of {count}): {title}, asked {since}",
     toApproval: "To the approval",
     callReady: "Waits for an outside call, attempt {attempt} of {most}, {due}",
     callRunning: "An outside call is being made, attempt {attempt} of {most}",

@@ -65,8 +65,8 @@ export const runs = {
   },
   waits: {
     title: "为什么停在这里",
-    approval: "等待「{role}」审批：{title}，{since}提出",
-    approvalLevel: "等待「{role}」审批（第 {level}/{count} 级）：{title}，{since}提出",
+    approval: "等待「{asked}」审批：{title}，{since}提出",
+    approvalLevel: "等待「{asked}」审批（第 {level}/{count} 级）：{title}，{since}提出",
     toApproval: "去审批",
     callReady: "等待外部调用，第 {attempt}/{most} 次尝试，{due}",
     callRunning: "正在进行外部调用，第 {attempt}/{most} 次尝试",
