@@ -1,6 +1,7 @@
 import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { type FastifyInstance, fastify } from "fastify";
+import { registerEventRoutes } from "../ingest/events-route.ts";
 import { registerHookRoute } from "../ingest/hook-route.ts";
 import { registerOrderRoutes } from "../ingest/orders-route.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
@@ -34,6 +35,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   app.setNotFoundHandler((request, reply) => refuse(request, reply, { code: "not_found" }));
   registerHookRoute(app, deps.ingest);
   registerOrderRoutes(app, deps.ingest);
+  registerEventRoutes(app, deps.ingest);
   registerReadRoutes(app, deps.ingest);
   registerHealthRoutes(app, deps);
   return app;

@@ -3,6 +3,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import type { Order } from "@orderloom/schema/order";
 import { type AcceptResult, acceptEvents } from "@orderloom/store/accept";
 import type { AcceptItem } from "@orderloom/store/accept/message";
+import { acceptRefund, type RefundItem } from "@orderloom/store/accept-refund";
 import { type OpenConnection, openConnection } from "@orderloom/store/connection-queries";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database";
 import type { KeyProvider } from "@orderloom/store/key-provider";
@@ -25,6 +26,8 @@ export type Ingest = {
   readonly readOrder: (bearer: TokenBearer, orderId: string) => Promise<Order | null>;
   /** Resolves after the commit that holds the message. */
   readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
+  /** The same for a request for a refund, which is decided on its locked order and so has a commit of its own. */
+  readonly submitRefund: (environment: Environment, item: RefundItem) => Promise<AcceptResult>;
   /** Something in the control tables changed: nothing kept in memory counts any more. */
   readonly forget: () => void;
 };
@@ -67,6 +70,15 @@ export function createIngest(deps: IngestDeps): Ingest {
     readOrder: async ({ environment, scope }, orderId) =>
       isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })) : null,
     submit: (environment, item) => submitTo[environment](item),
+    submitRefund: async (environment, item) => {
+      const listening = await publishedIn(environment);
+      const result = await inTransaction(db, environment, (tx) =>
+        acceptRefund(tx, { keys, numbers: deps.numbers, published: listening }, item),
+      );
+      deps.metrics.messages.inc({ environment, outcome: result.status });
+      deps.onAccepted(environment);
+      return result;
+    },
     forget: () => {
       connections.clear();
       shops.clear();

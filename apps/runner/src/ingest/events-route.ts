@@ -1,0 +1,64 @@
+import { Id } from "@orderloom/schema/ids";
+import { IncomingOrder, Moment } from "@orderloom/schema/order";
+import type { TokenScope } from "@orderloom/schema/permission";
+import { IncomingRefund } from "@orderloom/schema/refund";
+import type { AcceptResult } from "@orderloom/store/accept";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { acceptedBody, statusOf } from "./answer-accepted.ts";
+import type { Ingest } from "./ingest.ts";
+import { readJsonBody } from "./read-json-body.ts";
+import { isList, parseMany } from "./read-many.ts";
+import { requireBearer } from "./require-bearer.ts";
+import { type Sender, submitOrders } from "./submit-orders.ts";
+import { type RefundMessage, submitRefund } from "./submit-refund.ts";
+
+const head = { shopId: Id, key: z.string().min(1).max(200), occurredAt: Moment };
+
+/** An event is the order as it is now, or what was asked about an order that is known. */
+const EventMessage = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.undefined().optional(), ...head, order: IncomingOrder }),
+  z
+    .strictObject({
+      type: z.literal("RefundRequested"),
+      ...head,
+      orderKey: z.string().min(1).max(200).optional(),
+      externalNo: z.string().min(1).max(128).optional(),
+      refund: IncomingRefund,
+    })
+    .refine(({ orderKey, externalNo }) => (orderKey === undefined) !== (externalNo === undefined), {
+      path: ["orderKey"],
+    }),
+]);
+type EventMessage = z.infer<typeof EventMessage>;
+
+/**
+ * `POST /v1/events`: one event or many, each under the sender's own key. Needs a bearer token with the scope. The
+ * orders among them are taken first, so that a request may bring an order together with what is asked about it.
+ */
+export function registerEventRoutes(app: FastifyInstance, ingest: Ingest): void {
+  app.post("/v1/events", async (request, reply) => {
+    const bearer = await requireBearer(request, { ingest, scope: "events:write" satisfies TokenScope });
+    const messages = parseMany(readJsonBody(request), EventMessage);
+    const results = await submitEvents(messages, { ingest, bearer });
+    return reply.status(statusOf(results)).send(acceptedBody(results, isList(request)));
+  });
+}
+
+async function submitEvents(messages: readonly EventMessage[], from: Sender): Promise<readonly AcceptResult[]> {
+  const orders = messages.flatMap((message, index) => (message.type === undefined ? [{ message, index }] : []));
+  const taken = await submitOrders(
+    orders.map(({ message }) => message),
+    from,
+  );
+  const results = new Map(orders.map(({ index }, place) => [index, taken[place]]));
+  for (const [index, message] of messages.entries()) {
+    if (message.type === "RefundRequested") results.set(index, await submitRefund(nameOrder(message), from));
+  }
+  return messages.flatMap((_, index) => results.get(index) ?? []);
+}
+
+function nameOrder(message: Extract<EventMessage, { type: "RefundRequested" }>): RefundMessage {
+  const { shopId, key, occurredAt, refund, orderKey, externalNo = "" } = message;
+  return { shopId, key, occurredAt, refund, order: orderKey === undefined ? { externalNo } : { orderKey } };
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { OrderloomError } from "@orderloom/schema/error";
+import type { IncomingOrder } from "@orderloom/schema/order";
+import type { AcceptResult } from "@orderloom/store/accept";
+import type { AcceptItem } from "@orderloom/store/accept/message";
+import type { Shop } from "@orderloom/store/shops";
+import type { TokenBearer } from "@orderloom/store/tokens";
+import type { Ingest } from "./ingest.ts";
+
+/** A snapshot of an order that a token brings. */
+export type OrderMessage = {
+  readonly shopId: string;
+  readonly key: string;
+  readonly occurredAt: string;
+  readonly order: IncomingOrder;
+};
+
+/** Who brings messages, and where they go. */
+export type Sender = { readonly ingest: Ingest; readonly bearer: TokenBearer };
+
+/** Submits the snapshots together, so that they share commits; answers in their order. */
+export async function submitOrders(messages: readonly OrderMessage[], from: Sender): Promise<readonly AcceptResult[]> {
+  const items = await Promise.all(messages.map((message) => toItem(message, from)));
+  return await Promise.all(items.map((item) => from.ingest.submit(from.bearer.environment, item)));
+}
+
+async function toItem(message: OrderMessage, from: Sender): Promise<AcceptItem> {
+  const shop = await shopOf(message, from);
+  const rawBody = Buffer.from(JSON.stringify(message.order));
+  const bodyHash = createHash("sha256").update(rawBody).digest("hex");
+  return {
+    type: "event",
+    source: { type: "token", tokenId: from.bearer.id },
+    rawBody,
+    mediaType: "application/json",
+    shop: { id: shop.id, zone: shop.zone },
+    event: { key: `api:${message.key}`, bodyHash, occurredAt: message.occurredAt, order: message.order },
+  };
+}
+
+/** The shop that a message names. Throws `not_found` for one that is not there or not the sender's. */
+export async function shopOf({ shopId }: { readonly shopId: string }, { ingest, bearer }: Sender): Promise<Shop> {
+  const shop = await ingest.findShop(bearer.environment, shopId);
+  const { shopIds } = bearer.scope;
+  if (shop === null || (shopIds !== null && !shopIds.includes(shop.id))) {
+    throw new OrderloomError("not_found", { params: { shopId } });
+  }
+  return shop;
+}
