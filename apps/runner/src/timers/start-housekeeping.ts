@@ -1,4 +1,5 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
+import { settleDueApprovals } from "@orderloom/store/approval-limits";
 import { inControlTransaction, inTransaction } from "@orderloom/store/database";
 import { ensurePartitions } from "@orderloom/store/partitions";
 import { pruneControl } from "@orderloom/store/prune-control";
@@ -9,11 +10,12 @@ import { type Pump, startPump } from "../pump.ts";
 import type { WorkDeps } from "../work-deps.ts";
 
 const LOST_CALLS_BATCH = 100;
+const DUE_APPROVALS_BATCH = 100;
 const HOUR_MS = 3_600_000;
 
 /**
- * What somebody has to do now and then, whichever runner comes first: take over what dead runners held (as often as a
- * lease lasts twice); hourly: make next month's partitions, fold the figures of past hours, drop what is past its time.
+ * What somebody has to do now and then, whichever runner comes first: take over what dead runners held and do what time
+ * limits of approvals say (as often as a lease lasts twice); hourly: make next month's partitions, fold the figures of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
   const { db, keys, log } = deps;
@@ -26,7 +28,8 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
         for (const runId of killed.dead)
           log.error({ runId, environment }, "a run killed its runner too often and was ended");
         const lost = await inTransaction(db, environment, (tx) => settleLostCalls(tx, keys, LOST_CALLS_BATCH));
-        more ||= lost === LOST_CALLS_BATCH;
+        const due = await inTransaction(db, environment, (tx) => settleDueApprovals(tx, DUE_APPROVALS_BATCH));
+        more ||= lost === LOST_CALLS_BATCH || due === DUE_APPROVALS_BATCH;
       }
       if (performance.now() - tidiedAt > HOUR_MS) {
         tidiedAt = performance.now();
