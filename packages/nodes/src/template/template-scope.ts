@@ -5,7 +5,6 @@ import type { Order } from "@orderloom/schema/order";
 import { type FieldValue, ORDER_FIELDS, readOrderField } from "@orderloom/schema/order-fields";
 import { refundOfTrigger } from "@orderloom/schema/refund";
 import { readTriggerField, TRIGGER_FIELDS } from "@orderloom/schema/trigger-fields";
-import { oncePer } from "../once-per.ts";
 
 /** The roots a template may name. */
 export const TEMPLATE_ROOTS = ["order", "outputs", "trigger"] as const;
@@ -19,25 +18,37 @@ export type TemplateScope = Readonly<Partial<Record<TemplateRoot, JsonObject>>>;
  * `1200.00 CNY`, and `| amount` leaves the number.
  */
 export function templateScope(ctx: Omit<EvaluateContext<unknown>, "params">): TemplateScope {
-  const order = ctx.order ? orderScope(ctx.order.facts) : {};
-  return { order, outputs: ctx.outputs, trigger: triggerScope(ctx.trigger) };
+  let order: JsonObject | undefined;
+  let trigger: JsonObject | undefined;
+  return {
+    outputs: ctx.outputs,
+    // Most texts name one field or none, so nothing is written out before it is asked for.
+    get order() {
+      order ??= ctx.order ? orderScope(ctx.order.facts) : {};
+      return order;
+    },
+    get trigger() {
+      trigger ??= triggerScope(ctx.trigger);
+      return trigger;
+    },
+  };
 }
 
 /** The refund of a run that one started stands at `trigger.refund`, its amount written like the order's. */
-const triggerScope = oncePer((trigger: JsonObject): JsonObject => {
+function triggerScope(trigger: JsonObject): JsonObject {
   if (!refundOfTrigger(trigger)) return trigger;
-  const fields = TRIGGER_FIELDS.map(({ path }) => [
-    path.slice("refund.".length),
-    templateValue(readTriggerField(trigger, path)),
-  ]);
-  return { ...trigger, refund: Object.fromEntries(fields) };
-});
+  const refund: Record<string, Json> = {};
+  for (const { path } of TRIGGER_FIELDS) {
+    refund[path.slice("refund.".length)] = templateValue(readTriggerField(trigger, path));
+  }
+  return { ...trigger, refund };
+}
 
-/** An order never changes, only another takes its place: several templates of one turn share the work. */
-const orderScope = oncePer(
-  (order: Order): JsonObject =>
-    Object.fromEntries(ORDER_FIELDS.map(({ path }) => [path, templateValue(readOrderField(order, path) ?? null)])),
-);
+function orderScope(order: Order): JsonObject {
+  const scope: Record<string, Json> = {};
+  for (const { path } of ORDER_FIELDS) scope[path] = templateValue(readOrderField(order, path) ?? null);
+  return scope;
+}
 
 /** A field's value as a template writes it: an amount reads `1200.00 CNY`. */
 export function templateValue(value: FieldValue): Json {
