@@ -7,7 +7,7 @@ import { CallOutcome } from "@orderloom/schema/run";
 import { recordAct } from "./control-audit.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
-import { type MailPurpose, TEST_MAIL_STEP } from "./plan-mail.ts";
+import { TEST_MAIL_STEP } from "./plan-mail.ts";
 import { inScope, type RowScope } from "./row-scope.ts";
 import { nameNodes, type StoryCause } from "./story-cause.ts";
 import { outcomePlace } from "./turns/answers.ts";
@@ -24,7 +24,7 @@ export type FailedMail = {
   readonly at: string;
   /** Null when the order's person was erased since, and the mail with them. */
   readonly to: string | null;
-  readonly about: Extract<StoryCause, { type: "run" }> | { readonly type: MailPurpose };
+  readonly about: Extract<StoryCause, { type: "run" }> | { readonly type: "invite" | "password" };
   readonly orderId: Id | null;
   readonly orderNo: string | null;
   readonly connectionName: string | null;

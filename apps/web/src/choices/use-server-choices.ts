@@ -1,8 +1,12 @@
 "use client";
 
+import { connectionType } from "@orderloom/nodes/connection-types";
 import type { JsonObject } from "@orderloom/schema/json";
 import { inLanguage } from "@orderloom/schema/language";
+import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
+import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useMay, useReader } from "../shell/reader-provider.tsx";
 import { useTRPC } from "../trpc/client.tsx";
 import type { Choice, ChoiceKind, Choices } from "../ui/params-form/choices.tsx";
@@ -10,6 +14,7 @@ import type { Choice, ChoiceKind, Choices } from "../ui/params-form/choices.tsx"
 /** The lists that forms choose from; who may not read a list gets it empty. Asked only for the kind that is needed. */
 export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
   const trpc = useTRPC();
+  const t = useTranslations("paramsForm");
   const { language } = useReader();
   const mayReadPeople = useMay("person.read");
   const mayReadChains = useMay("chain.read");
@@ -28,15 +33,21 @@ export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
     case "chain":
       return choices(chains, ({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
     case "shop":
-      return choices(shops, ({ id, name, channel }) => ({ value: id, label: name, note: channel }));
+      return choices(shops, ({ id, name, channel }) => ({
+        value: id,
+        label: name,
+        note: inLanguage(CHANNEL_LABELS[channel], language),
+      }));
     case "connection": {
       const wanted = meta.connectionType;
       const fitting = connections.data?.filter((connection) => wanted === undefined || connection.type === wanted);
-      return choices({ ...connections, data: fitting }, ({ id, name, type }) => ({
+      const found = choices({ ...connections, data: fitting }, ({ id, name, type }) => ({
         value: id,
         label: name,
-        note: type,
+        note: connectionType(type)?.labels.title[language] ?? type,
       }));
+      const standard = { value: INSTALLATION_MAIL_ID, label: t("installationMail"), note: t("installationMailNote") };
+      return wanted === "mail" ? { ...found, items: [standard, ...found.items] } : found;
     }
   }
 }

@@ -7,6 +7,8 @@ type Key =
   | "connections.title"
   | "people.title"
   | "people.tokensTitle"
+  | "settings.title"
+  | "mails.title"
   | "shell.flows"
   | "orders.title"
   | "runs.title"

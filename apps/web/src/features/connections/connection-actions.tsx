@@ -9,10 +9,17 @@ import { useSayFailure } from "../../ui/status/use-say-failure.ts";
 import type { ConnectionRow } from "./connection-row.ts";
 import styles from "./connections.module.css";
 
-type Props = { connection: ConnectionRow; onReplaceSecret: () => void };
+type Props = {
+  connection: ConnectionRow;
+  /** Null while it is not known whether anything uses it. */
+  used: boolean | null;
+  onEdit: () => void;
+  onReplaceSecret: () => void;
+  onDeleted: () => void;
+};
 
-/** What an administrator can do with a connection. */
-export function ConnectionActions({ connection, onReplaceSecret }: Props) {
+/** What an administrator can do with a connection; one that is used says so instead of being deleted. */
+export function ConnectionActions({ connection, used, onEdit, onReplaceSecret, onDeleted }: Props) {
   const t = useTranslations();
   const { modal } = App.useApp();
   const trpc = useTRPC();
@@ -20,7 +27,16 @@ export function ConnectionActions({ connection, onReplaceSecret }: Props) {
   const onError = useSayFailure();
   const onSuccess = () => queryClient.invalidateQueries(trpc.connections.pathFilter());
   const setPaused = useMutation(trpc.connections.setPaused.mutationOptions({ onSuccess, onError }));
-  const { id: connectionId, name, paused, type } = connection;
+  const remove = useMutation(
+    trpc.connections.delete.mutationOptions({
+      onError,
+      onSuccess: () => {
+        onDeleted();
+        void onSuccess();
+      },
+    }),
+  );
+  const { id: connectionId, name, paused, type, hookUrl } = connection;
   const pause = () =>
     void modal.confirm({
       title: t("connections.pauseTitle", { name }),
@@ -29,8 +45,18 @@ export function ConnectionActions({ connection, onReplaceSecret }: Props) {
       cancelText: t("common.cancel"),
       onOk: () => setPaused.mutateAsync({ connectionId, paused: true }).catch(() => undefined),
     });
+  const askDelete = () =>
+    void modal.confirm({
+      title: t("connections.deleteTitle", { name }),
+      content: t(hookUrl ? "connections.deleteHookText" : "connections.deleteText"),
+      okText: t("connections.delete"),
+      okButtonProps: { danger: true },
+      cancelText: t("common.cancel"),
+      onOk: () => remove.mutateAsync({ connectionId }).catch(() => undefined),
+    });
   return (
     <div className={styles.foot}>
+      <Button onClick={onEdit}>{t("connections.edit")}</Button>
       {connectionType(type)?.secret !== "none" && <Button onClick={onReplaceSecret}>{t("connections.rotate")}</Button>}
       {paused ? (
         <Button loading={setPaused.isPending} onClick={() => setPaused.mutate({ connectionId, paused: false })}>
@@ -38,6 +64,11 @@ export function ConnectionActions({ connection, onReplaceSecret }: Props) {
         </Button>
       ) : (
         <Button onClick={pause}>{t("connections.pause")}</Button>
+      )}
+      {used === false && (
+        <Button danger onClick={askDelete}>
+          {t("connections.delete")}
+        </Button>
       )}
     </div>
   );

@@ -1,40 +1,40 @@
 "use client";
 
 import { connectionType } from "@orderloom/nodes/connection-types";
-import { Descriptions, Drawer } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Drawer, Skeleton } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useMay, useReader } from "../../shell/reader-provider.tsx";
+import { ActsList } from "../../lib/acts-list.tsx";
+import { useMay } from "../../shell/reader-provider.tsx";
+import { useTRPC } from "../../trpc/client.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { StateTag } from "../../ui/status/state-tag.tsx";
 import { ConnectionActions } from "./connection-actions.tsx";
+import { ConnectionFacts } from "./connection-facts.tsx";
 import type { ConnectionRow } from "./connection-row.ts";
+import { ConnectionUses } from "./connection-uses.tsx";
 import styles from "./connections.module.css";
+import { EditForm } from "./edit-form.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
-import { useSettingItems } from "./use-setting-items.tsx";
 
-/** One connection: where to send, what it is set to, and what can be done with it. */
+/** One connection: where to send, what it is set to, what uses it, and what can be done with it. */
 export function ConnectionDrawer({ connection, onClose }: { connection: ConnectionRow; onClose: () => void }) {
   const t = useTranslations("connections");
-  const { language } = useReader();
+  const trpc = useTRPC();
   const mayEdit = useMay("connection.edit");
-  const [replacing, setReplacing] = useState(false);
-  const kind = connectionType(connection.type);
-  const settingItems = useSettingItems(connection);
-  const { name, hookUrl, shop, paused, hasSecret } = connection;
-  const items = [
-    { key: "type", label: t("type"), children: kind?.labels.title[language] ?? connection.type },
-    {
-      key: "state",
-      label: t("state"),
-      children: <StateTag tone={paused ? "off" : "good"} label={t(paused ? "states.paused" : "states.active")} />,
-    },
-    ...(shop ? [{ key: "shop", label: t("shop"), children: `${shop.name} · ${shop.currency} · ${shop.zone}` }] : []),
-    ...(kind?.secret === "none"
-      ? []
-      : [{ key: "secret", label: t("secret"), children: t(hasSecret ? "hasSecret" : "noSecret") }]),
-    ...settingItems,
-  ];
+  const [doing, setDoing] = useState<"secret" | "edit" | null>(null);
+  const { id: connectionId, name, hookUrl, type } = connection;
+  const uses = useQuery(trpc.connections.uses.queryOptions({ connectionId }));
+  const acts = useQuery(trpc.connections.acts.queryOptions({ connectionId }));
+  const kind = connectionType(type);
+  const done = () => setDoing(null);
+  if (doing === "edit" && kind) {
+    return (
+      <Drawer open title={t("editOf", { name })} size={480} onClose={onClose} mask={{ closable: false }}>
+        <EditForm connection={connection} kind={kind} onClose={done} />
+      </Drawer>
+    );
+  }
   return (
     <Drawer open title={name} size={480} onClose={onClose}>
       <div className={styles.stack}>
@@ -48,10 +48,26 @@ export function ConnectionDrawer({ connection, onClose }: { connection: Connecti
             <p>{t("hookText")}</p>
           </section>
         )}
-        <Descriptions column={1} size="small" bordered items={items} />
-        {mayEdit && <ConnectionActions connection={connection} onReplaceSecret={() => setReplacing(true)} />}
+        <ConnectionFacts connection={connection} />
+        {mayEdit && (
+          <ConnectionActions
+            connection={connection}
+            used={uses.data ? uses.data.length > 0 : null}
+            onEdit={() => setDoing("edit")}
+            onReplaceSecret={() => setDoing("secret")}
+            onDeleted={onClose}
+          />
+        )}
+        <section className={styles.part}>
+          <h2>{t("usedBy")}</h2>
+          {uses.data ? <ConnectionUses uses={uses.data} /> : <Skeleton active />}
+        </section>
+        <section className={styles.part}>
+          <h2>{t("history")}</h2>
+          {acts.data ? <ActsList acts={acts.data} /> : <Skeleton active />}
+        </section>
       </div>
-      {replacing && <SecretDialog connection={connection} onClose={() => setReplacing(false)} />}
+      {doing === "secret" && <SecretDialog connection={connection} onClose={done} />}
     </Drawer>
   );
 }

@@ -14,6 +14,8 @@ export type ConnectionRow = {
   readonly settings: JsonObject;
   readonly paused: boolean;
   readonly hasSecret: boolean;
+  /** Until when the former secret is accepted besides the one in force; null when it is not. */
+  readonly formerSecretUntil: string | null;
   readonly createdAt: string;
   readonly hookUrl: string | null;
 };

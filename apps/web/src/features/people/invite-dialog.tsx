@@ -2,8 +2,8 @@
 
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Role } from "@orderloom/schema/role";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Modal } from "antd";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Checkbox, Form, Input, Modal } from "antd";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
@@ -11,7 +11,7 @@ import type { Link } from "./link-dialog.tsx";
 import { RolesSelect } from "./roles-select.tsx";
 
 type Props = { onClose: () => void; onInvited: (link: Link) => void };
-type Values = { name: string; email: string; roles: Role[] };
+type Values = { name: string; email: string; roles: Role[]; mail?: boolean };
 
 /** Asks whom to invite, and makes the link. */
 export function InviteDialog({ onClose, onInvited }: Props) {
@@ -19,6 +19,7 @@ export function InviteDialog({ onClose, onInvited }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
+  const mayMail = useQuery(trpc.people.mayMail.queryOptions());
   const invite = useMutation(
     trpc.people.invite.mutationOptions({
       onSuccess: (link) => {
@@ -41,7 +42,13 @@ export function InviteDialog({ onClose, onInvited }: Props) {
     >
       <p>{t("people.inviteText")}</p>
       {invite.error && <FailureNote error={invite.error} />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => invite.mutate(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ mail: true }}
+        onFinish={({ mail = false, ...wanted }) => invite.mutate({ ...wanted, mail })}
+      >
         <Form.Item name="name" label={t("people.name")} rules={rules}>
           <Input maxLength={LIMITS.nameChars} autoFocus />
         </Form.Item>
@@ -55,6 +62,11 @@ export function InviteDialog({ onClose, onInvited }: Props) {
         <Form.Item name="roles" label={t("people.roles")} extra={t("people.rolesHint")} rules={rules}>
           <RolesSelect />
         </Form.Item>
+        {mayMail.data && (
+          <Form.Item name="mail" valuePropName="checked" style={{ marginBottom: 0 }}>
+            <Checkbox>{t("people.alsoMail")}</Checkbox>
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

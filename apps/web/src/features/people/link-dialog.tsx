@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { SecretOnce } from "../../ui/secret-once.tsx";
 
 /** A one-time link, as the server hands it over. */
-export type Link = { readonly url: string; readonly expiresAt: string };
+export type Link = { readonly url: string; readonly expiresAt: string; readonly mailedTo: string | null };
 
 /** Shows a one-time link, this once. */
 export function LinkDialog({ link, onClose }: { link: Link; onClose: () => void }) {
@@ -20,6 +20,7 @@ export function LinkDialog({ link, onClose }: { link: Link; onClose: () => void 
       onCancel={onClose}
       mask={{ closable: false }}
     >
+      {link.mailedTo && <p>{t("people.mailedTo", { email: link.mailedTo })}</p>}
       <SecretOnce note={t("people.linkNote", { time })} secret={link.url} what={t("people.linkReady")} />
     </Modal>
   );

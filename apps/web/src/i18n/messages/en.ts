@@ -8,11 +8,13 @@ import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
 import { help } from "./en/help.ts";
+import { mails } from "./en/mails.ts";
 import { notices } from "./en/notices.ts";
 import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
 import { runs } from "./en/runs.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
@@ -27,7 +29,9 @@ export const en = {
   flows,
   tokens,
   people,
+  mails,
   notices,
+  settings,
   connections,
   demo,
   account,

@@ -7,11 +7,13 @@ import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
 import { help } from "./zh/help.ts";
+import { mails } from "./zh/mails.ts";
 import { notices } from "./zh/notices.ts";
 import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
 import { runs } from "./zh/runs.ts";
+import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
@@ -25,7 +27,9 @@ export const zh = {
   flows,
   tokens,
   people,
+  mails,
   notices,
+  settings,
   connections,
   demo,
   account,

@@ -2,6 +2,8 @@ import type { Words } from "../../words.ts";
 import type { paramsForm as zh } from "../zh/params-form.ts";
 
 export const paramsForm = {
+  installationMail: "The installation’s mail",
+  installationMailNote: "chosen in Settings",
   optional: "optional",
   example: "e.g. {example}",
   currency: "Currency",

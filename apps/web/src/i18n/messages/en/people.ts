@@ -17,6 +17,8 @@ export const people = {
   chooseRoles: "Choose roles",
   rolesHint: "Roles decide what a person sees and does; they can be changed at any time",
   submitInvite: "Make invitation link",
+  alsoMail: "Also mail the link to them",
+  mailedTo: "The link is also on its way to {email}. If it does not arrive, send it yourself.",
   linkReady: "One-time link",
   linkNote: "Shown this once. Works until {time}, and only once.",
   editRoles: "Change roles",

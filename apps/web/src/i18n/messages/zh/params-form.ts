@@ -1,4 +1,6 @@
 export const paramsForm = {
+  installationMail: "系统默认邮箱",
+  installationMailNote: "在系统设置里选择",
   optional: "选填",
   example: "例：{example}",
   currency: "币种",

@@ -14,6 +14,8 @@ export const people = {
   chooseRoles: "选择角色",
   rolesHint: "角色决定能看什么、能做什么，之后随时可改",
   submitInvite: "生成邀请链接",
+  alsoMail: "同时把链接发到对方邮箱",
+  mailedTo: "链接也会发送到 {email}。没有收到时，可以把下面的链接直接发给对方。",
   linkReady: "一次性链接",
   linkNote: "链接只显示这一次，{time} 前有效，仅可使用一次。",
   editRoles: "修改角色",

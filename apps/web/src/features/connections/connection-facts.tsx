@@ -1,0 +1,41 @@
+"use client";
+
+import { connectionType } from "@orderloom/nodes/connection-types";
+import { Descriptions } from "antd";
+import { useFormatter, useTranslations } from "next-intl";
+import { useReader } from "../../shell/reader-provider.tsx";
+import { StateTag } from "../../ui/status/state-tag.tsx";
+import type { ConnectionRow } from "./connection-row.ts";
+import { useSettingItems } from "./use-setting-items.tsx";
+
+/** What a connection is and is set to. */
+export function ConnectionFacts({ connection }: { connection: ConnectionRow }) {
+  const t = useTranslations("connections");
+  const { language } = useReader();
+  const kind = connectionType(connection.type);
+  const settingItems = useSettingItems(connection);
+  const secret = useSecretWords(connection);
+  const { shop, paused } = connection;
+  const items = [
+    { key: "type", label: t("type"), children: kind?.labels.title[language] ?? connection.type },
+    {
+      key: "state",
+      label: t("state"),
+      children: <StateTag tone={paused ? "off" : "good"} label={t(paused ? "states.paused" : "states.active")} />,
+    },
+    ...(shop ? [{ key: "shop", label: t("shop"), children: `${shop.name} · ${shop.currency} · ${shop.zone}` }] : []),
+    ...(kind?.secret === "none" ? [] : [{ key: "secret", label: t("secret"), children: secret }]),
+    ...settingItems,
+  ];
+  return <Descriptions column={1} size="small" bordered items={items} />;
+}
+
+/** Whether there is a secret, and until when the one before is still accepted. */
+function useSecretWords({ hasSecret, formerSecretUntil }: ConnectionRow): string {
+  const t = useTranslations("connections");
+  const format = useFormatter();
+  if (!hasSecret) return t("noSecret");
+  if (formerSecretUntil === null) return t("hasSecret");
+  const time = format.dateTime(new Date(formerSecretUntil), { dateStyle: "medium", timeStyle: "short" });
+  return t("hasBothSecrets", { time });
+}

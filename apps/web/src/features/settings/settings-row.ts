@@ -1,0 +1,19 @@
+/** A mail connection to choose. */
+export type MailChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly paused: boolean;
+  readonly environment: "live" | "sandbox";
+};
+
+/** The settings as the screen shows them. */
+export type SettingsRow = {
+  readonly organisation: string;
+  readonly language: "zh" | "en";
+  readonly zone: string;
+  readonly currency: string;
+  readonly liveMailId: string | null;
+  readonly sandboxMailId: string | null;
+  readonly mailSender: string;
+  readonly mails: readonly MailChoice[];
+};
