@@ -3,6 +3,7 @@ import type { Graph } from "@orderloom/schema/graph";
 import type { Channel } from "@orderloom/schema/order";
 import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
 import { largeOrderGraph } from "../large-order/graph.ts";
+import { LargeOrderOptions } from "../large-order/options.ts";
 import { DEMO_CHANNELS } from "./world.ts";
 
 /** The demo's shops, one a channel. Every name says that the shop is made up. */
@@ -13,6 +14,6 @@ export const DEMO_SHOPS: readonly { readonly channel: Channel; readonly name: st
 /** What the demo's orders go through: the large-order check from CNY 1,000.00 on. */
 export function demoFlow(): { readonly name: string; readonly graph: Graph } {
   const threshold = { minor: 100_000, currency: "CNY" };
-  const graph = largeOrderGraph({ threshold, chainId: LARGE_ORDER_CHAIN_ID, mailConnectionId: null });
-  return { name: "演示 大额订单审批", graph };
+  const options = LargeOrderOptions.parse({ threshold, chainId: LARGE_ORDER_CHAIN_ID });
+  return { name: "演示 大额订单审批", graph: largeOrderGraph(options, "zh") };
 }

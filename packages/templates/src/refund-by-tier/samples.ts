@@ -1,0 +1,110 @@
+import type { ChainDefinition } from "@orderloom/schema/approval-chain";
+import { levelsFor } from "@orderloom/schema/levels-for";
+import { formatMoney, type Money } from "@orderloom/schema/money";
+import type { ExpectedOutcome, Sample } from "../frame/sample.ts";
+import { sampleOrder } from "../frame/sample-order.ts";
+import type { RefundByTierOptions } from "./options.ts";
+
+/** Every tier to the cent from both sides, and each way in which an approved refund is not paid. */
+export function refundByTierSamples(_options: RefundByTierOptions, chain: ChainDefinition): readonly Sample[] {
+  const { currency, steps } = chain.tiers ?? { currency: "CNY", steps: [] };
+  const borders = steps.map(({ from }) => from).filter((from) => from > 0);
+  const top: Money = { minor: borders.at(-1) ?? 10_000, currency };
+  return [
+    ...borders.flatMap((minor) => [belowBorder({ minor, currency }, chain), atBorder({ minor, currency }, chain)]),
+    {
+      ...REQUESTED,
+      id: "rejected",
+      name: { zh: "审批驳回", en: "Rejected" },
+      ...refundOf("DEMO-2101", top),
+      decision: "rejected",
+      expected: {
+        ...REFUNDED,
+        refundState: "rejected",
+        way: ["requested:out", "approve:rejected", "reject:done", "tell_rejected:done"],
+        asked: asked(chain, top),
+      },
+    },
+    {
+      ...REQUESTED,
+      id: "more-than-paid",
+      name: { zh: "申请的比实付的多", en: "More than was paid" },
+      ...refundOf("DEMO-2102", top, { paidMinor: top.minor - 1 }),
+      expected: {
+        ...REFUNDED,
+        refundState: "requested",
+        way: ["requested:out", "approve:approved", "pay:refused", "tell_failed:done"],
+        asked: asked(chain, top),
+        told: ["finance"],
+      },
+    },
+    {
+      ...REQUESTED,
+      id: "pay-failed",
+      name: { zh: "支付系统拒绝打款", en: "The pay system refuses" },
+      ...refundOf("DEMO-2103", top),
+      call: { type: "failed", code: "call_refused", params: {} },
+      expected: {
+        ...REFUNDED,
+        refundState: "refund_failed",
+        way: ["requested:out", "approve:approved", "pay:error", "tell_failed:done"],
+        asked: asked(chain, top),
+        told: ["finance"],
+      },
+    },
+  ];
+}
+
+const REQUESTED = {
+  event: "RefundRequested",
+  decision: "approved",
+  call: { type: "ok", result: { paymentNo: "DEMO-PAY-1" } },
+} as const;
+
+const REFUNDED: ExpectedOutcome = {
+  status: "done",
+  orderState: "paid",
+  refundState: "refunded",
+  way: ["requested:out", "approve:approved", "pay:paid", "tell_refunded:done"],
+  asked: [],
+  told: ["agent"],
+};
+
+function belowBorder(border: Money, chain: ChainDefinition): Sample {
+  const amount = { ...border, minor: border.minor - 1 };
+  const [zh, en] = [formatMoney(border, "zh"), formatMoney(border, "en")];
+  return {
+    ...REQUESTED,
+    id: `below-${border.minor}`,
+    name: { zh: `比 ${zh} 少一分`, en: `One cent below ${en}` },
+    ...refundOf("DEMO-2001", amount),
+    expected: { ...REFUNDED, asked: asked(chain, amount) },
+  };
+}
+
+function atBorder(border: Money, chain: ChainDefinition): Sample {
+  const [zh, en] = [formatMoney(border, "zh"), formatMoney(border, "en")];
+  return {
+    ...REQUESTED,
+    id: `at-${border.minor}`,
+    name: { zh: `刚好 ${zh}`, en: `Exactly ${en}` },
+    ...refundOf("DEMO-2002", border),
+    expected: { ...REFUNDED, asked: asked(chain, border) },
+  };
+}
+
+function refundOf(
+  no: string,
+  amount: Money,
+  { paidMinor = amount.minor + 5_000 } = {},
+): Pick<Sample, "order" | "refund"> {
+  const { minor, currency } = amount;
+  return {
+    order: sampleOrder(no, { minor: paidMinor, currency }),
+    refund: { kind: "refund_only", amount: minor, currency, reasonCode: "damaged" },
+  };
+}
+
+function asked(chain: ChainDefinition, amount: Money): readonly string[] {
+  return levelsFor(chain, amount).map(({ id }) => id);
+}
