@@ -11,6 +11,8 @@ import { orderList } from "./commands/order-list.ts";
 import { orderShow } from "./commands/order-show.ts";
 import { runList } from "./commands/run-list.ts";
 import { runShow } from "./commands/run-show.ts";
+import { templateDeploy } from "./commands/template-deploy.ts";
+import { templateList } from "./commands/template-list.ts";
 import { tokenCreate } from "./commands/token-create.ts";
 
 /** Every command there is, in the order the help lists them. */
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   flowImport,
   flowPublish,
   flowExport,
+  templateList,
+  templateDeploy,
   orderList,
   orderShow,
   runList,

@@ -43,6 +43,10 @@ export const WORDS = {
     zh: "流程有 {count} 个错误，没有发布。",
     en: "The flow has {count} errors and was not published.",
   },
+  templateNotDeployed: {
+    zh: "选项有 {count} 处不对，没有创建流程。",
+    en: "The options have {count} errors; no flow was made.",
+  },
   settingWrong: { zh: "--setting 要写成 名称=值。", en: "A --setting is written NAME=VALUE." },
   secretMissing: { zh: "没有从标准输入读到密钥。", en: "No secret came from the standard input." },
   orderUnnamed: {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { reasonOf } from "../read-graph-file.ts";
+import { reasonOf } from "../read-json-file.ts";
 import { WORDS } from "../words.ts";
 
 /** Prints a flow as a file that can be imported anywhere. */

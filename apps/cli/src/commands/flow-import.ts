@@ -6,7 +6,7 @@ import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { GraphProblems, GraphRefusal, tellProblems, tellRefusal } from "../graph-problems.ts";
-import { readGraphFile } from "../read-graph-file.ts";
+import { readJsonFile } from "../read-json-file.ts";
 import { WORDS } from "../words.ts";
 
 const Imported = z.object({ flowId: Id, version: z.number().nullable(), problems: GraphProblems });
@@ -32,7 +32,7 @@ export const flowImport = defineCommand({
   }),
   async run({ file, publish, name, flow }, context) {
     const { terminal } = context;
-    const graph = await readGraphFile(file);
+    const graph = await readJsonFile(file);
     const api = await openApi(context, ["flows:write"]);
     const body = { name: name ?? nameOfFile(file), graph, publish, ...(flow ? { flowId: flow } : {}) };
     const imported = await api.post("/flows", body, z.union([GraphRefusal, Imported]));

@@ -3,7 +3,7 @@ import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { GraphProblems, GraphRefusal, tellProblems, tellRefusal } from "../graph-problems.ts";
-import { readGraphFile } from "../read-graph-file.ts";
+import { readJsonFile } from "../read-json-file.ts";
 import { say } from "../terminal.ts";
 import { WORDS } from "../words.ts";
 
@@ -19,7 +19,7 @@ export const flowValidate = defineCommand({
   input: z.object({ file: z.string().min(1) }),
   async run({ file }, context) {
     const { terminal } = context;
-    const graph = await readGraphFile(file);
+    const graph = await readJsonFile(file);
     const api = await openApi(context, ["flows:read"]);
     const checked = await api.post("/flows/validate", graph, Checked);
     const count = "error" in checked ? tellRefusal(checked, terminal) : tellProblems(checked.problems, terminal);

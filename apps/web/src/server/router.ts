@@ -12,6 +12,7 @@ import { runsRouter } from "./runs/router.ts";
 import { settingsRouter } from "./settings/router.ts";
 import { shopsRouter } from "./shops/router.ts";
 import { systemRouter } from "./system/router.ts";
+import { templatesRouter } from "./templates/router.ts";
 import { tokensRouter } from "./tokens/router.ts";
 import { router } from "./trpc.ts";
 
@@ -31,6 +32,7 @@ export const appRouter = router({
   settings: settingsRouter,
   shops: shopsRouter,
   system: systemRouter,
+  templates: templatesRouter,
   tokens: tokensRouter,
 });
 

@@ -107,6 +107,31 @@ test("a given token decides what may be done and where", async () => {
   expect(await orderloom(["flow", "import", path], env)).toMatchObject({ code: 1, out: "" });
 });
 
+test("a template is listed with its options and deployed from a file", async () => {
+  const listed = await orderloom(["template", "list", "--json"]);
+  const Listed = z.array(z.looseObject({ id: z.string(), example: z.json(), options: z.looseObject({}) }));
+  const [template] = Listed.parse(JSON.parse(listed.out));
+  expect(template).toMatchObject({ id: "large-order", options: { type: "object" } });
+  expect((await orderloom(["template", "list", "--lang", "zh"])).out).toContain("分级退款审批");
+  const path = await file("options.json", template?.example);
+  const args = ["template", "deploy", "large-order", "--options", path];
+  expect(await orderloom([...args, "--name", "VIP", "--publish"])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^[0-9a-f-]{36} 1$/),
+  });
+  expect(await orderloom(args)).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+});
+
+test("options that do not fit their template are told, and nothing is made", async () => {
+  const path = await file("wrong.json", { threshold: { minor: 1, currency: "yuan" }, notify: "everybody" });
+  const refused = await orderloom(["template", "deploy", "large-order", "--options", path, "--publish"]);
+  expect(refused).toMatchObject({ code: 1, out: "" });
+  expect(refused.note).toContain("“Large-order check” still needs “Who approves”. [chainId]");
+  expect(refused.note).toContain("[threshold.currency]");
+  expect(refused.note).toContain("The options have 3 errors; no flow was made.");
+  expect(await orderloom(["template", "deploy", "none", "--options", path])).toMatchObject({ code: 2, out: "" });
+});
+
 test("orders and runs are JSON for programs and a story for people", async () => {
   expect(await orderloom(["run", "list", "--json"])).toMatchObject({ code: 0, out: "[]" });
   const order = { externalNo: "820982911946154508", state: "paid" as const };

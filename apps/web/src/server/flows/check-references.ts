@@ -22,13 +22,14 @@ export async function checkReferences(tx: Tx, graph: Graph): Promise<readonly Gr
     const definition = CATALOGUE.get(nodeKey(node.type, node.typeVersion));
     if (!definition) continue;
     for (const reference of referencesOf(definition, node)) {
-      if (!(await exists(tx, reference))) problems.push(missing(definition, node, reference));
+      if (!(await referenceExists(tx, reference))) problems.push(missing(definition, node, reference));
     }
   }
   return problems;
 }
 
-async function exists(tx: Tx, { kind, id }: Reference): Promise<boolean> {
+/** Whether what a reference names is there in this environment, and in use. */
+export async function referenceExists(tx: Tx, { kind, id }: Pick<Reference, "kind" | "id">): Promise<boolean> {
   if (kind !== "person" && !isId(id)) return false;
   switch (kind) {
     case "chain": {

@@ -29,8 +29,12 @@ const Shape = z.object({
  * to be known here.
  */
 export function referencesOf(definition: NodeDefinition, node: GraphNode): readonly Reference[] {
-  const schema = z.toJSONSchema(definition.params, { io: "input" });
-  return collect({ schema, value: node.params, path: [], kind: null }).map((found) => ({ ...found, node: node.id }));
+  return referencesIn(definition.params, node.params).map((found) => ({ ...found, node: node.id }));
+}
+
+/** The same of any values with a schema, such as the options of a template. */
+export function referencesIn(schema: z.ZodType, value: Json): readonly Omit<Reference, "node">[] {
+  return collect({ schema: z.toJSONSchema(schema, { io: "input" }), value, path: [], kind: null });
 }
 
 type Place = {

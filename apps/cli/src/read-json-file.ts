@@ -4,8 +4,8 @@ import { z } from "zod";
 import { Failure } from "./failure.ts";
 import { WORDS } from "./words.ts";
 
-/** Reads a flow's file as JSON; what it means is for the server to say. Throws Failure. */
-export async function readGraphFile(file: string): Promise<Json> {
+/** Reads the file of a flow or of options as JSON; what it means is for the server to say. Throws Failure. */
+export async function readJsonFile(file: string): Promise<Json> {
   const content = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new Failure(WORDS.fileUnreadable, { params: { file, reason: reasonOf(cause) }, cause });
   });
