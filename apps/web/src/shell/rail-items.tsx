@@ -1,4 +1,5 @@
 import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
+import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
@@ -12,7 +13,7 @@ import type { zh } from "../i18n/messages/zh.ts";
 /** A place in the rail. It stands here only when its page exists. */
 export type RailItem = {
   readonly key: keyof typeof zh.shell &
-    ("orders" | "approvals" | "flows" | "runs" | "connections" | "notices" | "admin");
+    ("orders" | "approvals" | "flows" | "templates" | "runs" | "connections" | "notices" | "admin");
   /** The path under the environment. */
   readonly path: string;
   readonly icon: ReactNode;
@@ -26,6 +27,7 @@ export const RAIL_ITEMS: readonly RailItem[] = [
   { key: "approvals", path: "approvals", icon: <AuditOutlined />, permission: "approval.read", badge: "approvals" },
   { key: "flows", path: "flows", icon: <ApartmentOutlined />, permission: "flow.read" },
   { key: "runs", path: "runs", icon: <NodeIndexOutlined />, permission: "run.read" },
+  { key: "templates", path: "templates", icon: <AppstoreOutlined />, permission: "flow.read" },
   { key: "connections", path: "connections", icon: <LinkOutlined />, permission: "connection.read" },
   { key: "notices", path: "notices", icon: <BellOutlined />, permission: "notice.read", badge: "notices" },
   { key: "admin", path: "admin/people", icon: <SettingOutlined />, permission: "person.edit" },

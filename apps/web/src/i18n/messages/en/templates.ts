@@ -18,6 +18,8 @@ export const templates = {
     onePerson: "one person",
     orderBecomes: "the order becomes “{state}”",
     refundBecomes: "the refund becomes “{state}”",
+    orderStays: "the order stays “{state}”",
+    refundStays: "the refund stays “{state}”",
     told: "{roles} is told",
     separator: "; ",
     sentence: "{parts}.",

@@ -15,6 +15,8 @@ export const templates = {
     onePerson: "指定人员",
     orderBecomes: "订单变为「{state}」",
     refundBecomes: "退款变为「{state}」",
+    orderStays: "订单保持「{state}」",
+    refundStays: "退款停在「{state}」",
     told: "通知{roles}",
     separator: "，",
     sentence: "{parts}。",
@@ -26,7 +28,7 @@ export const templates = {
   makeConnection: "新建{type}连接",
   liveSamples: "按你的设置，样例订单会怎样",
   liveSamplesText: "这里用真实的流程推演样例订单，随设置变化。不会产生任何订单、通知或邮件。",
-  samplesNeedOptions: "填好左侧的必填项后，这里会显示每张样例订单的去向。",
+  samplesNeedOptions: "填好必填项后，这里会显示每张样例订单的去向。",
   publishTitle: "发布",
   publishText: {
     live: "发布后，新来的订单马上按这条流程处理。",
