@@ -14,8 +14,9 @@ const DUE_APPROVALS_BATCH = 100;
 const HOUR_MS = 3_600_000;
 
 /**
- * What somebody has to do now and then, whichever runner comes first: take over what dead runners held and do what time
- * limits of approvals say (as often as a lease lasts twice); hourly: make next month's partitions, fold the figures of past hours, drop what is past its time.
+ * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: take over what
+ * dead runners held, and do what time limits of approvals say. Hourly: make next month's partitions, fold the figures
+ * of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
   const { db, keys, log } = deps;

@@ -14,6 +14,7 @@ type Key =
   | "runs.title"
   | "templates.title"
   | "help.title"
+  | "chains.title"
   | "approvals.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */

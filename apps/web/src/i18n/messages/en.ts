@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { account } from "./en/account.ts";
 import { approvals } from "./en/approvals.ts";
+import { chains } from "./en/chains.ts";
 import { common } from "./en/common.ts";
 import { connections } from "./en/connections.ts";
 import { demo } from "./en/demo.ts";
@@ -23,6 +24,7 @@ import type { zh } from "./zh.ts";
 /** Every sentence of the screens in English. */
 export const en = {
   approvals,
+  chains,
   orders,
   runs,
   designer,

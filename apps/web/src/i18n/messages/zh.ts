@@ -1,5 +1,6 @@
 import { account } from "./zh/account.ts";
 import { approvals } from "./zh/approvals.ts";
+import { chains } from "./zh/chains.ts";
 import { common } from "./zh/common.ts";
 import { connections } from "./zh/connections.ts";
 import { demo } from "./zh/demo.ts";
@@ -21,6 +22,7 @@ import { tokens } from "./zh/tokens.ts";
 /** Every sentence of the screens in Chinese, one area a file. A new area is one line here and one in en.ts. */
 export const zh = {
   approvals,
+  chains,
   orders,
   runs,
   designer,
