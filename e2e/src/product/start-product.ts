@@ -15,6 +15,8 @@ const RUNNER_BUNDLE = join(ROOT, "apps/runner/dist/main.mjs");
 /** The runner with its stop points, for tests that kill it there. */
 const RUNNER_TEST_BUNDLE = join(ROOT, "apps/runner/dist/test/main.mjs");
 const WEB = join(ROOT, "apps/web");
+/** As the product starts it (scripts/start/services.ts). */
+const YOUNG_SPACE = "--max-semi-space-size=48";
 const RUNNER_SOURCE = join(ROOT, "apps/runner/src/main.ts");
 
 export type RunningWeb = { readonly url: string; readonly child: Child; readonly stop: () => Promise<void> };
@@ -125,7 +127,7 @@ async function runnerCommand(isTestBuild: boolean): Promise<readonly [string, ..
   const bundle = isTestBuild ? RUNNER_TEST_BUNDLE : RUNNER_BUNDLE;
   try {
     await access(bundle);
-    return [process.execPath, bundle];
+    return [process.execPath, YOUNG_SPACE, bundle];
   } catch {
     return [process.execPath, "--import", "tsx", RUNNER_SOURCE];
   }
