@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { inScope, type RowScope } from "./row-scope.ts";
+import { nameNodes, type StoryCause } from "./story-cause.ts";
 import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
 import { noticePlace } from "./turns/write-notices.ts";
 
@@ -14,7 +15,10 @@ export type NoticeListItem = {
   readonly id: Id;
   readonly orderId: Id | null;
   readonly orderNo: string | null;
-  readonly runId: Id;
+  /** The step of the run that wrote it; null for what the product itself tells. */
+  readonly cause: Extract<StoryCause, { type: "run" }> | null;
+  /** The mail that did not go out, when it is about one. */
+  readonly callId: Id | null;
   readonly title: LocalizedText | null;
   readonly body: LocalizedText | null;
   readonly at: string;
@@ -33,8 +37,8 @@ export async function listNotices(
   } & RowScope,
 ): Promise<readonly NoticeListItem[]> {
   const { rows } = await tx.client.query<NoticeRow>(
-    `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.title, n.body, n.sealed, n.at,
-            n.read_at as "readAt"
+    `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.step, n.title, n.body, n.sealed, n.at,
+            n.read_at as "readAt", n.call_id as "callId"
      from ${tx.env}.notices n
      left join ${tx.env}.orders o on o.bucket = n.bucket and o.id = n.order_id
      where n.person_id = $1 and (not $2 or n.read_at is null) and ($3::uuid is null or n.id < $3)
@@ -51,12 +55,22 @@ export async function listNotices(
   );
   const sealedOrders = rows.filter((row) => row.sealed !== null).map((row) => row.orderId);
   const boxes = await openBoxes(tx, keys, sealedOrders);
-  return rows.map(({ sealed, ...item }) =>
-    sealed === null ? item : { ...item, ...openWords(boxes, { ...item, sealed }) },
+  const nodes = await nameNodes(
+    tx,
+    rows.flatMap(({ runId, step }) => (runId === null ? [] : [{ runId, step }])),
   );
+  return rows.map(({ sealed, runId, step, ...item }) => ({
+    ...item,
+    cause: runId === null ? null : nodes({ runId, step }),
+    ...(sealed === null ? {} : openWords(boxes, { ...item, sealed })),
+  }));
 }
 
-type NoticeRow = NoticeListItem & { readonly sealed: Buffer | null };
+type NoticeRow = Omit<NoticeListItem, "cause"> & {
+  readonly runId: Id | null;
+  readonly step: string;
+  readonly sealed: Buffer | null;
+};
 
 function openWords(
   boxes: Boxes,

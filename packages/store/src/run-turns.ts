@@ -19,6 +19,8 @@ export type RunTurn = {
   /** The version of the order that the turn saw. */
   readonly orderVersion: number | null;
   readonly content: "plain" | "masked" | "erased";
+  /** How long the turn was interpreted, in microseconds; null for turns of releases that did not measure. */
+  readonly tookUs: number | null;
   readonly input: Json;
   readonly trace: readonly TraceStep[];
 };
@@ -39,7 +41,8 @@ type TurnQuery = Pick<Reading, "roles"> & {
 export async function readTurns(tx: Tx, keys: KeyProvider, query: TurnQuery): Promise<TurnPage> {
   const { runId, after } = query;
   const { rows } = await tx.client.query<TurnRow>(
-    `select t.seq, t.at, t.order_version as "orderVersion", t.input, t.trace, t.sealed
+    `select t.seq, t.at, t.order_version as "orderVersion", t.input, t.trace, t.sealed,
+            t.took_us as "tookUs"
      from ${tx.env}.run_turns t
      where t.bucket = $1 and t.run_id = $2 and t.seq > $3
      order by t.seq limit $4`,

@@ -83,9 +83,12 @@ async function programsOf(cache: ProgramCache, runs: readonly ClaimedRun[]): Pro
 
 function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
   const order = run.order === null ? null : { facts: run.order, ...parts };
+  const beganMs = performance.now();
   const result = advance(program, run.state ?? start({}), { seq: run.seq + 1, at, order, data: run.input });
+  const tookUs = Math.round((performance.now() - beganMs) * 1_000);
+  const readPersonal = readsPersonal(program.reads);
   return {
-    made: { run, at, readPersonal: readsPersonal(program.reads), retries: retriesOf(program, result), ...result },
+    made: { run, at, readPersonal, retries: retriesOf(program, result), tookUs, ...result },
     thrown: result.thrown,
   };
 }

@@ -54,10 +54,6 @@ export const STORY_MESSAGES = {
     zh: "「{node}」的外部调用结果未知，待人工核对",
     en: "It is not known whether the outside call of “{node}” took effect; a person has to check",
   },
-  "message.older": {
-    zh: "收到一条较早的渠道消息，已存档，未采用",
-    en: "An older message of the channel came late; it was kept, not applied",
-  },
   "message.conflict": {
     zh: "收到编号相同但内容不同的消息，待人工核对",
     en: "A message came twice with different contents; a person has to check",

@@ -27,6 +27,8 @@ export type MadeTurn = {
   readonly readPersonal: boolean;
   /** The policies of the steps that make calls, where their nodes state one. */
   readonly retries?: ReadonlyMap<string, RetryPolicy>;
+  /** How long the interpreter took, in microseconds, measured by the caller; for people, never for the engine. */
+  readonly tookUs?: number;
 };
 
 /** A turn with what follows for keeping it: whether it is personal, its number, and whether the run has ended. */

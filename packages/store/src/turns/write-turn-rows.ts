@@ -7,7 +7,17 @@ import { hexOf, insertAll, insertion } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 
-const INSERT = insertion("run_turns", ["bucket", "run_id", "seq", "at", "order_version", "input", "trace", "sealed"]);
+const INSERT = insertion("run_turns", [
+  "bucket",
+  "run_id",
+  "seq",
+  "at",
+  "order_version",
+  "input",
+  "trace",
+  "sealed",
+  "took_us",
+]);
 
 /** Writes a row for each turn: what it used and what it left. */
 export function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): void {
@@ -20,7 +30,14 @@ export function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes):
 
 function turnRow(turn: KeptTurn, boxes: Boxes): object {
   const { run, seq, at, trace } = turn;
-  const head = { bucket: bucketOf(run.id), run_id: run.id, seq, at, order_version: run.order?.version ?? null };
+  const head = {
+    bucket: bucketOf(run.id),
+    run_id: run.id,
+    seq,
+    at,
+    order_version: run.order?.version ?? null,
+    took_us: turn.tookUs ?? null,
+  };
   if (!turn.personal) return { input: run.input, trace, ...head };
   const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));
   return { input: inputSkeleton(run.input), trace: trace.map(stepSkeleton), sealed: hexOf(sealed), ...head };

@@ -4,6 +4,7 @@ import { inLanguage, type LocalizedText } from "@orderloom/schema/language";
 import { Button, type TableColumnType } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useCauseWords } from "../../lib/use-cause-words.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
 import styles from "./notices.module.css";
@@ -15,6 +16,10 @@ export type NoticeRow = {
   readonly body: LocalizedText | null;
   readonly orderId: string | null;
   readonly orderNo: string | null;
+  /** The flow and node that told it; null for what the product itself tells. */
+  readonly cause: Parameters<ReturnType<typeof useCauseWords>>[0] | null;
+  /** The mail that did not go out, when it is about one. */
+  readonly callId: string | null;
   readonly at: string;
   readonly readAt: string | null;
 };
@@ -23,17 +28,22 @@ export type NoticeRow = {
 export function useNoticeColumns(onRead: (id: string) => void): readonly TableColumnType<NoticeRow>[] {
   const t = useTranslations("notices");
   const { language } = useReader();
+  const causeWords = useCauseWords();
   return [
     {
       key: "notice",
       title: t("notice"),
-      render: (_, { title, body, readAt }) => (
+      render: (_, { title, body, readAt, cause, callId }) => (
         <div className={styles.notice}>
           <span className={styles.title}>
             {readAt === null && <span className={styles.mark}>{t("unread")}</span>}
             {title ? inLanguage(title, language) : t("sealed")}
           </span>
           {body && <span className={styles.body}>{inLanguage(body, language)}</span>}
+          <span className={styles.cause}>
+            {cause ? causeWords(cause) : t("byProduct")}
+            {callId && <MailLink />}
+          </span>
         </div>
       ),
     },
@@ -50,6 +60,19 @@ export function useNoticeColumns(onRead: (id: string) => void): readonly TableCo
         ),
     },
   ];
+}
+
+function MailLink() {
+  const t = useTranslations("notices");
+  const { environment } = useReader();
+  return (
+    <>
+      {" · "}
+      <Link href={`/${environment}/admin/mails`} prefetch={false}>
+        {t("toMails")}
+      </Link>
+    </>
+  );
 }
 
 function OrderLink({ orderId, orderNo }: Pick<NoticeRow, "orderId" | "orderNo">) {

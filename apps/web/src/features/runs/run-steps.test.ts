@@ -56,6 +56,7 @@ const turn = (seq: number, trace: readonly TraceStep[], content: RunTurn["conten
   content,
   input: {},
   trace,
+  tookUs: seq * 100,
 });
 
 const FIRST = turn(1, [
@@ -94,6 +95,11 @@ test("the answer to a wait ends the step it belongs to", () => {
   );
   const steps = runSteps([FIRST, answered], GRAPH, CATALOGUE);
   expect(steps).toHaveLength(3);
+  expect(steps.map(({ worked }) => worked)).toEqual([
+    { us: 100, steps: 3 },
+    { us: 100, steps: 3 },
+    { us: 300, steps: 3 },
+  ]);
   expect(steps[2]).toMatchObject({
     status: "passed",
     port: { id: "approved" },

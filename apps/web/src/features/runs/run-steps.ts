@@ -31,12 +31,17 @@ export type RunStep = {
   readonly failure: Failure | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** How long the turns it was part of were worked on, without what it waited for; null where nobody measured. */
+  readonly worked: Worked | null;
   readonly orderVersion: number | null;
   readonly content: RunTurn["content"];
   readonly input: Json;
   readonly answer: Json;
   readonly output: Json;
 };
+
+/** Work of a turn, which is measured as a whole: `steps` of them together took `us` microseconds. */
+export type Worked = { readonly us: number; readonly steps: number };
 
 /** The steps of a run in the order they began, each half of a wait joined with the other. */
 export function runSteps(turns: readonly RunTurn[], graph: Graph, catalogue: Catalogue): readonly RunStep[] {
@@ -68,6 +73,7 @@ function begin({ turn, traced, known }: Seen, number: number): RunStep {
     node: known.face,
     visit: Number(traced.step.slice(traced.step.lastIndexOf(":") + 1)),
     startedAt: turn.at,
+    worked: workedOf(turn),
     orderVersion: turn.orderVersion,
     content: turn.content,
     input: traced.input,
@@ -80,11 +86,21 @@ function begin({ turn, traced, known }: Seen, number: number): RunStep {
 function goOn(begun: RunStep, { turn, traced, known }: Seen): RunStep {
   return {
     ...begun,
+    worked: addWork(begun.worked, workedOf(turn)),
     content: turn.content === "plain" ? begun.content : turn.content,
     answer: readPath(traced.input, "resumed") ?? null,
     output: traced.output,
     ...outcomeOf({ turn, traced, known }),
   };
+}
+
+function workedOf({ tookUs, trace }: RunTurn): Worked | null {
+  return tookUs === null ? null : { us: tookUs, steps: trace.length };
+}
+
+/** A wait has a turn before and one after it. */
+function addWork(before: Worked | null, after: Worked | null): Worked | null {
+  return before && after ? { us: before.us + after.us, steps: before.steps + after.steps - 1 } : (before ?? after);
 }
 
 function outcomeOf({

@@ -1,8 +1,9 @@
 "use client";
 
 import type { Json } from "@orderloom/schema/json";
-import { inLanguage } from "@orderloom/schema/language";
+import { inLanguage, type Language } from "@orderloom/schema/language";
 import { errorSentence } from "@orderloom/schema/messages/errors";
+import { renderValue } from "@orderloom/schema/messages/render";
 import { useFormatter, useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -33,6 +34,8 @@ export function StepDetails({ step }: { step: RunStep }) {
         facts={[
           { key: "started", label: t("began"), value: moment(step.startedAt) },
           { key: "ended", label: t("left"), value: waited && step.endedAt && moment(step.endedAt) },
+          { key: "waited", label: t("waitedFor"), value: waited && lasting(step, language) },
+          { key: "worked", label: t("worked"), value: <Work step={step} /> },
           { key: "port", label: t("port"), value: port && inLanguage(port.label, language) },
           { key: "decided", label: t("decidedBy"), value: decidedBy && inLanguage(decidedBy, language) },
           { key: "order", label: t("order"), value: version && t("orderVersion", { version }) },
@@ -44,6 +47,20 @@ export function StepDetails({ step }: { step: RunStep }) {
       <Part label={t("output")} value={step.output} />
     </section>
   );
+}
+
+/** How long it waited, in words. */
+function lasting({ startedAt, endedAt }: RunStep, language: Language): string | null {
+  return endedAt && renderValue({ duration: Date.parse(endedAt) - Date.parse(startedAt) }, language);
+}
+
+/** A turn is measured as a whole, so its steps share the figure. */
+function Work({ step: { worked } }: { step: RunStep }) {
+  const t = useTranslations("runs.step");
+  const { language } = useReader();
+  if (!worked) return t("notMeasured");
+  const duration = renderValue({ duration: worked.us / 1_000 }, language);
+  return worked.steps === 1 ? duration : t("workedTogether", { duration, count: String(worked.steps) });
 }
 
 function Part({ label, value }: { label: string; value: Json }) {

@@ -82,12 +82,14 @@ function Outcome({ step: { status, port, decidedBy } }: { step: RunStep }) {
   );
 }
 
-/** Steps of one turn happen at one moment; only waiting takes time. */
-function Lasted({ step: { startedAt, endedAt } }: { step: RunStep }) {
+/** What a step waited for, else the work of its turn: steps of one turn happen at one moment and are measured together. */
+function Lasted({ step: { startedAt, endedAt, worked } }: { step: RunStep }) {
   const t = useTranslations("runs.step");
   const { language } = useReader();
   if (endedAt === null) return null;
   const durationMs = Date.parse(endedAt) - Date.parse(startedAt);
-  if (durationMs === 0) return t("atOnce");
+  if (durationMs === 0) {
+    return worked ? t("turnTook", { duration: renderValue({ duration: worked.us / 1_000 }, language) }) : t("atOnce");
+  }
   return t("waited", { duration: renderValue({ duration: durationMs }, language) });
 }

@@ -3,6 +3,7 @@ import { inTransaction } from "@orderloom/store/database";
 import { listNotices } from "@orderloom/store/notice-list";
 import { z } from "zod";
 import { keys } from "../keys.ts";
+import { shownCause } from "../orders/with-node-titles.ts";
 import { procedure } from "../trpc.ts";
 
 const PAGE_SIZE = 50;
@@ -16,6 +17,8 @@ export const listNoticesProcedure = procedure("notice.read")
     const { personId, scope } = ctx.signedIn;
     const query = { personId, ...scope, unreadOnly, after: after ?? undefined, limit: PAGE_SIZE + 1 };
     const found = await inTransaction(ctx.db, ctx.environment, (tx) => listNotices(tx, keys(), query));
-    const items = found.slice(0, PAGE_SIZE);
+    const items = found
+      .slice(0, PAGE_SIZE)
+      .map((notice) => ({ ...notice, cause: notice.cause && shownCause(notice.cause) }));
     return { items, next: found.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
   });

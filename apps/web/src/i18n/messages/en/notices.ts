@@ -16,4 +16,6 @@ export const notices = {
   emptyText: "What a flow’s “Notify” node sends to you or to one of your roles appears here.",
   allReadTitle: "All caught up",
   allReadText: "Nothing unread.",
+  byProduct: "Orderloom",
+  toMails: "See undelivered mail",
 } as const satisfies Words<typeof zh>;

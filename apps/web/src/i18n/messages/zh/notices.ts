@@ -13,4 +13,6 @@ export const notices = {
   emptyText: "流程里的「发送通知」节点发给你或你的角色的消息会出现在这里。",
   allReadTitle: "都看完了",
   allReadText: "没有未读通知。",
+  byProduct: "系统",
+  toMails: "查看未送出的邮件",
 } as const;
