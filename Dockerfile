@@ -13,4 +13,4 @@ COPY --from=build /app /app
 RUN install -d -o node -g node apps/web/.next/cache
 USER node
 EXPOSE 3000 4000
-CMD ["node", "--max-semi-space-size=48", "apps/runner/dist/main.mjs"]
+CMD ["node", "--max-semi-space-size=64", "apps/runner/dist/main.mjs"]

@@ -12,7 +12,7 @@ const WEB_GRACE_MS = 5_000;
  * MiB for each half of the runner's young objects. What a batch holds then dies young instead of being copied again
  * and again: a sixth less processor time for each message (docs/performance.md).
  */
-const YOUNG_SPACE = "--max-semi-space-size=48";
+const YOUNG_SPACE = "--max-semi-space-size=64";
 
 /** Web and runner together. */
 export interface Services {

@@ -16,7 +16,7 @@ const RUNNER_BUNDLE = join(ROOT, "apps/runner/dist/main.mjs");
 const RUNNER_TEST_BUNDLE = join(ROOT, "apps/runner/dist/test/main.mjs");
 const WEB = join(ROOT, "apps/web");
 /** As the product starts it (scripts/start/services.ts). */
-const YOUNG_SPACE = "--max-semi-space-size=48";
+const YOUNG_SPACE = "--max-semi-space-size=64";
 const RUNNER_SOURCE = join(ROOT, "apps/runner/src/main.ts");
 
 export type RunningWeb = { readonly url: string; readonly child: Child; readonly stop: () => Promise<void> };
