@@ -4,7 +4,9 @@ import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import QuestionOutlined from "@ant-design/icons/QuestionOutlined";
+import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import ThunderboltOutlined from "@ant-design/icons/ThunderboltOutlined";
+import TransactionOutlined from "@ant-design/icons/TransactionOutlined";
 import type { ComponentType } from "react";
 
 /** The icons that node definitions name. */
@@ -15,6 +17,8 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   approval: AuditOutlined,
   notify: BellOutlined,
   http: ApiOutlined,
+  pay: TransactionOutlined,
+  refund: RollbackOutlined,
 };
 
 /** The icon of a node by the name in its definition; a question mark for one that this installation does not know. */
