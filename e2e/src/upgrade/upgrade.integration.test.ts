@@ -12,6 +12,7 @@ import { migrate } from "@orderloom/store/migrate";
 import { listOrders } from "@orderloom/store/order-list";
 import { getOrder } from "@orderloom/store/order-queries";
 import { listPeople } from "@orderloom/store/people";
+import { WHOLE_SCOPE } from "@orderloom/store/row-scope";
 import { createEmptyDatabase } from "@orderloom/store/testing/database";
 import { restoreSql } from "@orderloom/store/testing/plain-dump";
 import { expect, test } from "vitest";
@@ -25,7 +26,7 @@ import { until } from "./until.ts";
 const VERSIONS = readdirSync(DUMPS)
   .filter((name) => name.endsWith(".sql"))
   .map((name) => name.slice(0, -".sql".length));
-const EVERYTHING = { roles: ["admin", "supervisor"] as const, shopIds: null };
+const EVERYTHING = { roles: ["admin", "supervisor"] as const, ...WHOLE_SCOPE };
 const CAUSE = { type: "system", name: "upgrade test" } as const;
 const MINUTES = 60_000;
 
@@ -85,17 +86,24 @@ async function pointToWitness(db: Db, url: string): Promise<void> {
 async function approveAll(db: Db, keys: KeyProvider): Promise<void> {
   await live(db, async (tx) => {
     const [supervisor] = await listPeople(tx);
-    const open = await listApprovals(tx, { open: true, roles: null, shopIds: null });
+    const reader = { personId: supervisor?.id ?? "", roles: ["supervisor"], ...WHOLE_SCOPE } as const;
+    const open = await listApprovals(tx, { open: true, reader, all: false });
     expect(open).toHaveLength(1);
     for (const { id: approvalId } of open) {
-      const decision = { approvalId, personId: supervisor?.id ?? "", decision: "approved", comment: "好" } as const;
+      const decision = {
+        approvalId,
+        personId: supervisor?.id ?? "",
+        decision: "approved",
+        stage: 0,
+        comment: "好",
+      } as const;
       expect(await decideApproval(tx, keys, { ...decision, roles: ["supervisor"] })).toMatchObject({ ok: true });
     }
   });
 }
 
 async function expectAllWell(db: Db, keys: KeyProvider): Promise<void> {
-  const orders = await live(db, (tx) => listOrders(tx, { states: [], shopIds: null, limit: 10 }));
+  const orders = await live(db, (tx) => listOrders(tx, { states: [], ...WHOLE_SCOPE, limit: 10 }));
   expect(orders.map(({ externalNo, state }) => `${externalNo} ${state}`).sort()).toEqual([
     "calling allocated",
     "ended allocated",
