@@ -147,8 +147,10 @@ describe("a call", () => {
     expect(await endOf({ type: "failed", code: "connection_unknown", params: {} }, 2)).toEqual([{ status: "unknown" }]);
   });
 
-  it("that may have happened has failed when the peer, which knows its key, says so", async () => {
-    expect(await endOf({ type: "failed", code: "call_refused", params: {} }, 2)).toEqual([{ status: "failed" }]);
+  it("that may have happened stays unknown when the peer refuses its repeat, and is done when it accepts it", async () => {
+    expect(await endOf({ type: "failed", code: "call_refused", params: {} }, 2)).toEqual([{ status: "unknown" }]);
+    await world.db.pool.query("truncate live.runs, live.calls");
+    expect(await endOf({ type: "ok", result: {} }, 2)).toEqual([{ status: "ok" }]);
   });
 });
 

@@ -34,15 +34,15 @@ export type Settlement =
 
 /**
  * Decides what follows. A call that may have happened is made again only where the peer tells repeats apart (by key or
- * by look-up); otherwise a person has to find out. Once an attempt may have happened, only the peer's own word ends
- * that doubt: attempts that did not reach it leave the call unknown, never failed.
+ * by look-up); otherwise a person has to find out. Once an attempt may have happened, only success ends that doubt: a
+ * later refusal may be the peer's way to say that it was done already, so the call is unknown then, never failed.
  */
 export function settlementOf(call: SettledCall, result: AttemptResult): Settlement {
   switch (result.type) {
     case "ok":
       return { type: "end", status: "ok", outcome: { type: "ok", result: result.result } };
     case "failed":
-      if (call.maybeDone && !ANSWERS.has(result.code)) return { type: "end", ...unknownEnd(result) };
+      if (call.maybeDone) return { type: "end", ...unknownEnd(result) };
       return { type: "end", status: "failed", outcome: { ...result, type: "failed" } };
     case "retry":
       return again(call, result, call.maybeDone ? unknownEnd(result) : deadEnd(result));
@@ -57,9 +57,6 @@ export function settlementOf(call: SettledCall, result: AttemptResult): Settleme
 
 type Said = { readonly code: ErrorCode; readonly params: ErrorParams };
 type End = Omit<Extract<Settlement, { type: "end" }>, "type">;
-
-/** What only the peer itself says, which knows of the attempts before; other failures never asked it. */
-const ANSWERS: ReadonlySet<ErrorCode> = new Set(["call_refused", "http_status"]);
 
 function deadEnd({ code, params }: Said): End {
   return { status: "dead", outcome: { type: "failed", code, params } };
