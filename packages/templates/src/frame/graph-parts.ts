@@ -2,7 +2,7 @@ import { GRAPH_SCHEMA_VERSION, type Graph, type GraphEdge, type GraphNode } from
 import type { JsonObject } from "@orderloom/schema/json";
 
 /** The columns and rows that templates draw on, in canvas units. */
-const COLUMN = 280;
+const COLUMN = 304;
 const ROW = 80;
 
 /** A graph of nodes and wires, with nothing else on it. */

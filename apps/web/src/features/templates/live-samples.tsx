@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import type { JsonObject } from "@orderloom/schema/json";
+import { JsonObject } from "@orderloom/schema/json";
 import { readOptions } from "@orderloom/templates/frame/check-options";
 import type { Template } from "@orderloom/templates/frame/template";
 import { useTranslations } from "next-intl";
@@ -17,13 +17,16 @@ type Props = {
   readonly chain: ChainDefinition | null;
 };
 
-/** What happens to the sample orders under the options as they stand; rehearsed here, at every change. */
+/**
+ * What happens to the sample orders under the options as they stand; rehearsed here, at every change. What is not
+ * filled in yet is taken from the template's example: a connection, say, has no part in where a sample goes.
+ */
 export function LiveSamples({ template, options, chain }: Props) {
   const t = useTranslations("templates");
   const { language } = useReader();
   const given = useDeferredValue(options);
   const results = useMemo(() => {
-    const read = readOptions(template, given);
+    const read = readOptions(template, { ...JsonObject.parse(template.example), ...given });
     if (!read.ok || !chain || template.check(read.options, { chain }).length > 0) return null;
     return sampleResults(template, { options: read.options, chain, language });
   }, [template, given, chain, language]);

@@ -14,7 +14,7 @@ export type Picture = {
 
 export const TILE = { width: 40, height: 28 } as const;
 /** How much smaller than on the canvas: cards keep their places, and their gaps shrink less than they do. */
-const SCALE = { x: 0.23, y: 0.5 } as const;
+const SCALE = { x: 0.21, y: 0.5 } as const;
 const MARGIN = 2;
 const RADIUS = 5;
 /** The wires of one card turn one beside the other, this far apart. */

@@ -32,10 +32,10 @@ export const templates = {
   liveSamples: "What happens to sample orders with your settings",
   liveSamplesText:
     "The real flow is rehearsed on sample orders and follows your settings. No order, notice or mail comes of it.",
-  samplesNeedOptions: "Once the settings are complete, this shows where each sample order goes.",
+  samplesNeedOptions: "Once a chain is chosen and the amounts are right, this shows where each sample order goes.",
   publishTitle: "Publish",
   publishText: {
-    live: "Once published, new orders go through this flow at once.",
+    live: "Takes effect at once, for what happens from now on. Earlier orders stay as they are.",
     sandbox: "Publishes to the sandbox: only orders of the sandbox go through it.",
   },
   flowName: "Name of the flow",
@@ -46,7 +46,7 @@ export const templates = {
     live: "“{name}” v{number} is published to live",
     sandbox: "“{name}” v{number} is published to the sandbox",
   },
-  deployedText: "From now on new orders go through this flow. Each run shows the path it took, and why.",
+  deployedText: "It is at work from now on. Each run shows the path it took, and why.",
   seeRuns: "See its runs",
   again: "Make another one",
 } as const satisfies Words<typeof zh>;

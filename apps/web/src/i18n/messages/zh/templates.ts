@@ -28,10 +28,10 @@ export const templates = {
   makeConnection: "新建{type}连接",
   liveSamples: "按你的设置，样例订单会怎样",
   liveSamplesText: "这里用真实的流程推演样例订单，随设置变化。不会产生任何订单、通知或邮件。",
-  samplesNeedOptions: "填好必填项后，这里会显示每张样例订单的去向。",
+  samplesNeedOptions: "选好审批链、填对金额后，这里会显示每张样例订单的去向。",
   publishTitle: "发布",
   publishText: {
-    live: "发布后，新来的订单马上按这条流程处理。",
+    live: "发布后马上生效，只处理之后发生的事，之前的订单不受影响。",
     sandbox: "发布到沙箱，只处理沙箱里的订单。",
   },
   flowName: "流程名称",
@@ -42,7 +42,7 @@ export const templates = {
     live: "「{name}」v{number} 已发布到正式环境",
     sandbox: "「{name}」v{number} 已发布到沙箱",
   },
-  deployedText: "从现在起，新来的订单会走这条流程。每一次运行都能看到走了哪条路、为什么。",
+  deployedText: "它已经开始工作。每一次运行都能看到走了哪条路、为什么。",
   seeRuns: "查看运行",
   again: "再建一条",
 } as const;
