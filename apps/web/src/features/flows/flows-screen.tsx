@@ -6,8 +6,9 @@ import { Input, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePolling } from "../../events/event-provider.tsx";
-import { useMay } from "../../shell/reader-provider.tsx";
+import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { QueryTable } from "../../ui/query-table/query-table.tsx";
 import { useUrlState } from "../../ui/query-table/use-url-state.ts";
@@ -84,5 +85,16 @@ function Nothing({ state, mayEdit }: { state: FlowsState; mayEdit: boolean }) {
   const icon = <ApartmentOutlined />;
   if (state.search !== "") return <EmptyState icon={icon} title={t("noneFoundTitle")} text={t("noneFoundText")} />;
   if (state.archived) return <EmptyState icon={icon} title={t("noneArchivedTitle")} text={t("noneArchivedText")} />;
-  return <EmptyState icon={icon} title={t("emptyTitle")} text={t("emptyText")} action={mayEdit && <NewFlowButton />} />;
+  return <EmptyState icon={icon} title={t("emptyTitle")} text={t("emptyText")} action={mayEdit && <WaysToBegin />} />;
+}
+
+function WaysToBegin() {
+  const t = useTranslations("flows");
+  const { environment } = useReader();
+  return (
+    <div className={styles.ways}>
+      <NewFlowButton />
+      <LinkButton href={`/${environment}/templates`}>{t("fromTemplate")}</LinkButton>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import type { flows as zh } from "../zh/flows.ts";
 export const flows = {
   title: "Flows",
   create: "New flow",
+  fromTemplate: "Start from a template",
   createTitle: "New flow",
   name: "Name of the flow",
   namePlaceholder: "For example: Large order review",
@@ -43,7 +44,7 @@ export const flows = {
   restore: "Restore from the archive",
   emptyTitle: "Draw the way an order takes",
   emptyText:
-    "A flow decides what happens once an order is paid: it looks at amount and address, changes the state, asks somebody, tells somebody. Begin with the simplest one; it can always be changed.",
+    "A flow decides what happens once an order is paid: it looks at amount and address, changes the state, asks somebody, tells somebody. Draw one, or fill in the form of a ready-made one.",
   noneFoundTitle: "Nothing found",
   noneFoundText: "Try another name, or look in the archive.",
   noneArchivedTitle: "The archive is empty",

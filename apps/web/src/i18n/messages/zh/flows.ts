@@ -1,6 +1,7 @@
 export const flows = {
   title: "流程",
   create: "新建流程",
+  fromTemplate: "从模板开始",
   createTitle: "新建流程",
   name: "流程名称",
   namePlaceholder: "例如：大额订单审核",
@@ -38,7 +39,8 @@ export const flows = {
   archiveText: "两个环境都不再用它处理新订单；正在运行的会走完。版本和运行记录都保留，可随时恢复。",
   restore: "从归档中恢复",
   emptyTitle: "画出订单要走的路",
-  emptyText: "流程决定订单付款后发生什么：判断金额和地址、改状态、请人审批、通知同事。先画一条最简单的，随时可以改。",
+  emptyText:
+    "流程决定订单付款后发生什么：判断金额和地址、改状态、请人审批、通知同事。用现成的模板填张表就能开始，也可以自己画。",
   noneFoundTitle: "没有找到",
   noneFoundText: "换个名称试试，或看看已归档的流程。",
   noneArchivedTitle: "归档是空的",
