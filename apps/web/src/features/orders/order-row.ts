@@ -7,5 +7,7 @@ type Orders = inferRouterOutputs<AppRouter>["orders"];
 export type OrderRow = Orders["list"]["items"][number];
 /** An order as its page shows it. */
 export type OrderDetail = Orders["get"];
+/** A refund as its order's page shows it. */
+export type RefundRow = Orders["refunds"][number];
 /** A line of an order's history. */
 export type StoryLine = Orders["timeline"]["lines"][number];

@@ -21,6 +21,7 @@ import { Holds } from "./holds.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import type { OrderDetail } from "./order-row.ts";
 import styles from "./order-screen.module.css";
+import { RefundsPanel } from "./refunds-panel.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** One order: what it is, what is in it, who gets it, and what happened to it and why. */
@@ -65,6 +66,7 @@ function Order({ order, back }: OrderProps) {
           <Section title={t("lines.title")}>
             <OrderLines lines={lines} currency={facts.currency} />
           </Section>
+          <RefundsPanel orderId={facts.id} />
           <Section title={t("timeline.title")}>
             <Timeline orderId={facts.id} currency={facts.currency} />
           </Section>

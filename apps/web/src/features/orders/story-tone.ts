@@ -1,10 +1,13 @@
+import type { Json } from "@orderloom/schema/json";
 import type { StoryCode } from "@orderloom/schema/messages/changes";
+import type { StoryLine } from "./order-row.ts";
 
 /** What a line of the history means at a glance. */
 export type StoryTone = "plain" | "good" | "waiting" | "bad";
 
 const TONES: Readonly<Partial<Record<StoryCode, StoryTone>>> = {
   "order.hold_added": "waiting",
+  "refund.requested": "waiting",
   "run.done": "good",
   "run.failed": "bad",
   "approval.asked": "waiting",
@@ -16,6 +19,13 @@ const TONES: Readonly<Partial<Record<StoryCode, StoryTone>>> = {
   "message.conflict": "bad",
 };
 
-export function storyTone(code: StoryCode): StoryTone {
+/** Ends of a refund that a reader looks for. */
+const REFUND_TONES: ReadonlyMap<Json | undefined, StoryTone> = new Map([
+  ["refunded", "good"],
+  ["refund_failed", "bad"],
+]);
+
+export function storyTone({ code, params }: Pick<StoryLine, "code" | "params">): StoryTone {
+  if (code === "refund.state_set") return REFUND_TONES.get(params.to) ?? "plain";
   return TONES[code] ?? "plain";
 }

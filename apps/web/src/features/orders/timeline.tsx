@@ -67,7 +67,7 @@ function Line({ line, before, currency }: LineProps) {
   const { language } = useReader();
   const causeWords = useCauseWords();
   const { sentence, failure, changed } = storyWords(line, { language, currency });
-  const tone = storyTone(line.code);
+  const tone = storyTone(line);
   return (
     <>
       <Day at={line.at} before={before?.at} />

@@ -1,3 +1,4 @@
+import { askRefund, refundItem } from "@orderloom/store/testing/refunds";
 import { runBatch } from "@orderloom/store/testing/turns";
 import { accept, messageOf } from "@orderloom/store/testing/world";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -49,6 +50,23 @@ describe("orders", () => {
     await expect(call.orders.timeline({ orderId, cursor: "'; drop table" })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
+  });
+
+  test("show their refunds with what people wrote as the roles may see it", async () => {
+    const orderId = await newOrder("O-R");
+    const texts = { reasonText: "林晚晴说碎了，电话 13812345678", requestedBy: "王五" };
+    await askRefund(world, refundItem(world, "O-R", { refund: { reasonCode: "damaged", ...texts } }));
+    const { call: agent } = await world.signIn(["agent"]);
+    const [refund] = await agent.orders.refunds({ orderId });
+    expect(refund).toMatchObject({ state: "requested", amount: 10_000, kind: "refund_only", withheld: false });
+    expect(refund?.reasonText).toMatch(/说碎了/);
+    expect(refund?.reasonText).not.toMatch(/林晚晴|13812345678/);
+    const { call: finance } = await world.signIn(["finance"]);
+    expect(await finance.orders.refunds({ orderId })).toMatchObject([
+      { reasonCode: "damaged", reasonText: null, requestedBy: null, withheld: true },
+    ]);
+    const { call: elsewhere } = await world.signIn(["admin"], { shopIds: [world.shops.sandbox.id] });
+    expect(await elsewhere.orders.refunds({ orderId })).toEqual([]);
   });
 
   test("of other shops are not there, in no procedure", async () => {

@@ -1,6 +1,7 @@
 import { router } from "../trpc.ts";
 import { getOrderProcedure } from "./get.ts";
 import { listOrdersProcedure } from "./list.ts";
+import { orderRefundsProcedure } from "./refunds.ts";
 import { orderShopsProcedure } from "./shop-choices.ts";
 import { orderTimelineProcedure } from "./timeline.ts";
 
@@ -8,5 +9,6 @@ export const ordersRouter = router({
   list: listOrdersProcedure,
   get: getOrderProcedure,
   timeline: orderTimelineProcedure,
+  refunds: orderRefundsProcedure,
   shops: orderShopsProcedure,
 });

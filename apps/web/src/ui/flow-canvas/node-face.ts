@@ -3,6 +3,7 @@ import { inLanguage, type Language, type LocalizedText } from "@orderloom/schema
 import { type Catalogue, type NodeDefinition, type NodeFamily, nodeKey } from "@orderloom/schema/node";
 import { orderField } from "@orderloom/schema/order-fields";
 import { outputPorts } from "@orderloom/schema/ports";
+import { triggerField } from "@orderloom/schema/trigger-fields";
 
 /** A way out as drawn. `isGone`: a wire still leaves by it, but the node no longer has it. */
 export type PortFace = { readonly id: string; readonly label: LocalizedText; readonly isGone: boolean };
@@ -57,10 +58,10 @@ function summaryOf(definition: NodeDefinition, node: GraphNode): LocalizedText |
   return { zh: withFieldNames(zh, "zh"), en: withFieldNames(en, "en") };
 }
 
-/** A template as people read it: `{{ order.orderNo }}` is shown as the field's name. */
+/** A template as people read it: `{{ order.orderNo }}`, `{{ trigger.refund.no }}` are shown as the fields' names. */
 function withFieldNames(text: string, language: Language): string {
-  return text.replaceAll(/\{\{\s*order\.(\w+)[^}]*\}\}/g, (whole, path: string) => {
-    const field = orderField(path);
+  return text.replaceAll(/\{\{\s*(order|trigger)\.([\w.]+)[^}]*\}\}/g, (whole, root: string, path: string) => {
+    const field = root === "order" ? orderField(path) : triggerField(path);
     return field ? `[${inLanguage(field.label, language)}]` : whole;
   });
 }

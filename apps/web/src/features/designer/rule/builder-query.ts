@@ -1,5 +1,5 @@
-import { orderField } from "@orderloom/schema/order-fields";
 import type { RuleGroupType, RuleType } from "react-querybuilder";
+import { ruleField } from "./rule-fields.ts";
 import { ClauseOperator, ClauseValue, emptyValue, isGroup, type RuleClause, type RuleQuery } from "./rule-query.ts";
 
 /** The builder library's words for a drawing. Its types go no further than this file and the builder itself. */
@@ -34,7 +34,7 @@ function clauseOf(rule: RuleType): RuleClause {
   const operator = ClauseOperator.safeParse(rule.operator).data ?? "eq";
   const value = ClauseValue.safeParse(rule.value).data ?? null;
   const fits = fitsOperator(operator, value);
-  return { field: rule.field, operator, value: fits ? value : emptyValue(operator, orderField(rule.field)) };
+  return { field: rule.field, operator, value: fits ? value : emptyValue(operator, ruleField(rule.field)) };
 }
 
 function fitsOperator(operator: ClauseOperator, value: ClauseValue): boolean {

@@ -1,10 +1,11 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import { type OrderField, orderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order-fields";
 import { useLocale, useTranslations } from "next-intl";
 import type { ValueEditorProps } from "react-querybuilder";
 import styles from "./rule.module.css";
+import { ruleField } from "./rule-fields.ts";
 import { ClauseOperator, ClauseValue, type Scalar } from "./rule-query.ts";
 import { ListEditor, ScalarEditor } from "./scalar-editor.tsx";
 
@@ -12,7 +13,7 @@ import { ListEditor, ScalarEditor } from "./scalar-editor.tsx";
 export function ClauseValueEditor({ field: path, operator, value, handleOnChange, disabled }: ValueEditorProps) {
   const t = useTranslations("designer.rule");
   const language = useLocale();
-  const field = orderField(path);
+  const field = ruleField(path);
   const kind = ClauseOperator.safeParse(operator).data;
   const given = ClauseValue.safeParse(value).data ?? null;
   if (!field || !kind || kind === "absent" || kind === "present") return null;

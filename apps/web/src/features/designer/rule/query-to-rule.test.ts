@@ -1,8 +1,9 @@
 import { checkRule } from "@orderloom/nodes/rule/check-rule";
-import { ORDER_FIELDS, type OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order-fields";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { queryToRule } from "./query-to-rule.ts";
+import { RULE_FIELDS } from "./rule-fields.ts";
 import { type ClauseOperator, type ClauseValue, operatorsOf, type RuleClause, type Scalar } from "./rule-query.ts";
 
 /** What the editor of a field gives once it is filled in. */
@@ -41,7 +42,7 @@ function valueFor(field: OrderField, operator: ClauseOperator): fc.Arbitrary<Cla
 }
 
 const finished: fc.Arbitrary<RuleClause> = fc
-  .constantFrom(...ORDER_FIELDS)
+  .constantFrom(...RULE_FIELDS)
   .chain((field) => fc.tuple(fc.constant(field), fc.constantFrom(...operatorsOf(field))))
   .chain(([field, operator]) => valueFor(field, operator).map((value) => ({ field: field.path, operator, value })));
 
@@ -60,7 +61,7 @@ it("writes finished drawings as rules that pass the check, whatever field and op
 });
 
 it("writes unfinished clauses so that the check refuses them", () => {
-  for (const field of ORDER_FIELDS) {
+  for (const field of RULE_FIELDS) {
     for (const operator of operatorsOf(field)) {
       if (operator === "absent" || operator === "present") continue;
       const value = operator === "between" ? [null, null] : operator === "any_of" || operator === "none_of" ? [] : null;

@@ -1,5 +1,6 @@
 import type { Json } from "@orderloom/schema/json";
 import { Money } from "@orderloom/schema/money";
+import { variableOf } from "./rule-fields.ts";
 import { type ClauseValue, isGroup, type RuleClause, type RuleQuery, type Scalar } from "./rule-query.ts";
 
 /**
@@ -23,7 +24,7 @@ function writeGroup(group: RuleQuery): Json {
 }
 
 function writeClause({ field, operator, value }: RuleClause): Json {
-  const left = { var: `order.${field}` };
+  const left = { var: variableOf(field) };
   const [first = null, second = null] = Array.isArray(value) ? value : [value];
   switch (operator) {
     case "eq":

@@ -1,7 +1,7 @@
 "use client";
 
 import { inLanguage, type Language } from "@orderloom/schema/language";
-import { ORDER_FIELDS, type OrderField, orderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order-fields";
 import { antdControlElements, QueryBuilderAntD } from "@react-querybuilder/antd";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -10,6 +10,7 @@ import type { BuilderQuery } from "./builder-query.ts";
 import { ClauseValueEditor } from "./clause-value-editor.tsx";
 import styles from "./rule.module.css";
 import { AddAction, NotCheckbox, RemoveAction } from "./rule-actions.tsx";
+import { RULE_FIELDS, ruleField } from "./rule-fields.ts";
 import { type ClauseOperator, emptyValue, operatorsOf } from "./rule-query.ts";
 import { RuleSelect } from "./rule-select.tsx";
 
@@ -41,7 +42,7 @@ type Props = {
 export function RuleBuilder({ query, language, disabled, onChange }: Props) {
   const t = useTranslations("designer.rule");
   const fields = useMemo(
-    () => ORDER_FIELDS.map(({ path, label }) => ({ name: path, value: path, label: inLanguage(label, language) })),
+    () => RULE_FIELDS.map(({ path, label }) => ({ name: path, value: path, label: inLanguage(label, language) })),
     [language],
   );
   const combinators = useMemo(
@@ -70,13 +71,13 @@ export function RuleBuilder({ query, language, disabled, onChange }: Props) {
           addRuleToNewGroups
           resetOnOperatorChange={false}
           getOperators={(path) => {
-            const field = orderField(path);
+            const field = ruleField(path);
             return field
               ? operatorsOf(field).map((name) => ({ name, value: name, label: operatorLabel(field, name) }))
               : [];
           }}
-          getDefaultOperator={(path) => firstOperator(orderField(path))}
-          getDefaultValue={({ field }) => emptyValue(firstOperator(orderField(field)), orderField(field))}
+          getDefaultOperator={(path) => firstOperator(ruleField(path))}
+          getDefaultValue={({ field }) => emptyValue(firstOperator(ruleField(field)), ruleField(field))}
           accessibleDescriptionGenerator={({ path }) => t(path.length === 0 ? "whole" : "group")}
         />
       </QueryBuilderAntD>

@@ -32,7 +32,7 @@ export type ClauseValue = z.infer<typeof ClauseValue>;
 
 export type RuleClause = { readonly field: string; readonly operator: ClauseOperator; readonly value: ClauseValue };
 
-/** A rule as the builder draws it: clauses and groups of clauses. `field` is the path of a listed order field. */
+/** A rule as the builder draws it: clauses and groups of clauses. `field` is a path of RULE_FIELDS. */
 export type RuleQuery = {
   readonly combinator: "and" | "or";
   readonly not: boolean;

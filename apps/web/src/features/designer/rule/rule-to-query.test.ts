@@ -1,8 +1,8 @@
 import type { Json } from "@orderloom/schema/json";
-import { ORDER_FIELDS } from "@orderloom/schema/order-fields";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { queryToRule } from "./query-to-rule.ts";
+import { RULE_FIELDS } from "./rule-fields.ts";
 import {
   type ClauseOperator,
   type ClauseValue,
@@ -25,7 +25,7 @@ const VALUES = {
 } as const;
 
 const clause: fc.Arbitrary<RuleClause> = fc
-  .constantFrom(...ORDER_FIELDS)
+  .constantFrom(...RULE_FIELDS)
   .chain((field) => fc.tuple(fc.constant(field), fc.constantFrom(...operatorsOf(field))))
   .chain(([field, operator]) =>
     valueFor(operator, VALUES[field.type]).map((value) => ({ field: field.path, operator, value })),
@@ -100,6 +100,11 @@ describe("rule and query", () => {
       { "==": [{ var: "order.city" }] },
       { field: "city", operator: "eq", value: null },
     ],
+    [
+      "a refund's amount",
+      { ">=": [{ var: "trigger.refund.amount" }, { money: [10_000, "CNY"] }] },
+      { field: "trigger.refund.amount", operator: "ge", value: { minor: 10_000, currency: "CNY" } },
+    ],
     ["a tag", { in: ["vip", { var: "order.tags" }] }, { field: "tags", operator: "contains", value: "vip" }],
   ])("reads %s", (_name, rule, expected) => {
     expect(ruleToQuery(rule)?.rules).toEqual([expected]);
@@ -107,6 +112,7 @@ describe("rule and query", () => {
 
   it.each<[string, Json]>([
     ["another node's output", { "==": [{ var: "outputs.http.status" }, 200] }],
+    ["what a trigger brings besides", { "==": [{ var: "trigger.type" }, "OrderPaid"] }],
     ["two fields", { "==": [{ var: "order.paid" }, { var: "order.payable" }] }],
     ["arithmetic", { ">": [{ "*": [{ var: "order.paid" }, 2] }, { money: [1, "CNY"] }] }],
     ["an unknown field", { "==": [{ var: "order.phone" }, "1"] }],

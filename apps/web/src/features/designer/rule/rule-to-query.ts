@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "@orderloom/schema/json";
 import { Money } from "@orderloom/schema/money";
-import { type OrderField, orderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order-fields";
+import { fieldOfVariable, ruleField } from "./rule-fields.ts";
 import { type ClauseOperator, operatorsOf, type RuleClause, type RuleQuery, type Scalar } from "./rule-query.ts";
 
 /**
@@ -71,7 +72,7 @@ function equality(
   const clause = comparison(operands, { straight: name.value, turned: name.value });
   const isUnfinished = operands.length === 1;
   if (clause === null || clause.value !== null || isUnfinished) return clause;
-  const field = orderField(clause.field);
+  const field = ruleField(clause.field);
   return field && operatorsOf(field).includes(name.nothing) ? { ...clause, operator: name.nothing } : null;
 }
 
@@ -115,7 +116,7 @@ function textual([left = null, right = null]: readonly Json[], operator: ClauseO
 
 /** A clause whose operator the field does not offer would be changed by drawing it. */
 function allowed(clause: RuleClause): RuleClause | null {
-  const field = orderField(clause.field);
+  const field = ruleField(clause.field);
   return field && operatorsOf(field).includes(clause.operator) ? clause : null;
 }
 
@@ -130,8 +131,8 @@ function operation(rule: Json): { name: string; operands: readonly Json[] } | nu
 function fieldOf(value: Json): OrderField | null {
   const read = operation(value);
   const [path, ...more] = read?.operands ?? [];
-  if (read?.name !== "var" || typeof path !== "string" || more.length > 0 || !path.startsWith("order.")) return null;
-  return orderField(path.slice("order.".length)) ?? null;
+  if (read?.name !== "var" || typeof path !== "string" || more.length > 0) return null;
+  return fieldOfVariable(path) ?? null;
 }
 
 function scalarOf(value: Json): Scalar | undefined {

@@ -1,7 +1,7 @@
 import type { Field } from "../field.ts";
 import type { Widgets } from "../widget-props.ts";
 import { DurationWidget } from "./duration-widget.tsx";
-import { EventWidget, OrderStateWidget, RoleWidget } from "./labelled-select.tsx";
+import { EventWidget, OrderStateWidget, RefundStateWidget, RoleWidget } from "./labelled-select.tsx";
 import { LocalizedWidget } from "./localized-widget.tsx";
 import { MoneyWidget } from "./money-widget.tsx";
 import { NumberWidget } from "./number-widget.tsx";
@@ -26,6 +26,7 @@ export const WIDGETS: Widgets = {
   connection: ConnectionWidget,
   shop: ShopWidget,
   "order-state": OrderStateWidget,
+  "refund-state": RefundStateWidget,
   event: EventWidget,
   select: SelectWidget,
   number: NumberWidget,

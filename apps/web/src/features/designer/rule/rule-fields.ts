@@ -1,0 +1,27 @@
+import { ORDER_FIELDS, type OrderField } from "@orderloom/schema/order-fields";
+import { TRIGGER_FIELDS } from "@orderloom/schema/trigger-fields";
+
+const TRIGGER = "trigger.";
+
+/** The fields a clause may ask of: the order's by their paths, then those of the trigger, below `trigger.`. */
+export const RULE_FIELDS: readonly OrderField[] = [
+  ...ORDER_FIELDS,
+  ...TRIGGER_FIELDS.map((field) => ({ ...field, path: `${TRIGGER}${field.path}` })),
+];
+
+const BY_PATH: ReadonlyMap<string, OrderField> = new Map(RULE_FIELDS.map((field) => [field.path, field]));
+
+/** The field of that path, or undefined when there is none. */
+export function ruleField(path: string): OrderField | undefined {
+  return BY_PATH.get(path);
+}
+
+/** What a rule calls the field: `order.payable`, `trigger.refund.amount`. */
+export function variableOf(path: string): string {
+  return path.startsWith(TRIGGER) ? path : `order.${path}`;
+}
+
+/** The field that a rule's variable names, or undefined where the builder has none. */
+export function fieldOfVariable(variable: string): OrderField | undefined {
+  return RULE_FIELDS.find(({ path }) => variableOf(path) === variable);
+}

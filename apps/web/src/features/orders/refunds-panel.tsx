@@ -1,0 +1,71 @@
+"use client";
+
+import { REFUND_KIND_LABELS } from "@orderloom/schema/refund";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { usePolling } from "../../events/event-provider.tsx";
+import { Amount } from "../../lib/amount.tsx";
+import { RefundStateTag } from "../../lib/refund-state-tag.tsx";
+import { useReader } from "../../shell/reader-provider.tsx";
+import { useTRPC } from "../../trpc/client.tsx";
+import { Ago } from "../../ui/ago.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Section } from "../../ui/page/section.tsx";
+import type { RefundRow } from "./order-row.ts";
+import styles from "./refunds-panel.module.css";
+
+/** The refunds of an order, the newest first; an order that nobody asked any of shows no panel. */
+export function RefundsPanel({ orderId }: { orderId: string }) {
+  const t = useTranslations("orders.refunds");
+  const trpc = useTRPC();
+  const refetchInterval = usePolling();
+  const { data = [] } = useQuery(trpc.orders.refunds.queryOptions({ orderId }, { refetchInterval }));
+  if (data.length === 0) return null;
+  return (
+    <Section title={t("title")}>
+      <ul className={styles.refunds}>
+        {data.toReversed().map((refund) => (
+          <Refund key={refund.id} refund={refund} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Refund({ refund }: { refund: RefundRow }) {
+  const t = useTranslations("orders.refunds");
+  const { language } = useReader();
+  const { no, amount, currency, kind, state, withheld } = refund;
+  return (
+    <li className={styles.refund}>
+      <div className={styles.head}>
+        <span className="ol-figures">{no}</span>
+        <RefundStateTag state={state} />
+        <strong className={styles.amount}>
+          <Amount minor={amount} currency={currency} />
+        </strong>
+      </div>
+      <FactList
+        facts={[
+          { key: "kind", label: t("kind"), value: REFUND_KIND_LABELS[kind][language] },
+          { key: "reason", label: t("reason"), value: refund.reasonText ?? refund.reasonCode },
+          { key: "requested", label: t("requested"), value: <Ago at={refund.requestedAt} /> },
+          { key: "requestedBy", label: t("requestedBy"), value: refund.requestedBy },
+          { key: "since", label: t("since"), value: <Ago at={refund.stateSince} /> },
+          { key: "stateReason", label: t("stateReason"), value: refund.stateReason },
+          { key: "externalNo", label: t("externalNo"), value: refund.externalNo },
+          { key: "paymentNo", label: t("paymentNo"), value: refund.paymentNo },
+        ]}
+      />
+      {withheld && <p className={styles.note}>{t("withheld")}</p>}
+      <Next state={state} />
+    </li>
+  );
+}
+
+/** What somebody has to do about a refund that does not go on by itself. */
+function Next({ state }: { state: RefundRow["state"] }) {
+  const t = useTranslations("orders.refunds");
+  if (state === "refund_failed") return <p className={styles.failed}>{t("failed")}</p>;
+  return state === "refunding" ? <p className={styles.note}>{t("refunding")}</p> : null;
+}
