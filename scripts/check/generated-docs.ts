@@ -9,6 +9,7 @@ const WRITERS = [
   "packages/schema/scripts/write-glossary-doc.ts",
   "packages/schema/scripts/write-limits-doc.ts",
   "packages/nodes/scripts/write-nodes-doc.ts",
+  "apps/web/scripts/write-open-api.ts",
 ];
 
 /** Documents that say something else than the code they are written from; `fix` writes them again. */

@@ -13,10 +13,13 @@ afterAll(() => bench.close());
 
 const echo = defineRoute({
   scope: "orders:read",
-  async handle({ cause, transaction, query, body }) {
-    query(z.strictObject({ no: z.string().optional() }));
+  summary: "Says what it heard.",
+  answers: { 200: "What it heard." },
+  query: z.strictObject({ no: z.string().optional() }),
+  body: z.strictObject({ text: z.string() }),
+  async handle({ cause, transaction, body }) {
     const environment = await transaction(async (tx) => tx.env);
-    return answer({ cause, environment, body: await body(z.strictObject({ text: z.string() })) });
+    return answer({ cause, environment, body });
   },
 });
 
@@ -85,6 +88,8 @@ test("a body is read no further than its limit", async () => {
 test("what is our own fault leaves only an incident id", async () => {
   const broken = defineRoute({
     scope: "orders:read",
+    summary: "Fails.",
+    answers: {},
     handle: async () => {
       throw new TypeError("secret inside");
     },

@@ -5,51 +5,78 @@ import type { TokenScope } from "@orderloom/schema/permission";
 import { inControlTransaction, inTransaction, type Tx } from "@orderloom/store/database";
 import type { RowScope } from "@orderloom/store/row-scope";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/tokens";
-import type { z } from "zod";
+import { z } from "zod";
 import { ENVIRONMENT_HEADER } from "../../trpc/environment-header.ts";
 import { database } from "../database.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { readJsonBody } from "./read-json-body.ts";
 
-/** A request whose token has the scope of its route. Its parts are parsed by the shapes that the route asks for. */
-export type ApiCall = {
+/** A request whose token has the scope of its route, its parts parsed by the shapes that the route names. */
+export type ApiCall<Params, Query, Body> = {
   /** Why what the route does is done. */
   readonly cause: Cause;
   /** The rows the token may see. */
   readonly scope: RowScope;
-  params<Shape extends z.ZodType>(shape: Shape): z.output<Shape>;
-  query<Shape extends z.ZodType>(shape: Shape): z.output<Shape>;
-  body<Shape extends z.ZodType>(shape: Shape): Promise<z.output<Shape>>;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
   /** Runs work in one transaction in the environment of the token. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
 };
 
-export type RouteSpec = {
+/** What a route is, for those who call it: the API's document is written from it. */
+export type RouteShapes<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   /** What the caller's token must be allowed to do. */
   readonly scope: TokenScope;
-  handle(call: ApiCall): Promise<Response>;
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  /** What it answers when all went well, by status. */
+  readonly answers: Readonly<Record<number, string>>;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+};
+
+export type RouteSpec<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = RouteShapes<
+  Params,
+  Query,
+  Body
+> & {
+  handle(call: ApiCall<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<Response>;
 };
 
 type PathParams = Readonly<Record<string, string | string[] | undefined>>;
 type NextContext = { readonly params: Promise<PathParams> };
 
-/** A route of the API for others; carries the scope it asks for, so that a test can see that it asks. */
-export type ApiRoute = ((request: Request, context: NextContext) => Promise<Response>) & { readonly scope: TokenScope };
+/** A route of the API for others; carries what it asks for, so that tests and the document can see it. */
+export type ApiRoute = ((request: Request, context: NextContext) => Promise<Response>) & {
+  readonly scope: TokenScope;
+  readonly shapes: RouteShapes<z.ZodType, z.ZodType, z.ZodType>;
+};
 
 /**
  * The only way to write a route under /api/v1: it names the scope it needs. The token decides the environment; a
  * request that names another one is refused, so that nothing meant for the sandbox touches live.
  */
-export function defineRoute(spec: RouteSpec): ApiRoute {
+export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  spec: RouteSpec<Params, Query, Body>,
+): ApiRoute {
+  const { handle, ...shapes } = spec;
   const route = async (request: Request, context: NextContext): Promise<Response> => {
     try {
       const bearer = await authorise(request, spec.scope);
-      return await spec.handle(apiCall(request, await context.params, bearer));
+      const parts = await partsOf(request, await context.params, shapes);
+      return await handle({
+        cause: { type: "token", tokenId: bearer.id, eventId: null },
+        scope: bearer.scope,
+        transaction: (work) => inTransaction(database(), bearer.environment, work),
+        ...parts,
+      });
     } catch (thrown) {
       return errorAnswer(thrown, request);
     }
   };
-  return Object.assign(route, { scope: spec.scope });
+  return Object.assign(route, { scope: spec.scope, shapes });
 }
 
 /** An answer that no cache keeps. */
@@ -57,16 +84,31 @@ export function answer(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }
 
-function apiCall(request: Request, params: PathParams, bearer: TokenBearer): ApiCall {
+type Parts<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+};
+
+/** The parts of a request; one that the route names no shape for is not read. */
+async function partsOf<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  request: Request,
+  path: PathParams,
+  shapes: RouteShapes<Params, Query, Body>,
+): Promise<Parts<Params, Query, Body>> {
+  const search = Object.fromEntries(new URL(request.url).searchParams);
   return {
-    cause: { type: "token", tokenId: bearer.id, eventId: null },
-    scope: bearer.scope,
-    params: (shape) => shape.parse(params),
-    query: (shape) => shape.parse(Object.fromEntries(new URL(request.url).searchParams)),
-    body: async (shape) => shape.parse(await readJsonBody(request)),
-    transaction: (work) => inTransaction(database(), bearer.environment, work),
+    params: parsed(shapes.params, path),
+    query: parsed(shapes.query, search),
+    body: parsed(shapes.body, shapes.body && (await readJsonBody(request))),
   };
 }
+
+function parsed<Shape extends z.ZodType>(shape: Shape | undefined, value: unknown): z.output<Shape> {
+  return (shape ?? ABSENT).parse(value);
+}
+
+const ABSENT = z.any();
 
 async function authorise(request: Request, scope: TokenScope): Promise<TokenBearer> {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];

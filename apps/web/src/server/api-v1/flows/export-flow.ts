@@ -18,9 +18,11 @@ type Which = z.output<typeof Query>["version"];
 /** The graph of a flow, as a file that can be imported anywhere. */
 export const exportFlow = defineRoute({
   scope: "flows:read",
-  async handle({ params, query, transaction }) {
-    const { flowId } = params(FlowParams);
-    const { version } = query(Query);
+  summary: "Reads the graph of a flow, as a file that can be imported anywhere.",
+  answers: { 200: "The graph (docs/flow.schema.json)." },
+  params: FlowParams,
+  query: Query,
+  async handle({ params: { flowId }, query: { version }, transaction }) {
     const graph = await transaction((tx) => graphOf(tx, flowId, version));
     if (!graph) throw new OrderloomError("not_found", { params: { flowId, version } });
     return answer(graph);

@@ -7,8 +7,10 @@ import { FlowParams } from "./flow-params.ts";
 /** One flow with its versions, newest first. */
 export const getFlow = defineRoute({
   scope: "flows:read",
-  async handle({ params, transaction }) {
-    const { flowId } = params(FlowParams);
+  summary: "Reads a flow with its versions, newest first.",
+  answers: { 200: "The flow." },
+  params: FlowParams,
+  async handle({ params: { flowId }, transaction }) {
     const found = await transaction(async (tx) => {
       const flow = await queryFlow(tx, flowId);
       return flow ? { ...flow, versions: await listVersions(tx, { flowId }) } : null;

@@ -32,8 +32,14 @@ type Imported = { readonly problems: readonly GraphProblem[]; readonly flowId?: 
  */
 export const importFlow = defineRoute({
   scope: "flows:write",
-  async handle({ body, cause, transaction }) {
-    const input = await body(ImportInput);
+  summary: "Makes a flow of a graph, or gives a flow a new draft, and publishes it when asked: all of it or nothing.",
+  answers: {
+    200: "The flow has a new draft; `version` is the one published.",
+    201: "The flow was made; `version` is the one published.",
+    422: "The graph has errors: all its problems, nothing stored.",
+  },
+  body: ImportInput,
+  async handle({ body: input, cause, transaction }) {
     const graph = upgradeGraph(input.graph);
     const done = await transaction(async (tx): Promise<Imported> => {
       const problems = input.publish ? await checkForPublishing(tx, graph) : checkGraph(graph, CATALOGUE);

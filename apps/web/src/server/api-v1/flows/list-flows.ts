@@ -13,8 +13,10 @@ const Query = z.strictObject({
 /** The flows that are not archived, last changed first. */
 export const listFlows = defineRoute({
   scope: "flows:read",
-  async handle({ query, transaction }) {
-    const { search, after } = query(Query);
+  summary: "Lists the flows that are not archived, last changed first.",
+  answers: { 200: "A page of flows." },
+  query: Query,
+  async handle({ query: { search, after }, transaction }) {
     const flows = await transaction((tx) =>
       queryFlows(tx, { ...(search ? { search } : {}), ...(after ? { after } : {}) }),
     );

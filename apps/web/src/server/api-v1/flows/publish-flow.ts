@@ -8,8 +8,10 @@ import { FlowParams } from "./flow-params.ts";
 /** Publishes the draft of a flow as its next version; 422 with the problems when it has errors. */
 export const publishFlow = defineRoute({
   scope: "flows:write",
-  async handle({ params, cause, transaction }) {
-    const { flowId } = params(FlowParams);
+  summary: "Publishes the draft of a flow as its next version.",
+  answers: { 200: "The flow and the version.", 422: "The draft has errors: all its problems." },
+  params: FlowParams,
+  async handle({ params: { flowId }, cause, transaction }) {
     const result = await transaction(async (tx) => {
       const draft = await getDraft(tx, flowId);
       if (!draft) throw new OrderloomError("not_found", { params: { flowId } });

@@ -6,8 +6,11 @@ import { answer, defineRoute } from "../define-route.ts";
 /** All that is wrong with a graph, if it were published here; nothing is stored. */
 export const validateFlow = defineRoute({
   scope: "flows:read",
+  summary: "Says all that is wrong with a graph, if it were published here; nothing is stored.",
+  answers: { 200: "The problems; none for a graph that can be published." },
+  body: z.json(),
   async handle({ body, transaction }) {
-    const graph = upgradeGraph(await body(z.json()));
+    const graph = upgradeGraph(body);
     return answer({ problems: await transaction((tx) => checkForPublishing(tx, graph)) });
   },
 });

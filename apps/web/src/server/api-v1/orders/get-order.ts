@@ -11,8 +11,10 @@ const Params = z.object({ orderId: Id });
 /** One order: its facts, its lines and the newest part of its story. Nothing personal leaves here. */
 export const getOrder = defineRoute({
   scope: "orders:read",
-  async handle({ params, scope, transaction }) {
-    const { orderId } = params(Params);
+  summary: "Reads an order: its facts, its lines and the newest part of its story. Nothing personal is in it.",
+  answers: { 200: "The order." },
+  params: Params,
+  async handle({ params: { orderId }, scope, transaction }) {
     // A token has no role, so every personal value is left out of what it reads.
     const query = { orderId, roles: [], ...scope };
     const found = await transaction(async (tx) => {

@@ -18,8 +18,10 @@ const Query = z.strictObject({
 /** Orders, newest first. Facts only: nothing personal leaves here. */
 export const listOrders = defineRoute({
   scope: "orders:read",
-  async handle({ query, scope, transaction }) {
-    const { state, shopId, after, ...numbers } = query(Query);
+  summary: "Lists orders, newest first. Nothing personal is in them.",
+  answers: { 200: "A page of orders." },
+  query: Query,
+  async handle({ query: { state, shopId, after, ...numbers }, scope, transaction }) {
     const orders = await transaction((tx) =>
       queryOrders(tx, { ...scope, states: state ? [state] : [], shopId, ref: refOf(numbers), after }),
     );

@@ -10,8 +10,10 @@ const Params = z.object({ runId: Id });
 /** One run with its first turns. A token has no role, so every personal value in them is masked away. */
 export const getRun = defineRoute({
   scope: "runs:read",
-  async handle({ params, scope, transaction }) {
-    const { runId } = params(Params);
+  summary: "Reads a run with its first turns; personal values in them are masked away.",
+  answers: { 200: "The run." },
+  params: Params,
+  async handle({ params: { runId }, scope, transaction }) {
     const run = await transaction((tx) => queryRun(tx, keys(), { runId, roles: [], ...scope }));
     if (!run) throw new OrderloomError("not_found", { params: { runId } });
     return answer(run);

@@ -15,8 +15,10 @@ const Query = z.strictObject({
 /** Runs, newest first, open and ended in one list. */
 export const listRuns = defineRoute({
   scope: "runs:read",
-  async handle({ query, scope, transaction }) {
-    const wish = query(Query);
+  summary: "Lists runs, newest first, open and ended in one list.",
+  answers: { 200: "A page of runs." },
+  query: Query,
+  async handle({ query: wish, scope, transaction }) {
     const runs = await transaction((tx) => queryRuns(tx, { ...scope, ...wish }));
     return answer(pageOf(runs, ({ id }) => id));
   },

@@ -1,0 +1,30 @@
+import { createConnection } from "./connections/create-connection.ts";
+import type { ApiRoute } from "./define-route.ts";
+import { exportFlow } from "./flows/export-flow.ts";
+import { getFlow } from "./flows/get-flow.ts";
+import { importFlow } from "./flows/import-flow.ts";
+import { listFlows } from "./flows/list-flows.ts";
+import { publishFlow } from "./flows/publish-flow.ts";
+import { validateFlow } from "./flows/validate-flow.ts";
+import { getOrder } from "./orders/get-order.ts";
+import { listOrders } from "./orders/list-orders.ts";
+import { getRun } from "./runs/get-run.ts";
+import { listRuns } from "./runs/list-runs.ts";
+import { deployTemplate } from "./templates/deploy-template.ts";
+
+export type ApiMethod = "get" | "post";
+
+/** Every route of the API by its path under /api/v1 and its method; a test compares it with the route files. */
+export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRoute>>>> = {
+  "/orders": { get: listOrders },
+  "/orders/{orderId}": { get: getOrder },
+  "/runs": { get: listRuns },
+  "/runs/{runId}": { get: getRun },
+  "/flows": { get: listFlows, post: importFlow },
+  "/flows/validate": { post: validateFlow },
+  "/flows/{flowId}": { get: getFlow },
+  "/flows/{flowId}/graph": { get: exportFlow },
+  "/flows/{flowId}/publish": { post: publishFlow },
+  "/templates/{templateId}/deploy": { post: deployTemplate },
+  "/connections": { post: createConnection },
+};
