@@ -28,13 +28,18 @@ export type ApprovalAnswer = {
 export async function approvalAnswers(
   tx: Tx,
   keys: KeyProvider,
-  { request, roles }: { readonly request: ApprovalState; readonly roles: readonly Role[] },
+  reader: {
+    readonly request: ApprovalState;
+    readonly roles: readonly Role[];
+    /** True for whoever decides, decided or oversees the request: comments are written for them. */
+    readonly isConcerned: boolean;
+  },
 ): Promise<readonly ApprovalAnswer[]> {
-  const { entries, orderId } = request;
+  const { entries, orderId } = reader.request;
   const personIds = entries.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const names = await readNames(tx, personIds);
   const read = entries.some(({ comment }) => comment !== null)
-    ? await commentReader(tx, keys, { orderId, roles })
+    ? await commentReader(tx, keys, { ...reader, orderId })
     : null;
   return entries.map(({ comment, ...entry }) => ({
     ...entry,
@@ -55,13 +60,17 @@ async function readNames(tx: Tx, personIds: readonly string[]): Promise<Readonly
 async function commentReader(
   tx: Tx,
   keys: KeyProvider,
-  { orderId, roles }: { readonly orderId: Id | null; readonly roles: readonly Role[] },
+  {
+    orderId,
+    roles,
+    isConcerned,
+  }: { readonly orderId: Id | null; readonly roles: readonly Role[]; readonly isConcerned: boolean },
 ): Promise<(comment: SealedComment) => string | null> {
   const open = await openSealedOf(tx, keys, orderId);
   const orderIds = orderId === null ? [] : [orderId];
   const parts = await loadOrderParts(tx, keys, { orderIds, parts: ["name"] });
   const personal: OrderPrivate = (orderId === null ? undefined : parts.get(orderId)?.private) ?? {};
-  const mask = personalMask(roles, personal);
+  const mask = personalMask(roles, personal, { isAddressed: isConcerned });
   return ({ sealed, place }) => {
     const plain = open(sealed, place);
     return plain === null || plain === "" ? null : mask.text(plain);

@@ -59,11 +59,12 @@ export type ApprovalQuery = {
 /** Requests for decisions: open ones oldest first, decided ones newest first. */
 export async function listApprovals(tx: Tx, query: ApprovalQuery): Promise<readonly ApprovalListItem[]> {
   const { open, reader, all, after = null, limit = LIMITS.pageSize } = query;
+  const tookPart = "a.decisions @> jsonb_build_array(jsonb_build_object('personId', $1::text))";
   // The conditions stand as the two partial indexes have them, so that either list is read from its index.
   const { rows } = await tx.client.query<ApprovalListItem>(
     `${selectApprovals(tx)}
      where a.status ${open ? "=" : "<>"} 'open'
-       and ($5 or ${ASKS_READER} or a.decisions @> jsonb_build_array(jsonb_build_object('personId', $1::text)))
+       and ($5 or ${ASKS_READER}${open ? "" : ` or ${tookPart}`})
        and ${inScope("o", 3, 4)}
        and ($6::uuid is null or a.id ${open ? ">" : "<"} $6)
      order by a.id ${open ? "asc" : "desc"}

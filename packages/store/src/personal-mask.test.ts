@@ -19,6 +19,11 @@ test("what a role does not see of the order's own values is hidden even inside t
   expect(personalMask(["warehouse"], PERSON).text("wanqing 的手机 13812345678")).toBe("*** 的手机 ***");
 });
 
+test("a reader of no notes gets what was written for them, masked like a note", () => {
+  const mask = personalMask(["finance"], PERSON, { isAddressed: true });
+  expect(mask.text("wanqing 说已付，电话 13987654321")).toBe("*** 说已付，电话 139****4321");
+});
+
 test("a reader of no notes gets only words of our own", () => {
   const { text, json } = personalMask(["operator"], PERSON);
   const at = "2026-01-01T00:00:00.000Z";

@@ -22,9 +22,14 @@ export type PersonalMask = {
  * Masks what was sealed because it may be personal, for a reader with these roles. It counts as a note: readers who
  * see masked notes get it with numbers and addresses hidden, the order's own personal values (`personal`) replaced by
  * what the reader sees of them; others get only words of our own closed lists, ids, moments and small numbers.
+ * `isAddressed`: it was written for this reader (a comment for whoever decides next), who gets it masked like a note.
  */
-export function personalMask(roles: readonly Role[], personal: OrderPrivate): PersonalMask {
-  const seesNotes = visibilityOf(roles, "note") !== "none";
+export function personalMask(
+  roles: readonly Role[],
+  personal: OrderPrivate,
+  { isAddressed = false }: { readonly isAddressed?: boolean } = {},
+): PersonalMask {
+  const seesNotes = isAddressed || visibilityOf(roles, "note") !== "none";
   const hide = seesNotes ? replacer(personal, roles) : null;
   const text = (value: string) => (hide ? maskValue("note", hide(value)) : null);
   const json = (value: Json): Json => maskJson(value, text) ?? null;

@@ -1,6 +1,7 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
 import { OrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
+import { askChain, chainOf } from "@orderloom/store/testing/approvals";
 import { runBatch, type WantedTurn } from "@orderloom/store/testing/turns";
 import { accept, messageOf } from "@orderloom/store/testing/world";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -119,5 +120,51 @@ test("a request about another shop's order is not there", async () => {
     call.approvals.decide({ approvalId, decision: "approved", stage: 0, comment: "" }),
   ).rejects.toMatchObject({
     code: "NOT_FOUND",
+  });
+});
+
+test("who decides next reads the comment before, and the way is told in levels and tier", async () => {
+  const chainId = await chainOf(world, {
+    ...plainChain(["supervisor", "finance"]),
+    tiers: {
+      currency: "CNY",
+      steps: [
+        { from: 0, levels: [] },
+        { from: 500_00, levels: ["level-1", "level-2"] },
+      ],
+    },
+  });
+  const [asked] = await askChain(world, { chainId, amount: { minor: 500_00, currency: "CNY" } });
+  const approvalId = asked?.id ?? "";
+  const { call: supervisor } = await world.signIn(["supervisor"], { name: "钱立" });
+  await supervisor.approvals.decide({ approvalId, decision: "approved", stage: 0, comment: "已核实 13812345678" });
+  const { call: finance } = await world.signIn(["finance"], { name: "孙悦" });
+  expect(await finance.approvals.get({ approvalId })).toMatchObject({
+    may: "yes",
+    stage: 1,
+    answers: [{ act: "approved", name: "钱立", comment: "已核实 138****5678" }],
+    levels: [{ who: { role: "supervisor" } }, { who: { role: "finance" } }],
+    tier: { chain: { zh: "测试" }, step: { from: 500_00, below: null, currency: "CNY" } },
+    deciders: ["孙悦"],
+  });
+  expect((await supervisor.approvals.list({ open: true })).items.map(({ id }) => id)).not.toContain(approvalId);
+});
+
+test("an administrator sees that nobody can decide, hands it to a role, and decides nothing by that", async () => {
+  const chainId = await chainOf(world, plainChain(["ops_manager"]));
+  const [asked] = await askChain(world, { chainId });
+  const approvalId = asked?.id ?? "";
+  const { call: admin } = await world.signIn(["admin"], { name: "管" });
+  expect(await admin.approvals.get({ approvalId })).toMatchObject({ deciders: [], may: "approval_role" });
+  await admin.approvals.handOver({ approvalId, role: "agent" });
+  const { call: agent } = await world.signIn(["agent"], { name: "客服" });
+  expect(await agent.approvals.get({ approvalId })).toMatchObject({
+    may: "yes",
+    deciders: ["客服"],
+    answers: [{ act: "escalated", role: "agent", name: "管" }],
+  });
+  await expect(agent.approvals.handOver({ approvalId, role: "finance" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(admin.approvals.handOver({ approvalId, role: "auditor" })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
   });
 });

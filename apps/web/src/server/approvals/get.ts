@@ -31,11 +31,13 @@ export const getApprovalProcedure = procedure("approval.read")
       const reading = readingOf(signedIn);
       const { orderId } = request;
       const order = orderId === null ? null : await getOrder(tx, keys(), { orderId, ...reading });
+      const concerned = isConcerned(request, signedIn);
+      const reader = { request, roles: signedIn.roles, isConcerned: concerned };
       return {
         ...approval,
         order,
-        answers: await approvalAnswers(tx, keys(), { request, roles: signedIn.roles }),
-        photos: isConcerned(request, signedIn) ? await listPhotos(tx, approvalId) : [],
+        answers: await approvalAnswers(tx, keys(), reader),
+        photos: concerned ? await listPhotos(tx, approvalId) : [],
         levels: await namedLevels(tx, request),
         tier: await measuredTier(tx, approval),
         deciders: await decidersNow(tx, request),
