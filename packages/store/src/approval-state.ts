@@ -11,6 +11,7 @@ export type ApprovalState = Omit<ApprovalCase, "entries"> & {
   readonly id: Id;
   readonly runId: Id;
   readonly orderId: Id | null;
+  readonly refundId: Id | null;
   readonly step: string;
   readonly title: LocalizedText;
   readonly status: ApprovalStatus;
@@ -28,7 +29,7 @@ type Row = Omit<ApprovalState, "levels" | "entries"> & {
 };
 
 const SELECT = (schema: string) => `
-  select a.id, a.run_id as "runId", a.order_id as "orderId", a.step, a.title, a.levels, a.level, a.stage, a.status,
+  select a.id, a.run_id as "runId", a.order_id as "orderId", a.refund_id as "refundId", a.step, a.title, a.levels, a.level, a.stage, a.status,
          a.requested_by as "requestedBy", a.decided_at as "decidedAt", a.decided_by as "decidedBy",
          (select p.name from control.person p where p.id = a.decided_by) as "deciderName", a.decisions, a.comment
   from ${schema}.approvals a where a.bucket = $1 and a.id = $2`;

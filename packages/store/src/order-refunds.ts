@@ -25,7 +25,17 @@ type Row = Refund & { readonly texts: Buffer | null; readonly sealedReason: Buff
 export async function orderRefunds(
   tx: Tx,
   keys: KeyProvider,
-  { orderId, roles, shopIds, warehouseIds }: Reading & { readonly orderId: Id },
+  {
+    orderId,
+    roles,
+    shopIds,
+    warehouseIds,
+    isAddressed = false,
+  }: Reading & {
+    readonly orderId: Id;
+    /** True for whoever decides on them: the reasons were written for that. */
+    readonly isAddressed?: boolean;
+  },
 ): Promise<readonly RefundDetail[]> {
   const { rows } = await tx.client.query<Row>(
     `select ${SELECT_REFUND}, r.texts, r.state_reason as "sealedReason"
@@ -37,7 +47,7 @@ export async function orderRefunds(
   );
   if (rows.length === 0) return [];
   const parts = await loadOrderParts(tx, keys, { orderIds: [orderId], parts: ["name"] });
-  const mask = personalMask(roles, parts.get(orderId)?.private ?? {});
+  const mask = personalMask(roles, parts.get(orderId)?.private ?? {}, { isAddressed });
   const open = await openSealedOf(tx, keys, orderId);
   return rows.map((row) => detailOf(row, { mask, open }));
 }

@@ -18,6 +18,7 @@ import { ApprovalHeading } from "./approval-heading.tsx";
 import type { ApprovalDetail } from "./approval-row.ts";
 import { Levels } from "./levels.tsx";
 import { Photos } from "./photos.tsx";
+import { RefundFacts } from "./refund-facts.tsx";
 
 type Props = {
   readonly approvalId: string;
@@ -62,6 +63,7 @@ function Details({ approval }: { approval: ApprovalDetail }) {
   return (
     <>
       <ApprovalHeading approval={approval} />
+      <RefundFacts approval={approval} />
       <Levels approval={approval} />
       <Photos approval={approval} />
       <Answers answers={approval.answers} levelCount={approval.levelCount} />

@@ -9,7 +9,8 @@ import { type ApprovalState, readApprovalState } from "@orderloom/store/approval
 import { listChainPeople } from "@orderloom/store/chain-people";
 import { readRequestChain } from "@orderloom/store/chains";
 import { inTransaction, type Tx } from "@orderloom/store/database";
-import { getOrder } from "@orderloom/store/order-queries";
+import { getOrder, type Reading } from "@orderloom/store/order-queries";
+import { orderRefunds, type RefundDetail } from "@orderloom/store/order-refunds";
 import { readDeciders } from "@orderloom/store/read-deciders";
 import { z } from "zod";
 import { keys } from "../keys.ts";
@@ -36,6 +37,7 @@ export const getApprovalProcedure = procedure("approval.read")
       return {
         ...approval,
         order,
+        refund: await askedRefund(tx, request, { ...reading, isAddressed: concerned }),
         answers: await approvalAnswers(tx, keys(), reader),
         photos: concerned ? await listPhotos(tx, approvalId) : [],
         levels: await namedLevels(tx, request),
@@ -45,6 +47,17 @@ export const getApprovalProcedure = procedure("approval.read")
       };
     }),
   );
+
+/** The refund that the request is about, if it is about one. */
+async function askedRefund(
+  tx: Tx,
+  { orderId, refundId }: ApprovalState,
+  reading: Reading & { readonly isAddressed: boolean },
+): Promise<RefundDetail | null> {
+  if (orderId === null || refundId === null) return null;
+  const refunds = await orderRefunds(tx, keys(), { orderId, ...reading });
+  return refunds.find(({ id }) => id === refundId) ?? null;
+}
 
 /** The levels with the names of the people they ask. */
 async function namedLevels(tx: Tx, { levels }: ApprovalState) {

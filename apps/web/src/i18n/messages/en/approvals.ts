@@ -63,6 +63,17 @@ export const approvals = {
     between: "By the tiers of “{name}”, from {from} to below {below}. Levels to approve: {count}.",
     above: "By the tiers of “{name}”, {from} and above. Levels to approve: {count}.",
   },
+  refund: {
+    title: "Refund",
+    no: "Number",
+    amount: "Asked for",
+    kind: "Kind",
+    reason: "Reason",
+    by: "Asked by",
+    state: "State",
+    paid: "Paid for the order",
+    refunded: "Refunded so far",
+  },
   photos: {
     title: "Photos",
     by: "{name} · level {level}",

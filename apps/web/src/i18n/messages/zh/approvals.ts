@@ -60,6 +60,17 @@ export const approvals = {
     between: "按审批链「{name}」的金额档位，{from} 起、低于 {below}：须 {count} 级审批。",
     above: "按审批链「{name}」的金额档位，{from} 及以上：须 {count} 级审批。",
   },
+  refund: {
+    title: "退款申请",
+    no: "退款单号",
+    amount: "申请退款",
+    kind: "类型",
+    reason: "原因",
+    by: "申请人",
+    state: "当前状态",
+    paid: "订单实付",
+    refunded: "已退金额",
+  },
   photos: {
     title: "凭证照片",
     by: "{name} · 第 {level} 级",
