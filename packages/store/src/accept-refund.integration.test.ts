@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { incomingOf } from "@orderloom/schema/testing/orders";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { commitTurns } from "./commit-turns.ts";
 import { inHotTransaction, inTransaction } from "./database.ts";
 import { orderTimeline } from "./order-timeline.ts";
@@ -158,4 +158,24 @@ test("a turn writes the refund as it left it, the order's sum, and a line of the
     { code: "refund.state_set", params: { from: "requested", to: "refunding" }, cause: { type: "run" } },
     { code: "refund.requested", params: { amount: { money: { minor: 10_000 } } }, cause: { type: "token" } },
   ]);
+});
+
+test("runs about no refund cost no statement more: nothing of refunds is asked or written", async () => {
+  const plain = await createWorld();
+  await accept(plain, [messageOf(plain), messageOf(plain)]);
+  await inHotTransaction(plain.db, "live", async (tx) => {
+    const query = vi.spyOn(tx.client, "query");
+    const { at, runs } = await claim(plain, tx);
+    const effect = { type: "order.add_tag", tag: "vip" } as const;
+    await commitTurns(
+      tx,
+      plain.keys,
+      runs.map((run) => madeTurn(run, at, { orderEffects: [effect] })),
+    );
+    const sent = query.mock.calls.map(([statement]) => JSON.stringify(statement));
+    expect(runs).toHaveLength(2);
+    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.filter((text) => text.includes(".refunds"))).toEqual([]);
+  });
+  await plain.close();
 });

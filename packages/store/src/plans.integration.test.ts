@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import "./accept.ts";
+import "./accept-refund.ts";
 import "./cancel-run.ts";
 import "./claim-calls.ts";
 import "./commit-turns.ts";
