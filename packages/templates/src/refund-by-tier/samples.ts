@@ -1,6 +1,6 @@
 import type { ChainDefinition } from "@orderloom/schema/approval-chain";
 import { levelsFor } from "@orderloom/schema/levels-for";
-import { formatMoney, type Money } from "@orderloom/schema/money";
+import type { Money } from "@orderloom/schema/money";
 import type { ExpectedOutcome, Sample } from "../frame/sample.ts";
 import { sampleOrder } from "../frame/sample-order.ts";
 import type { RefundByTierOptions } from "./options.ts";
@@ -8,23 +8,13 @@ import type { RefundByTierOptions } from "./options.ts";
 /** Every tier to the cent from both sides, and each way in which an approved refund is not paid. */
 export function refundByTierSamples(_options: RefundByTierOptions, chain: ChainDefinition): readonly Sample[] {
   const { currency, steps } = chain.tiers ?? { currency: "CNY", steps: [] };
-  const borders = steps.map(({ from }) => from).filter((from) => from > 0);
-  const top: Money = { minor: borders.at(-1) ?? 10_000, currency };
+  const tiers = steps.map(({ from }, index) => ({ tier: index + 1, amount: { minor: Math.max(from, 1), currency } }));
+  const borders = tiers.filter(({ amount }) => amount.minor > 1);
+  const top: Money = borders.at(-1)?.amount ?? { minor: 10_000, currency };
+  const rejectable = tiers.findLast(({ amount }) => levelsFor(chain, amount).length > 0);
   return [
-    ...borders.flatMap((minor) => [belowBorder({ minor, currency }, chain), atBorder({ minor, currency }, chain)]),
-    {
-      ...REQUESTED,
-      id: "rejected",
-      name: { zh: "审批驳回", en: "Rejected" },
-      ...refundOf("DEMO-2101", top),
-      decision: "rejected",
-      expected: {
-        ...REFUNDED,
-        refundState: "rejected",
-        way: ["requested:out", "approve:rejected", "reject:done", "tell_rejected:done"],
-        asked: asked(chain, top),
-      },
-    },
+    ...borders.flatMap((border) => [belowBorder(border, chain), atBorder(border, chain)]),
+    ...(rejectable ? [rejectedAt(rejectable.amount, chain)] : []),
     {
       ...REQUESTED,
       id: "more-than-paid",
@@ -70,26 +60,43 @@ const REFUNDED: ExpectedOutcome = {
   told: ["agent"],
 };
 
-function belowBorder(border: Money, chain: ChainDefinition): Sample {
+/** Where a tier begins; tiers are counted from 1. */
+type Border = { readonly tier: number; readonly amount: Money };
+
+function belowBorder({ tier, amount: border }: Border, chain: ChainDefinition): Sample {
   const amount = { ...border, minor: border.minor - 1 };
-  const [zh, en] = [formatMoney(border, "zh"), formatMoney(border, "en")];
   return {
     ...REQUESTED,
     id: `below-${border.minor}`,
-    name: { zh: `比 ${zh} 少一分`, en: `One cent below ${en}` },
+    name: { zh: `差一分到第 ${tier} 档`, en: `One cent below tier ${tier}` },
     ...refundOf("DEMO-2001", amount),
     expected: { ...REFUNDED, asked: asked(chain, amount) },
   };
 }
 
-function atBorder(border: Money, chain: ChainDefinition): Sample {
-  const [zh, en] = [formatMoney(border, "zh"), formatMoney(border, "en")];
+function atBorder({ tier, amount }: Border, chain: ChainDefinition): Sample {
   return {
     ...REQUESTED,
-    id: `at-${border.minor}`,
-    name: { zh: `刚好 ${zh}`, en: `Exactly ${en}` },
-    ...refundOf("DEMO-2002", border),
-    expected: { ...REFUNDED, asked: asked(chain, border) },
+    id: `at-${amount.minor}`,
+    name: { zh: `刚到第 ${tier} 档`, en: `Exactly at tier ${tier}` },
+    ...refundOf("DEMO-2002", amount),
+    expected: { ...REFUNDED, asked: asked(chain, amount) },
+  };
+}
+
+function rejectedAt(amount: Money, chain: ChainDefinition): Sample {
+  return {
+    ...REQUESTED,
+    id: "rejected",
+    name: { zh: "审批驳回", en: "Rejected" },
+    ...refundOf("DEMO-2101", amount),
+    decision: "rejected",
+    expected: {
+      ...REFUNDED,
+      refundState: "rejected",
+      way: ["requested:out", "approve:rejected", "reject:done", "tell_rejected:done"],
+      asked: asked(chain, amount),
+    },
   };
 }
 
