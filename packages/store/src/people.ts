@@ -3,7 +3,7 @@ import { Language } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Currency } from "@orderloom/schema/money";
 import { Role } from "@orderloom/schema/role";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
@@ -55,6 +55,20 @@ export async function listPeople(
     .limit(LIMITS.pageSize);
   const defaults = await getSettings(tx);
   return rows.map((row) => toPerson(row, defaults));
+}
+
+/** People whose name or address holds the text, by name, at most `limit`. */
+export async function findPeople(
+  tx: ControlTx,
+  query: { readonly text: string; readonly limit: number },
+): Promise<readonly Pick<Person, "id" | "name" | "email">[]> {
+  const holding = `%${query.text.replace(/[\\%_]/g, "\\$&")}%`;
+  return await tx.drizzle
+    .select({ id: person.id, name: person.name, email: person.email })
+    .from(person)
+    .where(or(ilike(person.name, holding), ilike(person.email, holding)))
+    .orderBy(asc(person.name), asc(person.id))
+    .limit(query.limit);
 }
 
 /** People who have a role, are active and can sign in: who a notice or a request for that role reaches. */

@@ -9,6 +9,7 @@ import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { runsRouter } from "./runs/router.ts";
+import { searchRouter } from "./search/router.ts";
 import { settingsRouter } from "./settings/router.ts";
 import { shopsRouter } from "./shops/router.ts";
 import { systemRouter } from "./system/router.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   orders: ordersRouter,
   people: peopleRouter,
   runs: runsRouter,
+  search: searchRouter,
   settings: settingsRouter,
   shops: shopsRouter,
   system: systemRouter,

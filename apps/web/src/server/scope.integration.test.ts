@@ -72,6 +72,8 @@ async function everythingListed({ call }: SignedIn): Promise<string> {
     await call.orders.list(ALL_ORDERS),
     await call.orders.list({ ...ALL_ORDERS, number: "THEIRS" }),
     await call.orders.list({ ...ALL_ORDERS, shopId: other }),
+    await call.search.find({ text: "MINE" }),
+    await call.search.find({ text: "THEIRS" }),
     await call.orders.shops(),
     await call.shops.list(),
     await call.runs.list(ALL_RUNS),

@@ -8,6 +8,7 @@ import { EnvironmentSwitch } from "./environment-switch.tsx";
 import { LanguageMenu } from "./language-menu.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { useReader } from "./reader-provider.tsx";
+import { SearchButton } from "./search/search-button.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
 import styles from "./top-bar.module.css";
 
@@ -33,6 +34,7 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
       {sandbox && <strong className={styles.mark}>{t("shell.environment.sandboxMark")}</strong>}
       {sandbox && <span className={`${styles.hint} ${styles.wideOnly}`}>{t("shell.environment.sandboxHint")}</span>}
       <span className={styles.room} />
+      <SearchButton />
       <Link
         href={`/${environment}/help`}
         className={styles.button}

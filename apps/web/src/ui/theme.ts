@@ -179,7 +179,7 @@ function kitComponents(color: Colors): NonNullable<ThemeConfig["components"]> {
       rowHoverBg: color.hover,
     },
     Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px", labelColor: color["text-soft"] },
-    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", dangerColor: color.surface },
     Layout: { bodyBg: color.page },
     Alert: { defaultPadding: "6px 12px" },
   };

@@ -24,6 +24,13 @@ export const shell = {
     sandboxHint: "Nothing here touches real orders",
   },
   help: "Help",
+  search: {
+    title: "Search",
+    placeholder: "Order number, channel order number, flow, person, page",
+    searching: "Searching…",
+    nothing: "Nothing found. Order numbers are matched from their beginning.",
+    kinds: { all: "Results", orders: "Orders", runs: "Runs", flows: "Flows", people: "People", pages: "Pages" },
+  },
   language: "Language",
   languages: { zh: "中文", en: "English" },
   theme: { label: "Theme", light: "Light", dark: "Dark", system: "System" },

@@ -21,6 +21,13 @@ export const shell = {
     sandboxHint: "这里的操作不会影响真实订单",
   },
   help: "帮助",
+  search: {
+    title: "搜索",
+    placeholder: "订单号、渠道订单号、流程、成员、页面",
+    searching: "正在搜索…",
+    nothing: "没有找到。订单号和渠道订单号从开头匹配。",
+    kinds: { all: "搜索结果", orders: "订单", runs: "运行", flows: "流程", people: "成员", pages: "页面" },
+  },
   language: "语言",
   languages: { zh: "中文", en: "English" },
   theme: { label: "主题", light: "浅色", dark: "深色", system: "跟随系统" },
