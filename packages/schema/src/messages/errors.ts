@@ -317,8 +317,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     en: "This run is about no refund, so the step cannot be done. Let the flow start with “Refund requested”.",
   },
   refund_move_illegal: {
-    zh: "退款单不能从「{from:refund_state}」变为「{to:refund_state}」[，可以变为：{allowed:refund_state}]。请调整流程。",
-    en: "A refund cannot go from “{from:refund_state}” to “{to:refund_state}”[; it may go to: {allowed:refund_state}]. Change the flow.",
+    zh: "退款单不能这样变更[：「{from:refund_state}」→「{to:refund_state}」][，可以变为：{allowed:refund_state}]。请调整流程。",
+    en: "A refund cannot make this move[: “{from:refund_state}” to “{to:refund_state}”][; it may go to: {allowed:refund_state}]. Change the flow.",
   },
   refund_currency: {
     zh: "订单币种是 {expected}，不能按 {found} 退款。请改用订单的币种。",
@@ -329,8 +329,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     en: "Nothing was paid for this order, so nothing can be refunded. Check its payment.",
   },
   refund_exceeds_paid: {
-    zh: "退款 {amount} 超过可退金额 {left}，没有打款。请核对这张订单的其他退款。",
-    en: "{amount} is more than the {left} that may still be refunded, so nothing was paid. Check the order’s other refunds.",
+    zh: "退款[ {amount} ]超过可退金额[ {left}]，没有打款。请核对这张订单的其他退款。",
+    en: "The refund[ of {amount}] is more than may still be refunded[ ({left})], so nothing was paid. Check the order’s other refunds.",
   },
   refunds_full: {
     zh: "这张订单的退款单已达上限（{limit} 个），没有再添加。请处理已有的退款单。",

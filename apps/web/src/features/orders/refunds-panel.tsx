@@ -1,5 +1,8 @@
 "use client";
 
+import { ERROR_CODES } from "@orderloom/schema/error";
+import type { Language } from "@orderloom/schema/language";
+import { errorSentence } from "@orderloom/schema/messages/errors";
 import { REFUND_KIND_LABELS } from "@orderloom/schema/refund";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -35,24 +38,26 @@ export function RefundsPanel({ orderId }: { orderId: string }) {
 function Refund({ refund }: { refund: RefundRow }) {
   const t = useTranslations("orders.refunds");
   const { language } = useReader();
-  const { no, amount, currency, kind, state, withheld } = refund;
+  const { no, amount, currency, kind, state, requestedAt, stateSince, withheld } = refund;
   return (
     <li className={styles.refund}>
       <div className={styles.head}>
         <span className="ol-figures">{no}</span>
         <RefundStateTag state={state} />
+        <span className={styles.kind}>{REFUND_KIND_LABELS[kind][language]}</span>
         <strong className={styles.amount}>
           <Amount minor={amount} currency={currency} />
         </strong>
       </div>
       <FactList
         facts={[
-          { key: "kind", label: t("kind"), value: REFUND_KIND_LABELS[kind][language] },
           { key: "reason", label: t("reason"), value: refund.reasonText ?? refund.reasonCode },
-          { key: "requested", label: t("requested"), value: <Ago at={refund.requestedAt} /> },
-          { key: "requestedBy", label: t("requestedBy"), value: refund.requestedBy },
-          { key: "since", label: t("since"), value: <Ago at={refund.stateSince} /> },
-          { key: "stateReason", label: t("stateReason"), value: refund.stateReason },
+          { key: "requested", label: t("requested"), value: <Act at={requestedAt} words={refund.requestedBy} /> },
+          {
+            key: "handled",
+            label: t("handled"),
+            value: stateSince !== requestedAt && <Act at={stateSince} words={reasonWords(refund, language)} />,
+          },
           { key: "externalNo", label: t("externalNo"), value: refund.externalNo },
           { key: "paymentNo", label: t("paymentNo"), value: refund.paymentNo },
         ]}
@@ -61,6 +66,22 @@ function Refund({ refund }: { refund: RefundRow }) {
       <Next state={state} />
     </li>
   );
+}
+
+/** When something was done, and by whom or why where that is known. */
+function Act({ at, words }: { at: string; words: string | null }) {
+  return (
+    <>
+      <Ago at={at} />
+      {words !== null && ` · ${words}`}
+    </>
+  );
+}
+
+/** Flows often hand on the code of a refusal: people read its sentence. */
+function reasonWords({ stateReason }: RefundRow, language: Language): string | null {
+  const code = ERROR_CODES.find((known) => known === stateReason);
+  return code ? errorSentence(code, {}, language) : stateReason;
 }
 
 /** What somebody has to do about a refund that does not go on by itself. */

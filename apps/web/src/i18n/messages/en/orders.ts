@@ -105,12 +105,9 @@ export const orders = {
   },
   refunds: {
     title: "Refunds",
-    kind: "Kind",
     reason: "Reason",
     requested: "Requested",
-    requestedBy: "Requested by",
-    since: "In this state since",
-    stateReason: "Remark",
+    handled: "Last step",
     externalNo: "Their number",
     paymentNo: "Payment number",
     withheld: "Your roles do not show what was written when it was asked for.",
