@@ -17,7 +17,7 @@ import { checkDeployment } from "./check-deployment.ts";
 export const DeployWish = z.strictObject({
   name: FlowName.optional(),
   options: JsonObject,
-  publish: z.boolean().default(true),
+  publish: z.boolean().default(false),
 });
 
 /** A flow of its own, or everything that keeps the options from being one. */

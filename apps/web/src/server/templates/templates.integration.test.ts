@@ -47,9 +47,14 @@ describe("deploying the large-order check", () => {
 
   test("makes a published flow whose nodes speak the reader's language; a second one is a second flow", async () => {
     const caller = await signIn(["operator"], "en");
-    const made = await caller.templates.deploy({ templateId: "large-order", name: "VIP orders", options });
+    const made = await caller.templates.deploy({
+      templateId: "large-order",
+      name: "VIP orders",
+      options,
+      publish: true,
+    });
     expect(made).toMatchObject({ ok: true, version: 1 });
-    const again = await caller.templates.deploy({ templateId: "large-order", options });
+    const again = await caller.templates.deploy({ templateId: "large-order", options, publish: true });
     if (!made.ok || !again.ok) throw new Error("not deployed");
     expect(again.flowId).not.toBe(made.flowId);
     expect(await caller.flows.get({ flowId: made.flowId })).toMatchObject({ name: "VIP orders" });
@@ -60,7 +65,7 @@ describe("deploying the large-order check", () => {
 
   test("without publishing makes a draft alone", async () => {
     const caller = await signIn();
-    const made = await caller.templates.deploy({ templateId: "large-order", options, publish: false });
+    const made = await caller.templates.deploy({ templateId: "large-order", options });
     expect(made).toMatchObject({ ok: true, version: null });
     if (made.ok) expect(await caller.flows.get({ flowId: made.flowId })).toMatchObject({ publication: null });
   });
@@ -100,7 +105,7 @@ test("refund by amount tier takes a chain with tiers, and the chain that its own
   const keys = openKeyProvider({ key: Buffer.alloc(32, 7).toString("base64") });
   const payConnectionId = await inTransaction(database.db, "live", (tx) => createConnection(tx, keys, connection));
   const deploy = (chainId: string) =>
-    caller.templates.deploy({ templateId: "refund-by-tier", options: { chainId, payConnectionId } });
+    caller.templates.deploy({ templateId: "refund-by-tier", options: { chainId, payConnectionId }, publish: true });
   expect(await deploy(LARGE_ORDER_CHAIN_ID)).toMatchObject({
     ok: false,
     problems: [{ code: "option_refused", path: "chainId" }],
