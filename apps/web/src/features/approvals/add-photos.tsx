@@ -29,7 +29,7 @@ export function AddPhotos({ approvalId, given, required }: Props) {
         }}
       />
       <Button
-        icon={<CameraOutlined />}
+        icon={<CameraOutlined aria-hidden />}
         loading={sending > 0}
         disabled={given >= LIMITS.photosPerLevel}
         onClick={() => field.current?.click()}

@@ -82,10 +82,10 @@ export function DecisionBar({ approval, comment, armed, isPending, onComment, on
           {isPending ? t("deciding") : lack ? t(`lack.${lack}`) : waiting}
         </span>
         {approval.level > 0 && (
-          <Answer decision="returned" icon={<RollbackOutlined />} {...{ armed, isPending, submit }} />
+          <Answer decision="returned" icon={<RollbackOutlined aria-hidden />} {...{ armed, isPending, submit }} />
         )}
-        <Answer decision="rejected" icon={<CloseOutlined />} {...{ armed, isPending, submit }} />
-        <Answer decision="approved" icon={<CheckOutlined />} {...{ armed, isPending, submit }} />
+        <Answer decision="rejected" icon={<CloseOutlined aria-hidden />} {...{ armed, isPending, submit }} />
+        <Answer decision="approved" icon={<CheckOutlined aria-hidden />} {...{ armed, isPending, submit }} />
       </div>
     </div>
   );
