@@ -241,10 +241,13 @@ for (const language of ["zh", "en"] as const) {
         "runs",
         "approvals",
         "flows",
+        "templates",
+        "templates/large-order",
         "connections",
         "notices",
         "admin/people",
         "account",
+        "help",
       ]) {
         await page.goto(at(`/live/${path}`));
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
