@@ -72,6 +72,7 @@ const DELETE_BODIES = statement(
 
 const BY_ORDER: readonly Statement[] = [
   DELETE_BODIES,
+  deletion("approval_photos", "order_id"),
   deletion("approvals", "order_id"),
   deletion("refunds", "order_id"),
   deletion("notices", "order_id"),
