@@ -52,7 +52,9 @@ describe("Json", () => {
   test("accepts what JSON can say, and only that", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const json: unknown = JSON.parse(JSON.stringify(value));
+        const text = JSON.stringify(value);
+        fc.pre(!text.includes("__proto__")); // a prototype in disguise is dropped, as cleanJson does
+        const json: unknown = JSON.parse(text);
         expect(Json.parse(json)).toEqual(json);
       }),
       { numRuns: 1_000 },
