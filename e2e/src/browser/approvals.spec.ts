@@ -54,6 +54,7 @@ test("an administrator draws a chain, sees who would be asked to the cent, and c
   await expect(second.getByText("这一级还没有指定审批人，不能保存。")).toBeVisible();
   await second.getByText("按角色").click();
   await choose(page, second.getByRole("combobox", { name: "按角色" }), "财务");
+  await expect(second.getByText("财务")).toBeVisible();
   await second.getByLabel("通过时必须填写意见").check();
   await second.getByLabel("通过时必须上传凭证照片").check();
   await drawTiers(page);
@@ -130,7 +131,7 @@ test("what the tiers let pass asks nobody, and the decided ones keep their whole
   await story.sendOrder(99_99);
   await signIn(page, BOSS);
   await page.goto(at("/sandbox/approvals?tab=decided"));
-  await expect(page.getByText("自动通过")).toBeVisible();
+  await expect(page.getByText("低于 ¥100.00 自动通过，无人审批")).toBeVisible();
   await page.getByRole("button", { name: /¥500\.00/ }).click();
   for (const said of ["客户核实过", "金额无误", "孙悦 通过"]) await expect(page.getByText(said).first()).toBeVisible();
 });

@@ -10,9 +10,9 @@ test("a chain drawn by clicks alone can be saved", () => {
     plainChain([]),
     { type: "addLevel" },
     { type: "startTiers", currency: "CNY" },
-    { type: "setTier", index: 0, tier: { from: 0, levels: [] } },
+    { type: "changeTier", index: 0, change: { levels: [] } },
     { type: "addTier" },
-    { type: "setTier", index: 1, tier: { from: 100_00, levels: ["level-1"] } },
+    { type: "changeTier", index: 1, change: { levels: ["level-1"] } },
     { type: "addTier" },
     { type: "addLevel" },
   );
@@ -44,4 +44,20 @@ test("tiers end, begin and change their currency", () => {
   expect(apply(started, { type: "setCurrency", currency: "USD" }).tiers?.currency).toBe("USD");
   expect(apply(started, { type: "addTier" }, { type: "removeTier", index: 1 })).toEqual(started);
   expect(apply(started, { type: "endTiers" }).tiers).toBeNull();
+});
+
+test("a level is changed part by part, and loses its name when both languages are empty", () => {
+  const [level] = apply(
+    plainChain(["agent"]),
+    { type: "changeLevel", index: 0, change: { comment: "required" } },
+    { type: "changeLevel", index: 0, change: { evidence: "required" } },
+    { type: "nameLevel", index: 0, name: { zh: "初审", en: "" } },
+  ).levels;
+  expect(level).toMatchObject({ comment: "required", evidence: "required", name: { zh: "初审" } });
+  const unnamed = apply(
+    plainChain(["agent"]),
+    { type: "nameLevel", index: 0, name: { zh: "初审", en: "" } },
+    { type: "nameLevel", index: 0, name: { zh: "", en: "" } },
+  );
+  expect(unnamed).toEqual(plainChain(["agent"]));
 });

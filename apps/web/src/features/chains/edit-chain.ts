@@ -1,17 +1,22 @@
 import type { ChainDefinition, ChainLevel, ChainTiers } from "@orderloom/schema/approval-chain";
 import { plainLevel } from "@orderloom/schema/approval-chain";
+import type { LocalizedText } from "@orderloom/schema/language";
 
-/** A change of a chain that is being drawn. Indexes count from 0. */
+/**
+ * A change of a chain that is being drawn. Indexes count from 0. Changes name what they change alone, so that two in
+ * quick succession both hold.
+ */
 export type ChainEdit =
   | { readonly type: "addLevel" }
-  | { readonly type: "setLevel"; readonly index: number; readonly level: ChainLevel }
+  | { readonly type: "changeLevel"; readonly index: number; readonly change: Partial<ChainLevel> }
+  | { readonly type: "nameLevel"; readonly index: number; readonly name: LocalizedText }
   | { readonly type: "moveLevel"; readonly index: number; readonly by: 1 | -1 }
   | { readonly type: "removeLevel"; readonly index: number }
   | { readonly type: "startTiers"; readonly currency: string }
   | { readonly type: "endTiers" }
   | { readonly type: "setCurrency"; readonly currency: string }
   | { readonly type: "addTier" }
-  | { readonly type: "setTier"; readonly index: number; readonly tier: ChainTiers["steps"][number] }
+  | { readonly type: "changeTier"; readonly index: number; readonly change: Partial<ChainTiers["steps"][number]> }
   | { readonly type: "removeTier"; readonly index: number };
 
 /** Applies a change, keeping levels and tiers in step: a new level is asked by the highest tier, a lost one by none. */
@@ -22,8 +27,13 @@ export function editChain(chain: ChainDefinition, edit: ChainEdit): ChainDefinit
       const level = plainLevel(freeId(levels), { type: "role", role: "supervisor" });
       return { ...chain, levels: [...levels, level], tiers: tiers && askHighest(tiers, level.id) };
     }
-    case "setLevel":
-      return { ...chain, levels: levels.with(edit.index, edit.level) };
+    case "changeLevel":
+      return {
+        ...chain,
+        levels: levels.map((level, at) => (at === edit.index ? { ...level, ...edit.change } : level)),
+      };
+    case "nameLevel":
+      return { ...chain, levels: levels.map((level, at) => (at === edit.index ? named(level, edit.name) : level)) };
     case "moveLevel":
       return { ...chain, levels: swapped(levels, edit.index, edit.index + edit.by) };
     case "removeLevel": {
@@ -40,7 +50,7 @@ export function editChain(chain: ChainDefinition, edit: ChainEdit): ChainDefinit
   }
 }
 
-type TierEdit = Extract<ChainEdit, { type: "setCurrency" | "addTier" | "setTier" | "removeTier" }>;
+type TierEdit = Extract<ChainEdit, { type: "setCurrency" | "addTier" | "changeTier" | "removeTier" }>;
 
 /** What the first step above another begins with: 100.00 in a currency of two digits. */
 const FIRST_STEP = 100_00;
@@ -55,11 +65,16 @@ function editTiers(tiers: ChainTiers, edit: TierEdit): ChainTiers {
       const from = last && last.from > 0 ? last.from * 5 : FIRST_STEP;
       return { ...tiers, steps: [...steps, { from, levels: last?.levels ?? [] }] };
     }
-    case "setTier":
-      return { ...tiers, steps: steps.with(edit.index, edit.tier) };
+    case "changeTier":
+      return { ...tiers, steps: steps.map((step, at) => (at === edit.index ? { ...step, ...edit.change } : step)) };
     case "removeTier":
       return { ...tiers, steps: steps.toSpliced(edit.index, 1) };
   }
+}
+
+/** A level without words of its own is called after who decides it. */
+function named({ name: _, ...level }: ChainLevel, name: LocalizedText): ChainLevel {
+  return name.zh || name.en ? { ...level, name } : level;
 }
 
 function freeId(levels: readonly ChainLevel[]): string {

@@ -28,12 +28,9 @@ export function LevelCard({ level, place: { index, count }, people, edit }: Prop
   const t = useTranslations("chains.levels");
   const { language } = useReader();
   const number = String(index + 1);
-  const set = (change: Partial<ChainLevel>) => edit({ type: "setLevel", index, level: { ...level, ...change } });
-  const rename = (text: string) => {
-    const { name: _, ...unnamed } = level;
-    const name = { zh: "", en: "", ...level.name, [language]: text };
-    edit({ type: "setLevel", index, level: name.zh || name.en ? { ...unnamed, name } : unnamed });
-  };
+  const set = (change: Partial<ChainLevel>) => edit({ type: "changeLevel", index, change });
+  const rename = (text: string) =>
+    edit({ type: "nameLevel", index, name: { zh: "", en: "", ...level.name, [language]: text } });
   return (
     <fieldset className={styles.card}>
       <legend className="ol-hidden">{t("number", { number })}</legend>

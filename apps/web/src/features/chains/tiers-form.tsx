@@ -95,7 +95,7 @@ function TierRow({ definition: { levels, tiers }, index, people, edit }: Props &
             label={t("from", { number })}
             minor={step.from}
             currency={tiers.currency}
-            onChange={(from) => edit({ type: "setTier", index, tier: { ...step, from } })}
+            onChange={(from) => edit({ type: "changeTier", index, change: { from } })}
           />
         )}
         <span>{end}</span>
@@ -103,7 +103,7 @@ function TierRow({ definition: { levels, tiers }, index, people, edit }: Props &
       <Checkbox.Group
         value={[...step.levels]}
         options={levels.map((level) => ({ value: level.id, label: levelWords(level, { language, nameOf }) }))}
-        onChange={(chosen) => edit({ type: "setTier", index, tier: { ...step, levels: chosen } })}
+        onChange={(chosen) => edit({ type: "changeTier", index, change: { levels: chosen } })}
       />
       {step.levels.length === 0 && <span className={styles.free}>{t("free")}</span>}
       {index > 0 && (
