@@ -30,11 +30,13 @@ export function Levels({ approval }: { approval: ApprovalDetail }) {
   return (
     <Section title={t("title")}>
       <TierNote tier={approval.tier} levelCount={levels.length} />
-      <ol className={styles.levels}>
-        {levels.map((level, index) => (
-          <LevelLine key={level.id} level={level} standing={standingOf(approval, index)} number={index + 1} />
-        ))}
-      </ol>
+      {levels.length > 0 && (
+        <ol className={styles.levels}>
+          {levels.map((level, index) => (
+            <LevelLine key={level.id} level={level} standing={standingOf(approval, index)} number={index + 1} />
+          ))}
+        </ol>
+      )}
     </Section>
   );
 }
