@@ -44,7 +44,8 @@ describe("Graph", () => {
   });
 
   test("survives JSON for any graph", () => {
-    const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,10}$/);
+    // The one text of these letters that is no id: see GraphId.
+    const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,10}$/).filter((text) => text !== "__proto__");
     const params = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.oneof(fc.string(), fc.integer(), fc.boolean()));
     const nodes = fc.array(
       fc.tuple(id, params).map(([name, given]) => node(name, "order.act", { params: given })),
