@@ -54,7 +54,7 @@ test("an administrator draws a chain, sees who would be asked to the cent, and c
   await expect(second.getByText("这一级还没有指定审批人，不能保存。")).toBeVisible();
   await second.getByText("按角色").click();
   await choose(page, second.getByRole("combobox", { name: "按角色" }), "财务");
-  await expect(second.getByText("财务")).toBeVisible();
+  await expect(second.getByTitle("财务")).toBeVisible();
   await second.getByLabel("通过时必须填写意见").check();
   await second.getByLabel("通过时必须上传凭证照片").check();
   await drawTiers(page);
