@@ -2,12 +2,10 @@ import { randomUUID } from "node:crypto";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Id } from "@orderloom/schema/ids";
-import type { Role } from "@orderloom/schema/role";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { listChains } from "@orderloom/store/chains";
 import { closeDatabase, inTransaction, openDatabase, type Tx } from "@orderloom/store/database";
 import { createFlow } from "@orderloom/store/flows";
-import { invitePerson } from "@orderloom/store/invitations";
 import { publishVersion } from "@orderloom/store/publish-version";
 import { createShop } from "@orderloom/store/shops";
 import { createToken } from "@orderloom/store/tokens";
@@ -18,8 +16,6 @@ const CAUSE = { type: "system", name: "browser tests" } as const;
 
 /** A sandbox in which orders ask a chain, beside what the other stories do in live. */
 export type ApprovalWorld = {
-  /** Invites somebody; answers the link they join by. */
-  readonly invite: (person: { readonly name: string; readonly email: string }, role: Role) => Promise<string>;
   /** Publishes a flow that lets each paid order ask the chain of that name. */
   readonly publish: (chainName: string) => Promise<void>;
   /** Sends a paid order of that many fen; answers its number at the shop. */
@@ -37,12 +33,6 @@ export async function openApprovalWorld(): Promise<ApprovalWorld> {
     return { shopId: shop.id, token: made.token };
   });
   return {
-    invite: (person, role) =>
-      within(async (tx) => {
-        const invited = await invitePerson(tx, { ...person, roles: [role], cause: CAUSE });
-        if (!invited.ok) throw new Error(invited.code);
-        return `/welcome?code=${encodeURIComponent(invited.link.secret)}`;
-      }),
     publish: (chainName) => within((tx) => publish(tx, { chainName, shopId })),
     sendOrder: (payable) => sendOrder({ shopId, token }, payable),
     close: () => closeDatabase(db),

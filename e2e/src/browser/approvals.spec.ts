@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type ApprovalWorld, openApprovalWorld } from "./approval-world.ts";
 import { expectAccessible } from "./axe.ts";
+import { invite } from "./invite.ts";
 import { at, choose, joinWithLink, signIn } from "./screens.ts";
 
 /**
@@ -34,7 +35,7 @@ test.beforeAll(async ({ browser }) => {
     [CASHIER, "finance"],
   ] as const) {
     const context = await browser.newContext({ locale: "zh-CN" });
-    await joinWithLink(await context.newPage(), at(await story.invite(person, role)), person);
+    await joinWithLink(await context.newPage(), at(await invite(person, role)), person);
     await context.close();
   }
 });

@@ -1,17 +1,24 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type PayServer, startPayServer } from "../peers/pay-server.ts";
 import { expectAccessible } from "./axe.ts";
+import { invite } from "./invite.ts";
 import { ADMIN, at, choose, joinWithLink, signIn, speak } from "./screens.ts";
-import { connectOtherSystem } from "./template-peers.ts";
+import { connectOtherSystem, type OtherSystem } from "./template-peers.ts";
 import { world } from "./world.ts";
 
 /** Both templates are deployed by their forms alone, one in each language, and orders and refunds go through them. */
 test.describe.configure({ mode: "serial" });
 
+const LEADER = { name: "吴越", email: "leader@example.com", password: "copper-lantern-14" } as const;
+const TREASURER = { name: "郑澜", email: "treasurer@example.com", password: "winter-orchard-27" } as const;
+const PHONE = { width: 390, height: 844 };
+
 const MERCHANT = { merchantId: "M-100", secret: "pay-secret" };
 let pay: PayServer;
+let other: OtherSystem;
 test.beforeAll(async () => {
   pay = await startPayServer(MERCHANT);
+  other = await connectOtherSystem();
 });
 test.afterAll(() => pay.close());
 
@@ -56,7 +63,6 @@ test("大额订单审核：填表、看样例、发布，订单按金额分流",
   await page.getByRole("button", { name: "发布流程" }).click();
   await expect(page.getByRole("heading", { name: "「自营大单审核」v1 已发布到沙箱" })).toBeVisible();
 
-  const other = await connectOtherSystem();
   const [small, large] = [await other.order(199_999), await other.order(200_000)];
   await page.goto(at(`/sandbox/orders/${small.orderId}`));
   await expect(page.getByText("已配货").first()).toBeVisible();
@@ -101,7 +107,6 @@ test("refund by amount tier: a chain and a pay connection made in place, small r
     page.getByRole("heading", { name: /“Refund by amount tier” v1 is published to the sandbox/ }),
   ).toBeVisible();
 
-  const other = await connectOtherSystem();
   const order = await other.order(60_000);
   await other.askRefund(order.externalNo, 9_999);
   await other.askRefund(order.externalNo, 50_000);
@@ -109,4 +114,39 @@ test("refund by amount tier: a chain and a pay connection made in place, small r
   await page.goto(at(`/sandbox/orders/${order.orderId}`));
   await expect(page.getByText("Refunded").first()).toBeVisible();
   await expect(page.getByText("Requested").first()).toBeVisible();
+});
+
+test("三人经手的退款：客服系统申请，主管在电脑上通过，财务在手机上通过，支付超时也只打款一次", async ({
+  page,
+  browser,
+}) => {
+  const order = await other.order(80_000);
+  await other.askRefund(order.externalNo, 60_000);
+  await joinWithLink(page, at(await invite(LEADER, "supervisor")), LEADER);
+  await page.goto(at("/sandbox/approvals"));
+  await page.getByRole("button", { name: /¥600\.00/ }).click();
+  await expect(page.getByText("仅退款").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("a");
+  await page.keyboard.type("照片与批次一致，同意");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("已通过，等待其他人审批")).toBeVisible();
+  expect((await pay.payouts()).some(({ amount }) => amount === 60_000)).toBe(false);
+
+  pay.tell({ type: "gateway_timeout" });
+  const context = await browser.newContext({ locale: "zh-CN", viewport: PHONE, hasTouch: true, isMobile: true });
+  const phone = await context.newPage();
+  await joinWithLink(phone, at(await invite(TREASURER, "finance")), TREASURER);
+  await phone.goto(at("/sandbox/approvals"));
+  await phone.getByRole("button", { name: /¥600\.00/ }).click();
+  await expect(phone.getByText("照片与批次一致，同意")).toBeVisible();
+  const approve = phone.getByRole("button", { name: "通过", exact: true });
+  await expect(approve).toBeInViewport();
+  await approve.click();
+  await expect(phone.getByText("都处理完了")).toBeVisible();
+  await context.close();
+
+  await page.goto(at(`/sandbox/orders/${order.orderId}`));
+  await expect(page.getByText("已退款").first()).toBeVisible({ timeout: 90_000 });
+  expect((await pay.payouts()).filter(({ amount }) => amount === 60_000)).toHaveLength(1);
 });
