@@ -1,21 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { postOrder } from "./post-order.ts";
-import { ADMIN, at, joinWithLink, signIn } from "./screens.ts";
+import { at } from "./screens.ts";
 import { world } from "./world.ts";
 
 const SECRET = "hush-hush-hush";
-
-/** Signs in as the administrator, who joins by the first link when no story before this one did so. */
-export async function enterAsAdmin(page: Page): Promise<void> {
-  const { email, password } = ADMIN;
-  const known = await page.request.post(at("/api/auth/sign-in/email"), {
-    data: { email, password },
-    headers: { origin: world().webUrl },
-  });
-  if (known.ok()) return signIn(page, ADMIN);
-  await joinWithLink(page, at(`/welcome?code=${encodeURIComponent(world().adminCode)}`), ADMIN);
-}
 
 const Answer = z.object({ result: z.object({ data: z.object({ json: z.unknown() }) }) });
 

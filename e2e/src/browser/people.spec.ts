@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { mailsTo } from "./mails.ts";
-import { enterAsAdmin, makeMail, makeShopWithOrder, type ShopWithOrder } from "./people-world.ts";
-import { at, choose, joinWithLink, signIn } from "./screens.ts";
+import { makeMail, makeShopWithOrder, type ShopWithOrder } from "./people-world.ts";
+import { at, choose, enterAsAdmin, joinWithLink, signIn } from "./screens.ts";
 import { world } from "./world.ts";
 
 /**
@@ -27,7 +27,7 @@ test.beforeAll(async ({ browser }) => {
   };
   admin = await open();
   agent = await open();
-  await enterAsAdmin(admin);
+  await enterAsAdmin(admin, "zh");
   mine = await makeShopWithOrder(admin, "甲店");
   theirs = await makeShopWithOrder(admin, "乙店");
 });

@@ -47,6 +47,17 @@ export async function joinWithLink(page: Page, link: string, person: Person): Pr
   await page.waitForURL(/\/live\//);
 }
 
+/** The administrator, who may be there from another story, with the pages in a language. */
+export async function enterAsAdmin(page: Page, language: "zh" | "en"): Promise<void> {
+  const link = at(`/welcome?code=${encodeURIComponent(world().adminCode)}`);
+  await page.goto(link);
+  const name = page.getByLabel("姓名");
+  await expect(name.or(page.getByText("链接已失效"))).toBeVisible();
+  if (await name.isVisible()) await joinWithLink(page, link, ADMIN);
+  else await signIn(page, ADMIN);
+  await speak(page, language);
+}
+
 /** Chooses the first entry of an antd select that shows the text. */
 export async function choose(page: Page, select: Locator, entry: string): Promise<void> {
   await select.click();

@@ -1,10 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { type PayServer, startPayServer } from "../peers/pay-server.ts";
 import { expectAccessible } from "./axe.ts";
 import { invite } from "./invite.ts";
-import { ADMIN, at, choose, joinWithLink, signIn, speak } from "./screens.ts";
+import { at, choose, enterAsAdmin, joinWithLink } from "./screens.ts";
 import { connectOtherSystem, type OtherSystem } from "./template-peers.ts";
-import { world } from "./world.ts";
 
 /** Both templates are deployed by their forms alone, one in each language, and orders and refunds go through them. */
 test.describe.configure({ mode: "serial" });
@@ -22,19 +21,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => pay.close());
 
-/** The administrator, who may be there from another story. */
-async function signInAsAdmin(page: Page): Promise<void> {
-  const link = at(`/welcome?code=${encodeURIComponent(world().adminCode)}`);
-  await page.goto(link);
-  const name = page.getByLabel("姓名");
-  await expect(name.or(page.getByText("链接已失效"))).toBeVisible();
-  if (await name.isVisible()) return joinWithLink(page, link, ADMIN);
-  await signIn(page, ADMIN);
-}
-
 test("大额订单审核：填表、看样例、发布，订单按金额分流", async ({ page }) => {
-  await signInAsAdmin(page);
-  await speak(page, "zh");
+  await enterAsAdmin(page, "zh");
   await page.goto(at("/sandbox/templates"));
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "大额订单审核" }) });
   await expect(card.getByRole("img", { name: /大额订单审核/ })).toBeVisible();
@@ -74,8 +62,7 @@ test("大额订单审核：填表、看样例、发布，订单按金额分流",
 test("refund by amount tier: a chain and a pay connection made in place, small refunds paid at once", async ({
   page,
 }) => {
-  await signInAsAdmin(page);
-  await speak(page, "en");
+  await enterAsAdmin(page, "en");
   await page.goto(at("/sandbox/templates"));
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Refund by amount tier" }) });
   await card.getByRole("link", { name: "Use this template" }).click();
