@@ -21,8 +21,9 @@ module.exports = {
     },
     {
       name: "packages-not-to-apps",
+      comment: "The scripts of a room are tools themselves and no part of the product.",
       severity: "error",
-      from: { path: "^packages/" },
+      from: { path: "^packages/", pathNot: "^packages/[^/]+/scripts/" },
       to: { path: "^(apps|e2e|bench|scripts)/" },
     },
     {
@@ -65,7 +66,7 @@ module.exports = {
     {
       name: "apps-not-to-tools",
       severity: "error",
-      from: { path: "^apps/" },
+      from: { path: "^apps/", pathNot: "^apps/[^/]+/scripts/" },
       to: { path: "^(e2e|bench|scripts)/" },
     },
     {
