@@ -31,7 +31,7 @@ async function drillCrashes() {
   const report = await crashRun({ orders: Number(values.orders), killsPerPoint, leaseMs: 1_000, say });
   const kills = Object.values(report.kills).reduce((sum, number) => sum + number, 0);
   say(
-    `${kills} kills, ${report.orders} orders, ${report.lost} lost, ${report.doubled} doubled, ${report.repeatedCalls} calls repeated under their key`,
+    `${kills} kills, ${report.orders} orders, ${report.lost} lost, ${report.doubled} doubled, ${report.toCheck} to check, ${report.repeatedCalls} calls repeated under their key`,
   );
   for (const point of STOP_POINTS) say(`  ${point}: ${report.kills[point]}`);
   return { report, passed: report.lost === 0 && report.doubled === 0 };

@@ -1,5 +1,8 @@
 import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
 
+/** Every kill costs the calls under way an attempt; with the usual four some would rightly be left to a person. */
+const MANY_TRIES = { attempts: 10, delaysMs: [500, 1_000] };
+
 /** Order paid → allocated → told to the outside world once → notice: every kind of commit and a call. */
 export function crashFlow(httpConnectionId: string): Graph {
   const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
@@ -22,13 +25,16 @@ export function crashFlow(httpConnectionId: string): Graph {
     nodes: [
       node("paid", "trigger.order-event", { event: "OrderPaid", shopIds: null }),
       node("allocate", "order.set-status", { to: "allocated", reason: "" }),
-      node("ship", "connector.http-request", {
-        connectionId: httpConnectionId,
-        method: "POST",
-        path: "/orders/{{ order.externalNo }}",
-        body: '{"order":"{{ order.orderNo }}"}',
-        deduplicates: true,
-      }),
+      {
+        ...node("ship", "connector.http-request", {
+          connectionId: httpConnectionId,
+          method: "POST",
+          path: "/orders/{{ order.externalNo }}",
+          body: '{"order":"{{ order.orderNo }}"}',
+          deduplicates: true,
+        }),
+        retry: MANY_TRIES,
+      },
       node("tell", "alert.notify", {
         audience: { type: "role", role: "admin" },
         title: { zh: "已通知", en: "Told" },

@@ -4,8 +4,10 @@ import type { Witnessed } from "../product/witness.ts";
 /** What the store and the witness say about a crash test, counted by nobody who took part in it. */
 export type Verdict = {
   readonly orders: number;
-  /** Acknowledged orders that have no row, or whose run did not end well. */
+  /** Acknowledged orders that have no row, or whose run did not end well; those to check are not among them. */
   readonly lost: number;
+  /** Orders kept for a person: their call used up its attempts, and nobody knows whether the last one arrived. */
+  readonly toCheck: number;
   /** Orders with more than one run, more than one outside effect, or more than one notice. */
   readonly doubled: number;
   /** Outside calls that were made again under their key, which the peer drops. */
@@ -21,16 +23,20 @@ export async function judge(
             (select count(*) from live.runs_done r where r.order_id = o.id and r.status = 'done') as done,
             (select count(*) from live.runs_done r where r.order_id = o.id)
               + (select count(*) from live.runs r where r.order_id = o.id) as runs,
-            (select count(*) from live.notices n where n.order_id = o.id) as notices
+            (select count(*) from live.notices n where n.order_id = o.id) as notices,
+            exists (select 1 from live.calls c join live.runs_done r on r.id = c.run_id
+                    where c.order_id = o.id and c.status = 'unknown' and r.failure_code = 'call_unknown') as unclear
      from live.orders o`,
   );
   const known = new Map(rows.map((row) => [row.externalNo, row]));
   const effects = effectsByPath(facts.seen);
-  const lost = [...facts.acknowledged].filter((number) => !isWhole(known.get(number), effects));
+  const broken = [...facts.acknowledged].filter((number) => !isWhole(known.get(number), effects));
+  const lost = broken.filter((number) => !known.get(number)?.unclear);
   const doubled = rows.filter((row) => row.runs > 1 || row.notices > 1 || effectsOf(row, effects) > 1);
   return {
     orders: rows.length,
     lost: lost.length,
+    toCheck: broken.length - lost.length,
     doubled: doubled.length + (rows.length - known.size),
     repeatedCalls: facts.seen.length - [...effects.values()].reduce((sum, keys) => sum + keys.size, 0),
   };
@@ -43,6 +49,7 @@ type OrderRow = {
   readonly done: number;
   readonly runs: number;
   readonly notices: number;
+  readonly unclear: boolean;
 };
 
 /** Distinct effects by what they are about: the same key with another body is another effect. */
