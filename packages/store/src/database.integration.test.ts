@@ -1,5 +1,7 @@
+import { OrderloomError } from "@orderloom/schema/error";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "./database.ts";
+import { execute, send, statement } from "./statement.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
 
 let database: TestDatabase;
@@ -66,6 +68,69 @@ describe("inTransaction", () => {
     await inTransaction(database.db, "live", (tx) => tx.client.query("select 1"));
   });
 });
+
+describe("statements sent without waiting", () => {
+  it("run in the order they are sent, before the transaction ends", async () => {
+    await inTransaction(database.db, "live", async (tx) => {
+      send(tx, SET, [10]);
+      send(tx, ADD, [5]);
+    });
+    expect(await hits()).toBe(30);
+  });
+
+  it("fail the transaction, which keeps nothing and says what failed first", async () => {
+    const before = await hits();
+    const failed = inTransaction(database.db, "live", async (tx) => {
+      send(tx, SET, [99]);
+      send(tx, DIVIDE, []);
+      send(tx, ADD, [1]);
+    });
+    await expect(failed).rejects.toMatchObject({ code: "internal", cause: { code: "22012" } });
+    const awaited = inTransaction(database.db, "live", async (tx) => {
+      send(tx, DIVIDE, []);
+      await execute(tx, ADD, [1]);
+    });
+    await expect(awaited).rejects.toMatchObject({ cause: { code: "22012" } });
+    const behind = inTransaction(database.db, "live", async (tx) => {
+      const first = execute(tx, DIVIDE, []);
+      send(tx, ADD, [1]);
+      await first;
+    });
+    await expect(behind).rejects.toMatchObject({ cause: { code: "22012" } });
+    expect(await hits()).toBe(before);
+    expect(database.db.pool.idleCount).toBe(database.db.pool.totalCount);
+  });
+
+  it("hand on what the work threw when they themselves went well", async () => {
+    const before = await hits();
+    const refused = inTransaction(database.db, "live", async (tx) => {
+      send(tx, SET, [99]);
+      throw new OrderloomError("conflict");
+    });
+    await expect(refused).rejects.toMatchObject({ code: "conflict" });
+    expect(await hits()).toBe(before);
+  });
+
+  it("are run again with the whole work when two lock each other out", async () => {
+    let tries = 0;
+    const raise = (first: number, second: number) =>
+      inTransaction(database.db, "live", async (tx) => {
+        tries += 1;
+        send(tx, RAISE, [first]);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        send(tx, RAISE, [second]);
+      });
+    const before = (await hits()) ?? 0;
+    await Promise.all([raise(1, 2), raise(2, 1)]);
+    expect(tries).toBeGreaterThan(2);
+    expect(await hits()).toBe(before + 4);
+  });
+});
+
+const SET = statement("probe_set", () => "update live.probe set hits = $1");
+const ADD = statement("probe_add", () => "update live.probe set hits = hits + $1");
+const RAISE = statement("probe_raise", () => "update live.probe set hits = hits + 1 where id = $1");
+const DIVIDE = statement("probe_divide", () => "select 1 / 0");
 
 async function pidOf(tx: Parameters<Parameters<typeof inTransaction>[2]>[0]): Promise<number> {
   const { rows } = await tx.client.query<{ pid: number }>("select pg_backend_pid() as pid");

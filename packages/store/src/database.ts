@@ -5,7 +5,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import { createNotifier, type Notifier } from "./notify.ts";
-import { isClash, toStoreError } from "./store-error.ts";
+import { isAftermath, isClash, toStoreError } from "./store-error.ts";
 import { VALUE_PARSERS } from "./value-parsers.ts";
 
 export type DatabaseOptions = {
@@ -118,7 +118,7 @@ async function once<T>(db: Db, begin: string, work: (tx: ControlTx) => Promise<T
     return result;
   } catch (thrown) {
     broken = !(await rollBack(client));
-    throw (await firstFailure(tx.sent)) ?? thrown;
+    throw await firstFailure(thrown, tx.sent);
   } finally {
     // A connection whose transaction could not be ended must not serve anybody else.
     client.release(broken);
@@ -134,10 +134,11 @@ async function commit({ client, sent }: ControlTx): Promise<void> {
   if (command !== "COMMIT") throw new OrderloomError("internal", { cause: new Error("work hid a failed statement") });
 }
 
-/** What failed first: every statement after it only says that the transaction is aborted. */
-async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+/** What failed first: a statement after it, awaited or sent, only says that the transaction is aborted. */
+async function firstFailure(thrown: unknown, sent: readonly Promise<unknown>[]): Promise<unknown> {
   const ends = await Promise.allSettled(sent);
-  return ends.find((end) => end.status === "rejected")?.reason;
+  const failures = [thrown, ...ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []))];
+  return failures.find((failure) => !isAftermath(failure)) ?? thrown;
 }
 
 async function rollBack(client: PoolClient): Promise<boolean> {

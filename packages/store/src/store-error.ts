@@ -20,6 +20,11 @@ export function isClash(thrown: unknown): boolean {
   return CLASHES.has(codeOf(thrown));
 }
 
+/** True for what says no more than that an earlier statement of the transaction failed. */
+export function isAftermath(thrown: unknown): boolean {
+  return codeOf(thrown) === "25P02";
+}
+
 /**
  * Turns what a statement or connection threw into an {@link OrderloomError}: `unavailable` (worth a retry) when the
  * server is away or overloaded, else `internal` with the cause kept.
