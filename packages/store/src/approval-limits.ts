@@ -117,7 +117,7 @@ async function tell(tx: Tx, request: ApprovalState, { people, title, body }: Tol
     const owner = { order_id: orderId, run_id: runId, step, person_id: personId };
     return { bucket: bucketOf(id), id, ...owner, title, body, at: clock?.at };
   });
-  await insertAll(tx, INSERT, rows);
+  insertAll(tx, INSERT, rows);
   if (rows.length > 0) tx.topics.add(`${tx.env}:notices`);
 }
 

@@ -75,9 +75,9 @@ export async function addPhoto(
   const { orderId, level, stage } = request;
   const box = (await openBoxes(tx, keys, [orderId]))(orderId);
   const { bytes, mediaType, width, height, sourceHash } = photo;
-  await writeBlobs(tx, [sealBlob({ id, orderId, class: "evidence", mediaType, bytes, box, at })]);
+  writeBlobs(tx, [sealBlob({ id, orderId, class: "evidence", mediaType, bytes, box, at })]);
   const place = { bucket: bucketOf(id), id, approval_id: approvalId, order_id: orderId, level, stage, at };
-  await insertAll(tx, INSERT, [{ ...place, person_id: personId, width, height, source_hash: hexOf(sourceHash) }]);
+  insertAll(tx, INSERT, [{ ...place, person_id: personId, width, height, source_hash: hexOf(sourceHash) }]);
   tx.topics.add(`${tx.env}:approvals`);
   return { ok: true, photoId: id };
 }

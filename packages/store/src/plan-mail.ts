@@ -42,7 +42,7 @@ export async function planMail(
     },
     await openBoxes(tx, keys, []),
   );
-  await insertAll(tx, INSERT_CALLS, [{ ...row, run_id: null }]);
+  insertAll(tx, INSERT_CALLS, [{ ...row, run_id: null }]);
   tx.topics.add(`${tx.env}:calls`);
   return row.id;
 }

@@ -35,6 +35,6 @@ export async function tellFailedMails(tx: Tx, failed: readonly FailedMailCall[])
       return { bucket: bucketOf(id), id, person_id: personId, step: "mail", title: TITLE, body, at, call_id: callId };
     }),
   );
-  await insertAll(tx, INSERT, rows);
+  insertAll(tx, INSERT, rows);
   tx.topics.add(`${tx.env}:notices`);
 }

@@ -9,7 +9,6 @@ import type { Scheme } from "../ui/scheme.ts";
 import { antdTheme } from "../ui/theme.ts";
 import { rememberPreference, SYSTEM_SCHEME_COOKIE, THEME_COOKIE } from "./cookies.ts";
 import type { InitialTheme, ThemeChoice } from "./theme-choice.ts";
-import { useStillness } from "./use-stillness.ts";
 
 type ThemeControl = {
   readonly choice: ThemeChoice;
@@ -42,8 +41,7 @@ export function ThemeProvider(props: { initial: InitialTheme; language: Language
     return { choice, scheme, choose };
   }, [choice, scheme]);
 
-  const isStill = useStillness();
-  const kitTheme = useMemo(() => antdTheme(scheme, isStill), [scheme, isStill]);
+  const kitTheme = useMemo(() => antdTheme(scheme), [scheme]);
   return (
     <ThemeContext value={control}>
       <ConfigProvider theme={kitTheme} locale={PACKS[language]} button={{ autoInsertSpace: false }}>

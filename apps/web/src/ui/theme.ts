@@ -108,12 +108,12 @@ export const FONT_FAMILY =
 export const MONO_FAMILY =
   'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
 
-/** The theme of the kit for one colour scheme, without its movements for who wants none. */
-export function antdTheme(scheme: Scheme, isStill: boolean): ThemeConfig {
+/** The theme of the kit for one colour scheme. */
+export function antdTheme(scheme: Scheme): ThemeConfig {
   const color = COLORS[scheme];
   return {
     algorithm: scheme === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...SHAPE, ...kitColors(color), motion: !isStill },
+    token: { ...SHAPE, ...kitColors(color) },
     components: kitComponents(color),
   };
 }
