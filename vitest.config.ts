@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["scripts/test/property-seed.ts"],
           isolate: false, // unit tests share no state, and loading every module for each file doubled their time
           // Properties run for seconds on a busy machine; a hang is what this is for.
           testTimeout: 30_000,
@@ -21,6 +22,7 @@ export default defineConfig({
           name: "integration",
           include: integration,
           exclude: ["**/node_modules/**", "**/.next/**"],
+          setupFiles: ["scripts/test/property-seed.ts"],
           globalSetup: ["scripts/test/integration-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,

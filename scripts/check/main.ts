@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { inLanes } from "../lib/in-lanes.ts";
@@ -16,15 +17,18 @@ const results = await inLanes(
   LANES,
   checks.map((check) => () => report(check)),
 );
-const failed = results.filter((ok) => !ok).length;
-process.stdout.write(failed === 0 ? "check: all is well\n" : `check: ${failed} of its parts failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+const failed = results.filter(({ problems }) => problems.length > 0);
+const names = failed.map(({ name }) => name).join(", ");
+process.stdout.write(failed.length === 0 ? "check: all is well\n" : `check: failed: ${names}\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+const reportPath = process.env.ORDERLOOM_CHECK_REPORT;
+if (reportPath) writeFileSync(reportPath, JSON.stringify(failed));
 
-async function report(check: Check): Promise<boolean> {
+async function report(check: Check): Promise<{ name: string; problems: string[] }> {
   const started = performance.now();
   const problems = await check.run({ fix: values.fix });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`${problems.length === 0 ? "✓" : "✗"} ${check.name} (${seconds} s)\n`);
   for (const problem of problems) process.stdout.write(`${problem}\n`);
-  return problems.length === 0;
+  return { name: check.name, problems };
 }

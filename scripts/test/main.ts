@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { closingLine, readCounts } from "./counts.ts";
+import { failedChecks, readFailures } from "./failures.ts";
 import { stages } from "./stages.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
@@ -20,10 +21,13 @@ for (const stage of stages(reports).filter(({ name }) => name.includes(values.on
   if (!ok) failed += 1;
 }
 
-const counts = ["unit.json", "integration.json", "integration-oldest.json", "browser.json"]
+const written = ["unit.json", "integration.json", "integration-oldest.json", "browser.json"]
   .map((name) => join(reports, name))
-  .filter(existsSync)
-  .map(readCounts);
+  .filter(existsSync);
+const counts = written.map(readCounts);
+const failures = written.flatMap(readFailures);
+const checks = failedChecks(join(reports, "checks.json"));
 rmSync(reports, { recursive: true, force: true });
-process.stdout.write(`\n${summary.join("\n")}\n\n${closingLine(counts)}\n`);
+const told = [failures.join("\n"), checks.join("\n"), summary.join("\n"), closingLine(counts)];
+process.stdout.write(`\n${told.filter((part) => part !== "").join("\n\n")}\n`);
 process.exitCode = failed === 0 ? 0 : 1;

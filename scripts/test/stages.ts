@@ -27,7 +27,10 @@ export function stages(reports: string): Stage[] {
 }
 
 async function check(reports: string): Promise<boolean> {
-  const env = { ORDERLOOM_UNIT_REPORT: join(reports, "unit.json") };
+  const env = {
+    ORDERLOOM_UNIT_REPORT: join(reports, "unit.json"),
+    ORDERLOOM_CHECK_REPORT: join(reports, "checks.json"),
+  };
   const { code } = await runProgram(process.execPath, [join(ROOT, "scripts", "check.mjs")], { show: true, env });
   return code === 0;
 }

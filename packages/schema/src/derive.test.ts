@@ -78,6 +78,7 @@ describe("normalisePhone", () => {
     ["+44 20 7946 0958", null, "+442079460958"],
     ["1234", "CN", null],
     ["无", "CN", null],
+    ["00000", null, "00000"],
     ["", null, null],
   ])("of %j in %s", (phone, country, normal) => {
     expect(normalisePhone(phone, country)).toBe(normal);

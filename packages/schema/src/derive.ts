@@ -63,7 +63,7 @@ const CN_MOBILE = /^1[3-9]\d{9}$/;
 const DIALS_ONE: ReadonlySet<string> = new Set(["US", "CA", "PR"]);
 
 function withCode(digits: string, country: string | null): string {
-  if (digits.startsWith("00")) return `+${digits.slice(2)}`;
+  if (digits.startsWith("00") && digits.length >= 2 + LEAST_DIGITS) return `+${digits.slice(2)}`;
   const inChina = country === null || country === "CN";
   if (inChina && CN_MOBILE.test(digits)) return `+86${digits}`;
   if (digits.startsWith("86") && CN_MOBILE.test(digits.slice(2))) return `+${digits}`;
