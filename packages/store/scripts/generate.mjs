@@ -40,7 +40,7 @@ function forgetUnreleased() {
     rmSync(join(draft, `${entry.tag}.sql`), { force: true });
     rmSync(join(draft, "meta", snapshotName(entry.idx)), { force: true });
   }
-  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, RELEASED) }));
+  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, RELEASED) }, null, 2));
 }
 
 function generate() {
