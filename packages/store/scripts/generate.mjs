@@ -33,6 +33,10 @@ function readJournal() {
   return existsSync(journalPath) ? JSON.parse(readFileSync(journalPath, "utf8")) : { entries: [] };
 }
 
+function writeJournal(journal) {
+  writeFileSync(journalPath, `${JSON.stringify(journal, null, 2)}\n`);
+}
+
 function forgetUnreleased() {
   const journal = readJournal();
   if (journal.entries.length === 0) return;
@@ -40,7 +44,7 @@ function forgetUnreleased() {
     rmSync(join(draft, `${entry.tag}.sql`), { force: true });
     rmSync(join(draft, "meta", snapshotName(entry.idx)), { force: true });
   }
-  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, RELEASED) }, null, 2));
+  writeJournal({ ...journal, entries: journal.entries.slice(0, RELEASED) });
 }
 
 function generate() {
@@ -93,7 +97,7 @@ function complete(entry) {
   // The journal's clock would make every run of this script a change; the order of entries is what counts.
   const journal = readJournal();
   journal.entries[entry.idx].when = entry.idx;
-  writeFileSync(journalPath, `${JSON.stringify(journal, null, 2)}\n`);
+  writeJournal(journal);
   stabiliseSnapshot(entry.idx);
 }
 
