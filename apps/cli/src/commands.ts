@@ -5,7 +5,9 @@ import { demoLoad } from "./commands/demo-load.ts";
 import { demoRemove } from "./commands/demo-remove.ts";
 import { flowExport } from "./commands/flow-export.ts";
 import { flowImport } from "./commands/flow-import.ts";
+import { flowPause } from "./commands/flow-pause.ts";
 import { flowPublish } from "./commands/flow-publish.ts";
+import { flowResume } from "./commands/flow-resume.ts";
 import { flowValidate } from "./commands/flow-validate.ts";
 import { orderList } from "./commands/order-list.ts";
 import { orderShow } from "./commands/order-show.ts";
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   flowImport,
   flowPublish,
   flowExport,
+  flowPause,
+  flowResume,
   templateList,
   templateDeploy,
   orderList,

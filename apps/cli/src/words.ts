@@ -36,6 +36,8 @@ export const WORDS = {
     zh: "错误: 文件的 {path} 处不符合流程格式（{code}）。",
     en: "error: {path} of the file is not what a flow has there ({code}).",
   },
+  flowPaused: { zh: "流程已暂停。", en: "The flow is paused." },
+  flowResumed: { zh: "流程已恢复。", en: "The flow goes on." },
   flowFine: { zh: "流程没有问题。", en: "The flow has no problems." },
   flowWrong: { zh: "流程有 {count} 个错误。", en: "The flow has {count} errors." },
   flowNotImported: { zh: "流程有 {count} 个错误，没有导入。", en: "The flow has {count} errors and was not imported." },

@@ -9,6 +9,7 @@ import { createProgramCache } from "./loop/program-cache.ts";
 import { startTurns } from "./loop/start-turns.ts";
 import { type Pump, startPump } from "./pump.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
+import { startReleases } from "./timers/start-releases.ts";
 import { startTimers } from "./timers/start-timers.ts";
 import type { LoopDeps, WorkDeps } from "./work-deps.ts";
 
@@ -34,11 +35,14 @@ export function startWork(deps: WorkDeps): Work {
     log.warn({ err: error, loop }, "loop failed, resting");
   };
   const pumps = new Map<Environment, readonly Pump[]>();
+  const releases: Pump[] = [];
   for (const environment of ENVIRONMENTS) {
     const loop: LoopDeps = { ...deps, runnerId, environment, onError };
     const calls = startCalls(loop);
     const turns = startTurns(loop, { programs, onCalls: calls.kick });
     pumps.set(environment, [turns, calls, startTimers(loop, turns.kick)]);
+    // Its own short poll is enough: kicked with every commit it would ask a hundred times a second.
+    releases.push(startReleases(loop, turns.kick));
   }
   const renew = startPump({
     work: async () => {
@@ -55,7 +59,7 @@ export function startWork(deps: WorkDeps): Work {
       for (const pump of pumps.get(environment) ?? []) pump.kick();
     },
     stop: async () => {
-      await Promise.all([...[...pumps.values()].flat(), renew, housekeeping].map((pump) => pump.stop()));
+      await Promise.all([...[...pumps.values()].flat(), ...releases, renew, housekeeping].map((pump) => pump.stop()));
       await dropSlots(db, runnerId);
     },
     notReadyBecause: () => askDatabase(db),

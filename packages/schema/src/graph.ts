@@ -61,7 +61,7 @@ export const GraphGroup = z.strictObject({
 });
 
 export const GraphSettings = z.strictObject({
-  /** Only one open run per this key; null lets every event start its own. */
+  /** Of the open runs with the same key only the oldest works, later ones are held meanwhile; null holds none. */
   oneOpenRunPer: z.enum(["order"]).nullable().default(null),
 });
 

@@ -43,6 +43,7 @@ export const TOKEN_SCOPES = [
   "flows:read",
   "flows:write",
   "runs:read",
+  "runs:write",
   "connections:write",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

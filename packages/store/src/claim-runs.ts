@@ -3,6 +3,7 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Order } from "@orderloom/schema/order";
 import type { InputData, RunState } from "@orderloom/schema/run";
 import type { Tx } from "./database.ts";
+import { holdingFlows, holdRuns } from "./hold-runs.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { selectOrder } from "./order-row.ts";
 import { execute, statement } from "./statement.ts";
@@ -36,7 +37,12 @@ export type ClaimedRun = {
 };
 
 /** Runs for one batch; `at` is the database's clock (ISO 8601) for all their turns. */
-export type Claim = { readonly at: string; readonly runs: readonly ClaimedRun[] };
+export type Claim = {
+  readonly at: string;
+  readonly runs: readonly ClaimedRun[];
+  /** How many ready runs were put aside instead, because their flow is paused or has enough under way. */
+  readonly held: number;
+};
 
 export type ClaimRunsOptions = {
   readonly keys: KeyProvider;
@@ -52,7 +58,10 @@ export type ClaimRunsOptions = {
  * stays locked until the transaction ends, so nothing has to be released or can be left behind.
  */
 export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Claim> {
-  const rows = firstOfEachOrder(await lockRuns(tx, options));
+  const locked = await lockRuns(tx, options);
+  const held = locked.filter((row) => row.isHeld).map((row) => row.id);
+  holdRuns(tx, held);
+  const rows = firstOfEachOrder(locked.filter((row) => !row.isHeld));
   const at = rows[0]?.at ?? new Date().toISOString();
   const orders = await lockOrders(tx, rows);
   stopPoint("claim.after_lock");
@@ -69,6 +78,7 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
   );
   return {
     at,
+    held: held.length,
     runs: runs.map((row) => {
       const state = row.stateSealed ? openState(boxes, row, row.stateSealed) : row.state;
       const [first = { type: "continue" }, ...later] = row.pending;
@@ -84,6 +94,7 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
 
 type RunRow = Omit<ClaimedRun, "input" | "later" | "order"> & {
   readonly at: string;
+  readonly isHeld: boolean;
   readonly pending: readonly StoredInput[];
   readonly stateSealed: Buffer | null;
 };
@@ -93,15 +104,26 @@ function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "orde
   return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, ...made };
 }
 
-/** Versions that need a node we do not know are few; their ids are looked up once, not for each run. */
+/**
+ * Versions that need a node we do not know are few; their ids are looked up once, not for each run. So are the flows
+ * whose runs are to be held: all runs of a paused one save those to be cancelled, and new runs where others of the
+ * flow are held already or a limit says when each may begin. They are claimed once, to leave the index for good.
+ */
 export const CLAIM_RUNS = statement(
   "claim_runs",
   (schema) => `
+    with recursive ${holdingFlows(schema)}
     select r.*, clock_timestamp()::timestamptz(3) as at
     from unnest($1::text[], $2::int[]) with ordinality l(lane, share, place)
     cross join lateral (
       select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
-             r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt"
+             r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt",
+             (r.flow_id = any (array(select flow_id from control.flow_publications
+                                     where environment = '${schema}' and paused))
+                and not r.pending @> '[{"type":"cancel"}]')
+             or (r.lane = 'fresh' and r.flow_id = any (array(
+                  select flow_id from control.flow_publications where environment = '${schema}' and max_working is not null
+                  union all select flow_id from holding where flow_id is not null))) as "isHeld"
       from ${schema}.runs r
       where r.status = 'ready' and r.lane = l.lane
         and r.version_id <> all (array(select v.id from control.flow_versions v where not v.requires <@ $3::text[]))
@@ -138,7 +160,7 @@ export const CLAIM_ORDERS = statement(
     join ${schema}.orders o on o.bucket = w.bucket and o.id = w.id
     where not exists (
       select 1 from ${schema}.runs e
-      where e.order_id = o.id and e.id < w.fresh_run and e.seq = 0 and e.status = 'ready')
+      where e.order_id = o.id and e.id < w.fresh_run and e.seq = 0 and e.status = 'ready' and e.lane <> 'held')
     for update of o skip locked`,
 );
 

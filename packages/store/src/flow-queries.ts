@@ -23,6 +23,11 @@ export type FlowRecord = {
     readonly versionId: Id;
     readonly number: number;
     readonly paused: boolean;
+    /** Since when and why it is paused; null while it is not. */
+    readonly pausedAt: string | null;
+    readonly pauseReason: string | null;
+    /** How many runs may be under way at once; null for any number. */
+    readonly maxWorking: number | null;
     readonly publishedAt: string;
     /** True when the draft says something that is not published here yet. */
     readonly draftDiffers: boolean;
@@ -99,6 +104,9 @@ function toRecord({ flow, draft, saver, publication, version }: FlowRow): FlowRe
             versionId: publication.versionId,
             number: version.number,
             paused: publication.paused,
+            pausedAt: publication.pausedAt?.toISOString() ?? null,
+            pauseReason: publication.pauseReason,
+            maxWorking: publication.maxWorking,
             publishedAt: publication.publishedAt.toISOString(),
             draftDiffers: draft.contentHash !== version.contentHash,
           }

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActs } from "./control-audit.ts";
 import { inControlTransaction, inTransaction, type Tx } from "./database.ts";
+import { setFlowPaused } from "./flow-gate.ts";
 import { getFlow, listFlows } from "./flow-queries.ts";
 import { archiveFlow, createFlow, renameFlow, restoreFlow } from "./flows.ts";
-import { publishVersion, setFlowPaused } from "./publish-version.ts";
+import { publishVersion } from "./publish-version.ts";
 import { addPerson, BY_TEST, graphNamed } from "./testing/control.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
 import { getVersion, listVersions, publishedVersions } from "./versions.ts";
@@ -90,7 +91,7 @@ test("what was tried in the sandbox goes live under the same number", async () =
 test("a paused flow says so, stays paused through a publication, and its draft is compared", async () => {
   const { flowId } = await live((tx) => createFlow(tx, { name: "暂停", graph: graphNamed("甲"), cause: BY_TEST }));
   await live(publish(flowId, "甲"));
-  await live((tx) => setFlowPaused(tx, { flowId, paused: true, cause: BY_TEST }));
+  await live((tx) => setFlowPaused(tx, { flowId, paused: true, reason: "盘点", cause: BY_TEST }));
   expect((await live((tx) => getFlow(tx, flowId)))?.publication).toMatchObject({ paused: true, draftDiffers: false });
   await live(publish(flowId, "乙"));
   expect((await live((tx) => getFlow(tx, flowId)))?.publication).toMatchObject({
@@ -98,7 +99,7 @@ test("a paused flow says so, stays paused through a publication, and its draft i
     paused: true,
     draftDiffers: true,
   });
-  await live((tx) => setFlowPaused(tx, { flowId, paused: false, cause: BY_TEST }));
+  await live((tx) => setFlowPaused(tx, { flowId, paused: false, reason: "", cause: BY_TEST }));
   const versions = await live((tx) => publishedVersions(tx));
   expect(versions.find((version) => version.flowId === flowId)).toMatchObject({ number: 2, paused: false });
 });

@@ -6,6 +6,7 @@ import "./claim-calls.ts";
 import "./commit-turns.ts";
 import "./decide-approval.ts";
 import "./order-parts.ts";
+import "./release-runs.ts";
 import "./runner-slots.ts";
 import "./settle-calls.ts";
 import "./wake-timers.ts";
@@ -59,5 +60,7 @@ describe("the statements of the hot path", () => {
   it("finds due calls and timers by their own indexes", async () => {
     expect(await planOf(textOf("claim_calls"))).toMatch(/calls_due_at_idx/);
     expect(await planOf(textOf("wake_timers"))).toMatch(/runs_wake_at_idx/);
+    expect(await planOf(textOf("release_held_runs"))).toMatch(/runs_held_idx/);
+    expect(await planOf(textOf("read_holding_flows"))).toMatch(/runs_held_idx/);
   });
 });

@@ -32,7 +32,7 @@ export type PublishResult =
 /**
  * Publishes a graph in the transaction's environment: from its commit on, new events there start this version; runs
  * under way keep theirs. The newest version is used again when it holds the same graph, so that what was tried in the
- * sandbox goes live under the same number. Pausing outlives publishing. Throws `not_found`, or `conflict` when
+ * sandbox goes live under the same number. Pausing and limits outlive publishing. Throws `not_found`, or `conflict` when
  * the flow is archived.
  */
 export async function publishVersion(tx: Tx, input: PublishInput): Promise<PublishResult> {
@@ -59,37 +59,12 @@ export async function publishVersion(tx: Tx, input: PublishInput): Promise<Publi
   return { ok: true, versionId: version.id, number: version.number };
 }
 
-/** Stops or restarts the starting of new runs in the transaction's environment. Throws `not_found`. */
-export async function setFlowPaused(
-  tx: Tx,
-  input: { readonly flowId: Id; readonly paused: boolean; readonly cause: Cause },
-): Promise<void> {
-  const { flowId, paused, cause } = input;
-  const flow = await lockFlow(tx, flowId);
-  const running = await runningVersion(tx, flowId);
-  if (!running) throw new OrderloomError("not_found", { params: { flowId, environment: tx.env } });
-  if (running.paused === paused) return;
-  await tx.drizzle.update(flowPublications).set({ paused }).where(publicationOf(tx, flowId));
-  await recordAct(tx, {
-    code: paused ? "flow.paused" : "flow.resumed",
-    params: { name: flow.name },
-    subject: "flow",
-    subjectId: flowId,
-    cause,
-    environment: tx.env,
-  });
-  tellControl(tx, "control:flows");
-}
-
-const publicationOf = (tx: Tx, flowId: Id) =>
-  and(eq(flowPublications.flowId, flowId), eq(flowPublications.environment, tx.env));
-
 async function runningVersion(tx: Tx, flowId: Id) {
   const [row] = await tx.drizzle
-    .select({ number: flowVersions.number, contentHash: flowVersions.contentHash, paused: flowPublications.paused })
+    .select({ number: flowVersions.number, contentHash: flowVersions.contentHash })
     .from(flowPublications)
     .innerJoin(flowVersions, eq(flowVersions.id, flowPublications.versionId))
-    .where(publicationOf(tx, flowId));
+    .where(and(eq(flowPublications.flowId, flowId), eq(flowPublications.environment, tx.env)));
   return row;
 }
 
@@ -117,6 +92,7 @@ async function insertVersion(
     contentHash: hash,
     triggers: PublishedTriggers.parse(input.triggers),
     requires: [...input.requires],
+    oneOpenRunPer: graph.settings.oneOpenRunPer,
     publishedBy: personOf(input.cause),
     publishedAt: sql`now()`,
   });

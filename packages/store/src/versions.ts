@@ -78,7 +78,7 @@ export async function listVersions(
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
 }
 
-/** A version that new events of an environment may start; a paused one starts none. */
+/** A version that new events of an environment start. The last three say when its runs may begin. */
 export type PublishedVersion = {
   readonly flowId: Id;
   readonly versionId: Id;
@@ -86,6 +86,9 @@ export type PublishedVersion = {
   readonly triggers: readonly PublishedTrigger[];
   readonly requires: readonly string[];
   readonly paused: boolean;
+  /** How many runs may be under way at once; null for any number. */
+  readonly maxWorking: number | null;
+  readonly oneOpenRunPer: "order" | null;
 };
 
 /** The versions published in the transaction's environment: what accept matches events against. */
@@ -98,6 +101,8 @@ export async function publishedVersions(tx: Tx): Promise<readonly PublishedVersi
       triggers: flowVersions.triggers,
       requires: flowVersions.requires,
       paused: flowPublications.paused,
+      maxWorking: flowPublications.maxWorking,
+      oneOpenRunPer: flowVersions.oneOpenRunPer,
     })
     .from(flowPublications)
     .innerJoin(flowVersions, eq(flowVersions.id, flowPublications.versionId))

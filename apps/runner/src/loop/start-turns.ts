@@ -38,7 +38,7 @@ export function startTurns(
       note(deps, report);
       if (report.turns > 0) stopTimer();
       if (report.calls) shared.onCalls();
-      return report.turns > 0;
+      return report.turns + report.held > 0;
     } catch (thrown) {
       if (toOrderloomError(thrown).code === "unavailable") throw thrown;
       size.failed();

@@ -23,6 +23,8 @@ export type BatchDeps = {
 /** What a batch did, for the numbers and the log. */
 export type BatchReport = {
   readonly turns: number;
+  /** Runs put aside because their flow is paused or has enough under way. */
+  readonly held: number;
   readonly ended: readonly MadeTurn["state"]["status"][];
   readonly thrown: readonly (TurnResult["thrown"][number] & { readonly runId: Id })[];
   /** True when there are calls to make. */
@@ -38,8 +40,8 @@ export function turnBatch(
   batch: { readonly environment: Environment; readonly claim: Omit<ClaimRunsOptions, "keys"> },
 ): Promise<BatchReport> {
   return inHotTransaction(deps.db, batch.environment, async (tx) => {
-    const { at, runs } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
-    if (runs.length === 0) return { turns: 0, ended: [], thrown: [], calls: false };
+    const { at, runs, held } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
+    if (runs.length === 0) return { turns: 0, held, ended: [], thrown: [], calls: false };
     deps.announce(
       batch.environment,
       runs.map((run) => run.id),
@@ -51,7 +53,7 @@ export function turnBatch(
       deps.keys,
       advanced.map((one) => one.made),
     );
-    return reportOf(advanced);
+    return { ...reportOf(advanced), held };
   });
 }
 
@@ -108,7 +110,7 @@ function nodeOf(step: string): string {
   return step.slice(0, step.lastIndexOf(":"));
 }
 
-function reportOf(advanced: readonly AdvancedRun[]): BatchReport {
+function reportOf(advanced: readonly AdvancedRun[]): Omit<BatchReport, "held"> {
   const ended = advanced
     .map(({ made }) => made.state.status)
     .filter((status) => status !== "ready" && status !== "waiting");

@@ -4,6 +4,7 @@ import type { Tx } from "../database.ts";
 import { flowCounts, writeFlowCounts } from "../flow-count.ts";
 import { newIdBeside } from "../identity.ts";
 import { insertAll, insertion } from "../statement.ts";
+import type { Lane } from "../tables/data/runs.ts";
 import type { PublishedVersion } from "../versions.ts";
 import { causeOf } from "./message.ts";
 import type { Happening, OrderWork } from "./order-work.ts";
@@ -24,7 +25,10 @@ const INSERT = insertion("runs", [
   "started_at",
 ]);
 
-/** Starts a run for every published version that waits for what happened, in the order it happened. */
+/**
+ * Starts a run for every published version that waits for what happened, in the order it happened. Where something
+ * else says when a run may begin (the flow is paused, only so many may work at once), it is held from the start.
+ */
 export function startRuns(
   tx: Tx,
   input: {
@@ -56,16 +60,17 @@ type Listener = {
   readonly versionId: string;
   readonly node: string;
   readonly shopIds: readonly string[] | null;
+  readonly lane: Lane;
 };
 
 function listenersOf(published: readonly PublishedVersion[]): ReadonlyMap<EventType, Listener[]> {
   const listeners = new Map<EventType, Listener[]>();
-  for (const { flowId, versionId, triggers, paused } of published) {
-    if (paused) continue;
+  for (const { flowId, versionId, triggers, paused, maxWorking, oneOpenRunPer } of published) {
+    const lane = paused || maxWorking !== null || oneOpenRunPer !== null ? "held" : "fresh";
     for (const { node, spec } of triggers) {
       for (const type of spec.events) {
         const known = listeners.get(type) ?? [];
-        listeners.set(type, [...known, { flowId, versionId, node, shopIds: spec.shopIds }]);
+        listeners.set(type, [...known, { flowId, versionId, node, shopIds: spec.shopIds, lane }]);
       }
     }
   }
@@ -81,7 +86,7 @@ function runRow(listener: Listener, { event, message }: Happening, at: string): 
     flow_id: listener.flowId,
     version_id: listener.versionId,
     status: "ready",
-    lane: "fresh",
+    lane: listener.lane,
     pending: [input],
     personal: false,
     seq: 0,

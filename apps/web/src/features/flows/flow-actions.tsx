@@ -4,6 +4,7 @@ import MoreOutlined from "@ant-design/icons/MoreOutlined";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
 import { useTranslations } from "next-intl";
+import { useFlowGate } from "../../lib/operate/use-flow-gate.tsx";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { downloadGraph } from "../../ui/download-graph.ts";
@@ -19,11 +20,10 @@ export function FlowActions({ flow, onRename }: Props) {
   const mayPublish = useMay("flow.publish");
   const acts = useFlowActs(flow);
   const { environment } = useReader();
-  const publication = flow.publications[environment];
-  const pause = { key: "pause", label: t(publication?.paused ? "resume" : "pause"), onClick: acts.togglePaused };
+  const gate = useFlowGate({ ...flow, publication: flow.publications[environment] });
   const items = [
     ...(mayEdit && !flow.archived ? [{ key: "rename", label: t("rename"), onClick: onRename }] : []),
-    ...(mayPublish && publication ? [pause] : []),
+    ...gate.items,
     { key: "export", label: t("export"), onClick: acts.exportDraft },
     ...(mayEdit && flow.archived ? [{ key: "restore", label: t("restore"), onClick: acts.restore }] : []),
     ...(mayPublish && !flow.archived
@@ -31,26 +31,26 @@ export function FlowActions({ flow, onRename }: Props) {
       : []),
   ];
   return (
-    <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
-      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t("more", { name: flow.name })} />
-    </Dropdown>
+    <>
+      <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
+        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t("more", { name: flow.name })} />
+      </Dropdown>
+      {gate.dialog}
+    </>
   );
 }
 
-function useFlowActs({ id: flowId, name, publications }: FlowRow) {
+function useFlowActs({ id: flowId, name }: FlowRow) {
   const t = useTranslations();
   const { modal } = App.useApp();
-  const { environment } = useReader();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const onError = useSayFailure();
   const onSuccess = () => queryClient.invalidateQueries(trpc.flows.pathFilter());
   const archive = useMutation(trpc.flows.archive.mutationOptions({ onSuccess, onError }));
   const restore = useMutation(trpc.flows.restore.mutationOptions({ onSuccess, onError }));
-  const setPaused = useMutation(trpc.flows.setPaused.mutationOptions({ onSuccess, onError }));
   return {
     restore: () => restore.mutate({ flowId }),
-    togglePaused: () => setPaused.mutate({ flowId, paused: !publications[environment]?.paused }),
     exportDraft: () => {
       const draft = queryClient.fetchQuery(trpc.flows.draft.queryOptions({ flowId }, { staleTime: 0 }));
       void draft.then(({ graph }) => downloadGraph(name, graph), onError);

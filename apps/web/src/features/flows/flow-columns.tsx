@@ -1,9 +1,9 @@
 "use client";
 
 import type { Environment } from "@orderloom/schema/ids";
-import type { TableColumnType } from "antd";
+import { type TableColumnType, Tooltip } from "antd";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
 import { StateTag } from "../../ui/status/state-tag.tsx";
@@ -54,13 +54,33 @@ export function useFlowColumns(onRename: (flow: FlowRow) => void): readonly Tabl
 
 type CellProps = { flow: FlowRow };
 
+type Published = NonNullable<FlowRow["publications"][Environment]>;
+
+/** Why and since when, for whoever points at it. */
+function PausedTag({ version, publication: { pausedAt, pauseReason } }: { version: string; publication: Published }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const now = useNow();
+  const since = pausedAt === null ? "" : format.relativeTime(new Date(pausedAt), now);
+  return (
+    <Tooltip title={t("operate.pausedSince", { since, reason: pauseReason ?? "" })}>
+      <span>
+        <StateTag tone="waiting" label={`${version} · ${t("flows.paused")}`} />
+      </span>
+    </Tooltip>
+  );
+}
+
 function Publication({ flow, environment }: CellProps & { environment: Environment }) {
   const t = useTranslations("flows");
+  const operate = useTranslations("operate");
   const publication = flow.publications[environment];
   if (!publication) return <StateTag tone="off" label={t("notPublished")} />;
   const version = t("version", { number: String(publication.number) });
-  if (publication.paused) return <StateTag tone="waiting" label={`${version} · ${t("paused")}`} />;
-  return <StateTag tone="good" label={version} />;
+  if (publication.paused) return <PausedTag version={version} publication={publication} />;
+  if (publication.maxWorking === null) return <StateTag tone="good" label={version} />;
+  const limit = operate("limitShort", { count: String(publication.maxWorking) });
+  return <StateTag tone="good" label={`${version} · ${limit}`} />;
 }
 
 /** Whether there is something here that is not published in this environment. */

@@ -9,6 +9,7 @@ const KEYS = {
   "flows:read": "flows_read",
   "flows:write": "flows_write",
   "runs:read": "runs_read",
+  "runs:write": "runs_write",
   "connections:write": "connections_write",
 } as const satisfies { readonly [Scope in TokenScope]: Underscored<Scope> };
 

@@ -11,6 +11,7 @@ import { flows } from "./en/flows.ts";
 import { help } from "./en/help.ts";
 import { mails } from "./en/mails.ts";
 import { notices } from "./en/notices.ts";
+import { operate } from "./en/operate.ts";
 import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
@@ -24,6 +25,7 @@ import type { zh } from "./zh.ts";
 /** Every sentence of the screens in English. */
 export const en = {
   approvals,
+  operate,
   chains,
   orders,
   runs,

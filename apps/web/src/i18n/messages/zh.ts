@@ -10,6 +10,7 @@ import { flows } from "./zh/flows.ts";
 import { help } from "./zh/help.ts";
 import { mails } from "./zh/mails.ts";
 import { notices } from "./zh/notices.ts";
+import { operate } from "./zh/operate.ts";
 import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
@@ -22,6 +23,7 @@ import { tokens } from "./zh/tokens.ts";
 /** Every sentence of the screens in Chinese, one area a file. A new area is one line here and one in en.ts. */
 export const zh = {
   approvals,
+  operate,
   chains,
   orders,
   runs,

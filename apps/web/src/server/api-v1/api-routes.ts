@@ -4,7 +4,9 @@ import { exportFlow } from "./flows/export-flow.ts";
 import { getFlow } from "./flows/get-flow.ts";
 import { importFlow } from "./flows/import-flow.ts";
 import { listFlows } from "./flows/list-flows.ts";
+import { pauseFlow } from "./flows/pause-flow.ts";
 import { publishFlow } from "./flows/publish-flow.ts";
+import { resumeFlow } from "./flows/resume-flow.ts";
 import { validateFlow } from "./flows/validate-flow.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
@@ -25,6 +27,8 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/flows/{flowId}": { get: getFlow },
   "/flows/{flowId}/graph": { get: exportFlow },
   "/flows/{flowId}/publish": { post: publishFlow },
+  "/flows/{flowId}/pause": { post: pauseFlow },
+  "/flows/{flowId}/resume": { post: resumeFlow },
   "/templates/{templateId}/deploy": { post: deployTemplate },
   "/connections": { post: createConnection },
 };

@@ -163,9 +163,9 @@ describe("publishing", () => {
     const { items } = await flows.versions({ flowId });
     expect(items).toMatchObject([{ number: 1, publishedBy: { name: "李娜" } }]);
     expect(first.ok && (await flows.version({ versionId: first.versionId })).graph).toEqual(ALLOCATE);
-    await flows.setPaused({ flowId, paused: true });
+    await flows.setPaused({ flowId, paused: true, reason: "盘点" });
     expect((await flows.get({ flowId })).publication).toMatchObject({ paused: true });
-    await flows.setPaused({ flowId, paused: false });
+    await flows.setPaused({ flowId, paused: false, reason: "" });
     await flows.archive({ flowId });
     expect(await flows.get({ flowId })).toMatchObject({ archived: true, publication: null });
     expect((await flows.list({ archived: true })).items.map(({ id }) => id)).toContain(flowId);

@@ -12,6 +12,7 @@ import { publishDraftProcedure } from "./publish-draft.ts";
 import { renameFlowProcedure } from "./rename-flow.ts";
 import { restoreFlowProcedure } from "./restore-flow.ts";
 import { saveDraftProcedure } from "./save-draft.ts";
+import { setFlowLimitProcedure } from "./set-flow-limit.ts";
 import { setFlowPausedProcedure } from "./set-flow-paused.ts";
 
 export const flowsRouter = router({
@@ -29,4 +30,5 @@ export const flowsRouter = router({
   version: getVersionProcedure,
   publish: publishDraftProcedure,
   setPaused: setFlowPausedProcedure,
+  setLimit: setFlowLimitProcedure,
 });

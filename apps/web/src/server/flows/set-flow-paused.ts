@@ -1,12 +1,13 @@
 import { Id } from "@orderloom/schema/ids";
 import { inTransaction } from "@orderloom/store/database";
-import { setFlowPaused } from "@orderloom/store/publish-version";
+import { setFlowPaused } from "@orderloom/store/flow-gate";
 import { z } from "zod";
+import { ActReason } from "../act-reason.ts";
 import { procedure } from "../trpc.ts";
 
-/** Stops or restarts the starting of new runs in this environment; runs under way go on. */
-export const setFlowPausedProcedure = procedure("flow.publish")
-  .input(z.strictObject({ flowId: Id, paused: z.boolean() }))
+/** Stops every run of a flow in this environment where it stands, or lets them go on; a pause says why. */
+export const setFlowPausedProcedure = procedure("run.operate")
+  .input(z.strictObject({ flowId: Id, paused: z.boolean(), reason: ActReason.or(z.literal("")) }))
   .mutation(({ ctx, input }) =>
     inTransaction(ctx.db, ctx.environment, (tx) => setFlowPaused(tx, { ...input, cause: ctx.cause })),
   );

@@ -1,11 +1,14 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
-import { boolean, check, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, integer, json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { moment, oneOf } from "./columns.ts";
 import { flowVersions } from "./flow-versions.ts";
 import { flows } from "./flows.ts";
 import { control } from "./schema.ts";
 
-/** The version that new events of an environment start; paused, it starts none. */
+/**
+ * The version that new events of an environment start. While it is paused, no run of the flow makes a turn there; with
+ * `max_working`, only so many do at once. The rest are held (see `runs.lane`).
+ */
 export const flowPublications = control.table(
   "flow_publications",
   {
@@ -17,6 +20,12 @@ export const flowPublications = control.table(
       .notNull()
       .references(() => flowVersions.id),
     paused: boolean("paused").notNull().default(false),
+    pausedAt: moment("paused_at"),
+    /** Who paused it: a `Cause`. */
+    pausedBy: json("paused_by"),
+    pauseReason: text("pause_reason"),
+    /** How many runs of the flow may be open at once beyond those held; null for any number. */
+    maxWorking: integer("max_working"),
     publishedAt: moment("published_at").notNull(),
   },
   (t) => [

@@ -21,6 +21,8 @@ export const flowVersions = control.table(
     triggers: jsonb("triggers").notNull(),
     /** The node types with versions that a runner must know to interpret it. */
     requires: text("requires").array().notNull(),
+    /** The graph's setting: of the open runs of one order, only the oldest works; the others are held. */
+    oneOpenRunPer: text("one_open_run_per", { enum: ["order"] }),
     publishedBy: text("published_by").references(() => person.id),
     publishedAt: moment("published_at").notNull(),
   },

@@ -6,9 +6,10 @@ import type { DataSchema } from "./schema.ts";
 
 /**
  * The lanes runs are claimed from, each with its share: new events, answers to waiting runs, what fills the rest of
- * the time, and runs that may have killed their runner.
+ * the time, and runs that may have killed their runner. Nobody claims from `held`: there ready runs stand whose flow
+ * is paused or has enough of them under way.
  */
-export const LANES = ["fresh", "wake", "bulk", "alone"] as const;
+export const LANES = ["fresh", "wake", "bulk", "alone", "held"] as const;
 export type Lane = (typeof LANES)[number];
 
 export const OPEN_RUN_STATUSES = ["ready", "waiting"] as const;
@@ -42,6 +43,7 @@ export const runsTable = (schema: DataSchema) =>
     (t) => [
       primaryKey({ name: "runs_pkey", columns: [t.bucket, t.id] }),
       index("runs_ready_idx").on(t.lane, t.id).where(sql`${t.status} = 'ready'`),
+      index("runs_held_idx").on(t.flowId, t.id).where(sql`${t.lane} = 'held'`),
       index("runs_wake_at_idx").on(t.wakeAt).where(sql`${t.status} = 'waiting' and ${t.wakeAt} is not null`),
       index("runs_order_id_idx").on(t.orderId, t.id),
       index("runs_flow_id_idx").on(t.flowId, t.id),

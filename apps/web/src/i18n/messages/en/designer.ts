@@ -185,8 +185,6 @@ export const designer = {
   menu: {
     label: "More",
     versions: "Versions and history",
-    pause: "Pause: take no new orders",
-    resume: "Resume: take new orders",
     export: "Export as JSON",
     shortcuts: "Keyboard shortcuts",
   },

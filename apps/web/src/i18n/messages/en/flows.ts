@@ -35,8 +35,6 @@ export const flows = {
   rename: "Rename",
   renameTitle: "Rename “{name}”",
   export: "Export as JSON",
-  pause: "Pause: take no new orders",
-  resume: "Resume: take new orders",
   archive: "Archive",
   archiveTitle: "Archive “{name}”?",
   archiveText:

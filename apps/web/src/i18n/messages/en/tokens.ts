@@ -29,6 +29,7 @@ export const tokens = {
     flows_read: "Read flows",
     flows_write: "Import and publish flows",
     runs_read: "Read runs",
+    runs_write: "Cancel and retry runs, pause and resume flows",
     connections_write: "Create connections",
   },
 } as const satisfies Words<typeof zh>;

@@ -177,8 +177,6 @@ export const designer = {
   menu: {
     label: "更多操作",
     versions: "版本与历史",
-    pause: "暂停接收新订单",
-    resume: "恢复接收新订单",
     export: "导出为 JSON",
     shortcuts: "快捷键",
   },

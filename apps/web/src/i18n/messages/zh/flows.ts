@@ -32,8 +32,6 @@ export const flows = {
   rename: "改名",
   renameTitle: "给「{name}」改名",
   export: "导出为 JSON",
-  pause: "暂停接收新订单",
-  resume: "恢复接收新订单",
   archive: "归档",
   archiveTitle: "归档「{name}」？",
   archiveText: "两个环境都不再用它处理新订单；正在运行的会走完。版本和运行记录都保留，可随时恢复。",

@@ -26,6 +26,7 @@ export const tokens = {
     flows_read: "读取流程",
     flows_write: "导入和发布流程",
     runs_read: "读取运行",
+    runs_write: "取消、重试运行，暂停、恢复流程",
     connections_write: "创建连接",
   },
 } as const;
