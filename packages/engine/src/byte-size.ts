@@ -3,24 +3,27 @@ import type { Json } from "@orderloom/schema/json";
 /** Deeper values count as too large: they would exhaust the stack of whoever writes them as JSON. */
 const MAX_DEPTH = 256;
 
+/** What JSON writes: a property without a value is left out. */
+type Writable = Json | { readonly [key: string]: Json | undefined };
+
 /**
  * Whether `value`, written as JSON in UTF-8, takes at most `limitBytes`. Exact; allocates nothing. Most values are
  * far below their limit, so an upper bound that does not look into strings answers first.
  */
-export function fitsBytes(value: Json, limitBytes: number): boolean {
+export function fitsBytes(value: Writable, limitBytes: number): boolean {
   return fits(value, { limitBytes, sizeOf: longestText }) || fits(value, { limitBytes, sizeOf: textBytes });
 }
 
 type Walk = { left: number; readonly sizeOf: (text: string) => number };
 
-function fits(value: Json, by: { limitBytes: number; sizeOf: Walk["sizeOf"] }): boolean {
+function fits(value: Writable, by: { limitBytes: number; sizeOf: Walk["sizeOf"] }): boolean {
   const walk: Walk = { left: by.limitBytes, sizeOf: by.sizeOf };
   take(walk, value, 0);
   return walk.left >= 0;
 }
 
 /** Takes the size of `value` from what is left; stops early once nothing is. Undefined is written as null in lists. */
-function take(walk: Walk, value: Json | undefined, depth: number): void {
+function take(walk: Walk, value: Writable | undefined, depth: number): void {
   if (depth > MAX_DEPTH) walk.left = -1;
   if (walk.left < 0) return;
   if (typeof value === "string") walk.left -= walk.sizeOf(value);
@@ -48,7 +51,7 @@ function takeRecord(walk: Walk, record: { readonly [key: string]: Json | undefin
   }
 }
 
-function isList(value: Json): value is readonly Json[] {
+function isList(value: Writable): value is readonly Json[] {
   return Array.isArray(value);
 }
 

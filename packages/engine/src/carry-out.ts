@@ -16,6 +16,12 @@ export function carryOut(turn: Turn, here: Here, settled: Settled): void {
     case "waits":
       rest(turn, here, settled);
       break;
+    case "ends":
+      turn.result = settled.result;
+      keepOutput(turn, here.node.id, settled.result);
+      tell(turn, here, { output: settled.result });
+      moveOn(turn, here, null);
+      break;
     case "fails":
       change(turn, here.step, settled.decided);
       fail(turn, here, { code: settled.code, params: settled.params, node: here.node.id });

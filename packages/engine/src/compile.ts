@@ -22,11 +22,16 @@ export function compile(graph: Graph, catalogue: Catalogue): Program {
     nodes,
     triggers: built.flatMap(({ compiled, trigger }) => (trigger ? [{ node: compiled.id, spec: trigger }] : [])),
     reads: sortedUnique(built.flatMap(({ compiled }) => compiled.reads)),
+    usesCalendar: built.some(({ usesCalendar }) => usesCalendar),
     requires: sortedUnique(graph.nodes.map((node) => nodeKey(node.type, node.typeVersion))),
   };
 }
 
-type Built = { readonly compiled: CompiledNode; readonly trigger: TriggerSpec | null };
+type Built = {
+  readonly compiled: CompiledNode;
+  readonly trigger: TriggerSpec | null;
+  readonly usesCalendar: boolean;
+};
 
 function build(node: GraphNode, known: { definition: NodeDefinition; exits: Exits }): Built {
   const { definition } = known;
@@ -51,7 +56,8 @@ function build(node: GraphNode, known: { definition: NodeDefinition; exits: Exit
     canWait: definition.resume !== undefined,
     resume: (ctx, resumed) => definition.resume?.(ctx, resumed) ?? CANNOT_RESUME,
   };
-  return { compiled, trigger: definition.trigger?.(params) ?? null };
+  const usesCalendar = definition.usesCalendar ?? false;
+  return { compiled, trigger: definition.trigger?.(params) ?? null, usesCalendar };
 }
 
 const CANNOT_RESUME: Outcome = { type: "fail", code: "internal" };

@@ -1,8 +1,8 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { Resumed } from "@orderloom/schema/node";
-import type { InputData, RunState, Token } from "@orderloom/schema/run";
-import { isFinished } from "./status.ts";
+import type { InputData, RunState, Token, Wait } from "@orderloom/schema/run";
+import { isFinished, wakeOf } from "./status.ts";
 
 /** What an input sets in motion. */
 export type Move =
@@ -33,6 +33,12 @@ export function moveFor(state: RunState, data: InputData): Move | null {
     }
     case "timer.due":
       return resume(state, data.step, { type: "timer" });
+    case "event.came":
+      return resume(state, data.step, { type: "event", mark: data.mark, event: data.event });
+    case "children.ended": {
+      const { count, failed, failures, result } = data;
+      return resume(state, data.step, { type: "children", count, failed, failures, result });
+    }
     case "cancel":
       return { type: "cancel" };
     default:
@@ -46,9 +52,13 @@ function isStarted(state: RunState): boolean {
 
 function resume(state: RunState, step: string, resumed: Resumed): Move | null {
   for (const [index, token] of state.tokens.entries()) {
-    if (token.type === "waiting" && token.step === step && token.wait.type === resumed.type) {
+    if (token.type === "waiting" && token.step === step && isAnsweredBy(token.wait, resumed)) {
       return { type: "resume", place: { index, token, step }, resumed };
     }
   }
   return null;
+}
+
+function isAnsweredBy(wait: Wait, { type }: Resumed): boolean {
+  return wait.type === type || (type === "timer" && wakeOf(wait) !== null);
 }

@@ -28,6 +28,8 @@ export type Program = {
   readonly triggers: readonly { readonly node: string; readonly spec: TriggerSpec }[];
   /** Every part of the order that some node declared, sorted: what the caller has to load. */
   readonly reads: readonly OrderPart[];
+  /** Some node asks when people work: the caller gives a calendar with each input. */
+  readonly usesCalendar: boolean;
   /** The node keys (`type@version`) it is made of, sorted: what a runner must know to claim its runs. */
   readonly requires: readonly string[];
 };

@@ -4,7 +4,7 @@ import type { InputData, PlannedEffect, RunState, Token } from "@orderloom/schem
 import { advance } from "./advance.ts";
 import type { Program } from "./program.ts";
 import { start } from "./start.ts";
-import { isFinished } from "./status.ts";
+import { isFinished, wakeOf } from "./status.ts";
 
 /** No flow that anybody would deploy takes as many; a rehearsal must end even if the answers go round in circles. */
 const MOST_TURNS = 200;
@@ -94,7 +94,10 @@ function answerTo(token: Token, effects: readonly PlannedEffect[], scene: Rehear
 
 function firstTimer(tokens: readonly Token[], at: string): Next | null {
   const due = tokens
-    .flatMap((token) => (token.type === "waiting" && token.wait.type === "timer" ? [{ ...token, ...token.wait }] : []))
+    .flatMap((token) => {
+      const wakeAt = token.type === "waiting" ? wakeOf(token.wait) : null;
+      return token.type === "waiting" && wakeAt !== null ? [{ step: token.step, wakeAt }] : [];
+    })
     .toSorted((one, other) => Date.parse(one.wakeAt) - Date.parse(other.wakeAt))[0];
   if (!due) return null;
   const wakeAt = Date.parse(due.wakeAt) > Date.parse(at) ? due.wakeAt : at;

@@ -21,11 +21,15 @@ export type Settled = { readonly decided: Decided } & (
       readonly effects: readonly Effect[];
     }
   | { readonly type: "waits"; readonly wait: Wait; readonly effect: Effect | null }
+  | { readonly type: "ends"; readonly result: Json }
   | { readonly type: "fails"; readonly code: ErrorCode; readonly params: ErrorParams }
 );
 
-/** Where an outcome came about: its node, the order as it stands in the turn, and the turn's clock. */
-export type Scene = At & { readonly node: CompiledNode };
+/**
+ * Where an outcome came about: its node with the mark of the last event it took, the order as it stands in the turn,
+ * and the turn's clock.
+ */
+export type Scene = At & { readonly node: CompiledNode; readonly seen: string | null };
 
 /** Checks what a node decided and decides its order effects, without changing anything: all of it holds or none. */
 export function settleOutcome(outcome: Outcome, scene: Scene): Settled {
@@ -41,6 +45,17 @@ export function settleOutcome(outcome: Outcome, scene: Scene): Settled {
       return rest(scene, { wait: { type: "approval" }, effect: { ...outcome, type: "approval.request" } });
     case "timer":
       return rest(scene, { wait: { type: "timer", wakeAt: outcome.wakeAt }, effect: null });
+    case "event": {
+      const { names, key, wakeAt } = outcome;
+      return rest(scene, { wait: { type: "event", names: [...names], key, since: scene.seen, wakeAt }, effect: null });
+    }
+    case "children": {
+      const { flowId, inputs } = outcome;
+      const wait = { type: "children", flowId, count: inputs.length } as const;
+      return rest(scene, { wait, effect: { type: "children.start", flowId, inputs: [...inputs] } });
+    }
+    case "end":
+      return settleEnd(outcome.result, scene);
     case "fail":
       return { ...fails(scene, outcome), decided: decidePossible(outcome.effects ?? [], scene) };
     default:
@@ -62,6 +77,7 @@ function settleGoto(outcome: Goto, scene: Scene): Settled {
     switch (effect.type) {
       case "notice.create":
       case "approval.request":
+      case "children.start":
         effects.push(effect);
         break;
       case "call.make":
@@ -74,6 +90,11 @@ function settleGoto(outcome: Goto, scene: Scene): Settled {
   const decided = decide(onOrder, scene);
   if ("code" in decided) return fails(scene, decided);
   return { type: "leaves", port, output, decidedBy: decidedBy ?? null, effects, decided };
+}
+
+function settleEnd(result: Json, scene: Scene): Settled {
+  if (fitsBytes(result, LIMITS.stepOutputBytes)) return { type: "ends", result, decided: unchanged(scene) };
+  return fails(scene, { code: "output_too_large", params: { limit: LIMITS.stepOutputBytes } });
 }
 
 type Rest = { readonly wait: Wait; readonly effect: Effect | null; readonly decided?: Decided };

@@ -1,4 +1,4 @@
-import type { Failure, RunState, RunStatus, Token } from "@orderloom/schema/run";
+import type { Failure, RunState, RunStatus, Token, Wait } from "@orderloom/schema/run";
 
 /** The status that follows from where the tokens of a started, uncancelled run stand. */
 export function statusOf(stand: { readonly tokens: readonly Token[]; readonly failure: Failure | null }): RunStatus {
@@ -12,12 +12,17 @@ export function isFinished(status: RunStatus): boolean {
   return status === "done" || status === "failed" || status === "cancelled";
 }
 
+/** When a timer ends the wait (ISO 8601); null for one that no timer ends. */
+export function wakeOf(wait: Wait): string | null {
+  return wait.type === "timer" || wait.type === "event" ? wait.wakeAt : null;
+}
+
 /** The earliest moment (ISO 8601) at which a timer of the run is due, or null when none of its tokens waits for one. */
 export function earliestWake(state: Pick<RunState, "tokens">): string | null {
   let earliest: string | null = null;
   for (const token of state.tokens) {
-    if (token.type !== "waiting" || token.wait.type !== "timer") continue;
-    if (earliest === null || isBefore(token.wait.wakeAt, earliest)) earliest = token.wait.wakeAt;
+    const wakeAt = token.type === "waiting" ? wakeOf(token.wait) : null;
+    if (wakeAt !== null && (earliest === null || isBefore(wakeAt, earliest))) earliest = wakeAt;
   }
   return earliest;
 }

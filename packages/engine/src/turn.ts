@@ -5,6 +5,7 @@ import type { OrderView } from "@orderloom/schema/node";
 import type { Order } from "@orderloom/schema/order";
 import type { Refund } from "@orderloom/schema/refund";
 import type { Failure, InputData, PlannedEffect, RunState, Token, TraceStep } from "@orderloom/schema/run";
+import type { WorkCalendar } from "@orderloom/schema/work-calendar";
 import { fitsBytes } from "./byte-size.ts";
 import type { OrderChange } from "./decide-effects.ts";
 import type { Parts } from "./parts.ts";
@@ -16,6 +17,8 @@ export type TurnInput = {
   readonly seq: number;
   readonly at: string;
   readonly order: OrderView | null;
+  /** When people work; for programs that ask. The caller keeps which one it was, so that a replay sees the same. */
+  readonly calendar?: WorkCalendar;
   readonly data: InputData;
 };
 
@@ -43,6 +46,7 @@ export type Turn = {
   readonly parts: Parts;
   readonly at: string;
   readonly loaded: OrderView | null;
+  readonly calendar: WorkCalendar | undefined;
   order: Order | null;
   refunds: readonly Refund[] | null;
   trigger: JsonObject;
@@ -52,6 +56,8 @@ export type Turn = {
   steps: number;
   nextToken: number;
   failure: Failure | null;
+  seen: RunState["seen"];
+  result: RunState["result"];
   readonly changes: TurnResult["changes"][number][];
   readonly effects: PlannedEffect[];
   readonly trace: TraceStep[];
@@ -64,6 +70,7 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
     parts: running.parts,
     at: input.at,
     loaded: input.order,
+    calendar: input.calendar,
     order: input.order?.facts ?? null,
     refunds: input.order?.refunds ?? null,
     trigger: state.trigger,
@@ -73,6 +80,8 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
     steps: state.steps,
     nextToken: state.nextToken,
     failure: state.failure,
+    seen: state.seen,
+    result: state.result,
     changes: [],
     effects: [],
     trace: [],
@@ -87,9 +96,13 @@ export function failRun(turn: Turn, failure: Failure): void {
 }
 
 export function closeTurn(turn: Turn): TurnResult {
-  const { tokens, outputs, visits, steps, nextToken, trigger, failure } = turn;
+  const { tokens, outputs, visits, steps, nextToken, trigger, failure, seen, result } = turn;
   const status = turn.parts.statusOf(turn);
-  const state = withinLimit({ status, tokens, outputs, visits, steps, nextToken, trigger, failure });
+  const state = withinLimit({
+    ...{ status, tokens, outputs, visits, steps, nextToken, trigger, failure },
+    ...(seen && { seen }),
+    ...(result !== undefined && { result }),
+  });
   return {
     state,
     order: turn.order,

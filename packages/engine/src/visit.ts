@@ -25,6 +25,7 @@ export function visitNode(turn: Turn, place: Place): void {
 export function resumeNode(turn: Turn, place: Place & { readonly step: string }, resumed: Resumed): void {
   const node = nodeOf(turn, place.token);
   if (!node) return;
+  if (resumed.type === "event") turn.seen = { ...turn.seen, [node.id]: resumed.mark };
   const input = { order: orderSummary(turn), resumed: withinOutputLimit(resumed) };
   const here: Here = { place, node, step: place.step, phase: "resume", input };
   const settled = settle(turn, here, () => node.resume(contextOf(turn, node), resumed));
@@ -49,6 +50,7 @@ function contextOf(turn: Turn, node: CompiledNode): EvaluateContext<unknown> {
     outputs: turn.outputs,
     trigger: turn.trigger,
     at: turn.at,
+    ...(turn.calendar && { calendar: turn.calendar }),
   };
 }
 
@@ -57,9 +59,15 @@ function loadedNow({ refunds }: Turn, loaded: OrderView): OrderView {
   return refunds ? { ...loaded, refunds } : loaded;
 }
 
+/** Own properties only: `constructor` is a fine node id. */
+function seenBy({ seen }: Turn, { id }: CompiledNode): string | null {
+  return seen && Object.hasOwn(seen, id) ? (seen[id] ?? null) : null;
+}
+
 /** A node function that throws has failed like one that says so; the thrown itself is kept for the log. */
 function settle(turn: Turn, here: Here, decide: () => Outcome): Settled {
-  const scene = { node: here.node, order: turn.order, refunds: turn.refunds, at: turn.at };
+  const { order, refunds, at } = turn;
+  const scene = { node: here.node, seen: seenBy(turn, here.node), order, refunds, at };
   try {
     return turn.parts.settleOutcome(decide(), scene);
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HoldCode } from "./hold.ts";
 import { Id } from "./ids.ts";
-import { Json } from "./json.ts";
+import { Json, JsonObject } from "./json.ts";
 import { LocalizedText } from "./language.ts";
 import { Money } from "./money.ts";
 import { OrderState } from "./order-state.ts";
@@ -77,6 +77,14 @@ export const CallEffect = z.strictObject({
 });
 export type CallEffect = z.infer<typeof CallEffect>;
 
-export const Effect = z.union([OrderEffect, RefundEffect, NoticeEffect, ApprovalEffect, CallEffect]);
+/** Runs of another flow, one for each of `inputs`, in the version published when each starts. The token waits for them. */
+export const ChildrenEffect = z.strictObject({
+  type: z.literal("children.start"),
+  flowId: Id,
+  inputs: z.array(JsonObject),
+});
+export type ChildrenEffect = z.infer<typeof ChildrenEffect>;
+
+export const Effect = z.union([OrderEffect, RefundEffect, NoticeEffect, ApprovalEffect, CallEffect, ChildrenEffect]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectType = Effect["type"];

@@ -85,6 +85,15 @@ export const ERROR_CODES = [
   "refund_unpaid",
   "refund_exceeds_paid",
   "refunds_full",
+  "wait_moment_missing",
+  "wait_key_empty",
+  "child_failed",
+  "child_input_invalid",
+  "flow_not_callable",
+  "items_not_list",
+  "items_too_many",
+  "limit_depth",
+  "limit_hops",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

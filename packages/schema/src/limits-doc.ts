@@ -99,6 +99,22 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
     en: "A run that was being interpreted when its runner died, this often, becomes a dead letter",
   },
 
+  runDepth: { zh: "流程调用流程的层数", en: "Runs that start runs, from the first one down" },
+  flowHops: {
+    zh: "流程引起的事件再触发流程的次数，超过即失败",
+    en: "Flows set off by what a flow did; beyond it the run fails",
+  },
+  parallelItems: { zh: "一次并行循环的项数", en: "Items of a parallel loop" },
+  parallelChunk: { zh: "并行循环同时进行的子运行数", en: "Runs of a parallel loop that are open at a time" },
+  parallelFailures: { zh: "并行循环逐一列出的失败项数", en: "Failed items that a parallel loop names one by one" },
+  waitWorkUnits: { zh: "按工作时间等待的小时数或天数", en: "Working hours or days of a wait" },
+  waitDays: { zh: "按自然时间等待的最长天数", en: "The longest wait by the clock" },
+  waitKeyChars: { zh: "等待事件用的编号的长度", en: "The key of an awaited event" },
+  keyEventDays: {
+    zh: "带编号的事件保留多久，供之后才开始的等待查找",
+    en: "How long an event with a key is kept for waits that begin later",
+  },
+
   callAttempts: { zh: "外部调用的总尝试次数", en: "Attempts of an outside call in all" },
   callRetryDelaysMs: { zh: "各次重试前的等待（上下浮动一半）", en: "Waits before each retry, spread by ±50 %" },
   retryAfterCapMs: { zh: "对方要求的等待（Retry-After）最多照办多久", en: "The longest Retry-After we follow" },

@@ -54,6 +54,21 @@ export const LIMITS = {
   callRetryDelaysMs: [1_000, 5_000, 30_000],
   retryAfterCapMs: 15 * 60_000,
 
+  /** A run may start a run that starts a run … this deep; the first one is at depth 0. */
+  runDepth: 8,
+  /** A flow's doing may start a flow whose doing starts a flow … this often, through whatever systems it goes. */
+  flowHops: 8,
+  /** Items of one parallel loop, how many of its runs are open at a time, and how many failures it tells apart. */
+  parallelItems: 10_000,
+  parallelChunk: 100,
+  parallelFailures: 100,
+  /** A working-time wait counts at most this many working hours or days. */
+  waitWorkUnits: 1_000,
+  waitDays: 366,
+  waitKeyChars: 200,
+  /** An event that names a key is kept this long for waits that begin after it came. */
+  keyEventDays: 90,
+
   pageSize: 200,
   approvalCommentChars: 1_000,
   chainLevels: 10,

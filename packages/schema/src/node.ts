@@ -8,7 +8,8 @@ import type { Money } from "./money.ts";
 import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
 import type { PersonalClass } from "./personal.ts";
 import type { Refund } from "./refund.ts";
-import type { ApprovalDecision, CallOutcome } from "./run.ts";
+import type { ApprovalDecision, CallOutcome, ChildrenOutcome } from "./run.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
 
 export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
 export type NodeFamily = (typeof NODE_FAMILIES)[number];
@@ -35,20 +36,26 @@ export type EvaluateContext<Params> = {
   readonly outputs: Readonly<Record<string, Json>>;
   readonly trigger: JsonObject;
   readonly at: string;
+  /** When people work; given to flows with a node that `usesCalendar`. */
+  readonly calendar?: WorkCalendar;
 };
 
 /** What answered a waiting step. */
 export type Resumed =
   | { readonly type: "call"; readonly outcome: CallOutcome }
   | ({ readonly type: "approval" } & ApprovalDecision)
-  | { readonly type: "timer" };
+  | { readonly type: "timer" }
+  | { readonly type: "event"; readonly mark: string; readonly event: JsonObject }
+  | ({ readonly type: "children" } & ChildrenOutcome);
 
 /**
  * What a node decides.
  * - `goto`: leave by `port`; `effects` are wanted first, and a refused order effect turns the whole outcome into a
  *   failure with the refusal's code.
- * - `call`, `approval`, `timer`: rest until it is answered; then `resume` decides. The `effects` of a call hold from
+ * - `call`, `approval`, `timer`, `event`, `children`: rest until it is answered; then `resume` decides. An `event` with
+ *   a `wakeAt` is answered by a timer when none came by then. The `effects` of a call hold from
  *   before it is made; one that is refused fails the visit, and no call is made.
+ * - `end`: the token ends here, and `result` is what the run gives to the run that started it.
  * - `fail`: this visit failed; the node's onError says what follows. Its `effects` say what has become true all the
  *   same (a payment that did not come about); one that is refused is left out.
  */
@@ -69,6 +76,17 @@ export type Outcome =
       readonly refundId: string | null;
     }
   | { readonly type: "timer"; readonly wakeAt: string }
+  | {
+      readonly type: "event";
+      /** Names of events, any when empty. */
+      readonly names: readonly string[];
+      /** Null for events of the run's order. */
+      readonly key: string | null;
+      /** ISO 8601. */
+      readonly wakeAt: string | null;
+    }
+  | { readonly type: "children"; readonly flowId: string; readonly inputs: readonly JsonObject[] }
+  | { readonly type: "end"; readonly result: Json }
   | {
       readonly type: "fail";
       readonly code: ErrorCode;
@@ -93,6 +111,8 @@ export const WIDGETS = [
   "refund-state",
   "template",
   "event",
+  "flow",
+  "path",
 ] as const;
 
 export type ParamLabel = {
@@ -139,6 +159,8 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   clause?(params: z.output<Params>, clause: string): LocalizedText | null;
   readonly effects: readonly EffectType[];
   readonly idempotency?: Idempotency;
+  /** It asks when people work: the calendar is loaded for flows that have such a node. */
+  readonly usesCalendar?: true;
   /** What it reads of the order beyond the facts. */
   reads?(params: z.output<Params>): readonly OrderPart[];
   /** Personal classes that leave with its calls. */
@@ -152,7 +174,12 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   resume?(ctx: EvaluateContext<z.output<Params>>, resumed: Resumed): Outcome;
 }
 
-export type TriggerSpec = { readonly events: readonly EventType[]; readonly shopIds: readonly string[] | null };
+/** `called`: runs of other flows start runs here. */
+export type TriggerSpec = {
+  readonly events: readonly EventType[];
+  readonly shopIds: readonly string[] | null;
+  readonly called?: true;
+};
 export type ParamProblem = { readonly code: ErrorCode; readonly params?: ErrorParams; readonly path?: string };
 
 /** The nodes known to a caller, by {@link nodeKey}. The caller passes it to engine and checks. */

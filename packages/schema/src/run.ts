@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Effect } from "./effect.ts";
 import { ERROR_CODES } from "./error.ts";
+import { Id } from "./ids.ts";
 import { Json, JsonObject } from "./json.ts";
 
 /** A failure as data: a code, the values of its sentence, and where it happened. */
@@ -11,11 +12,24 @@ export const Failure = z.strictObject({
 });
 export type Failure = z.infer<typeof Failure>;
 
-/** What a token at rest waits for. A step id is `node:visit`. */
+/**
+ * What a token at rest waits for. A step id is `node:visit`.
+ * - `event`: an event of the run's order, or one that names `key`; of the `names` given, any when none is. Only what
+ *   came after the event `since` counts, which is null before this node took one. At `wakeAt` it is given up.
+ * - `children`: the ends of as many runs of another flow.
+ */
 export const Wait = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call") }),
   z.strictObject({ type: z.literal("approval") }),
   z.strictObject({ type: z.literal("timer"), wakeAt: z.iso.datetime() }),
+  z.strictObject({
+    type: z.literal("event"),
+    names: z.array(z.string()),
+    key: z.string().nullable(),
+    since: z.string().nullable(),
+    wakeAt: z.iso.datetime().nullable(),
+  }),
+  z.strictObject({ type: z.literal("children"), flowId: Id, count: z.int() }),
 ]);
 export type Wait = z.infer<typeof Wait>;
 
@@ -31,7 +45,9 @@ export type RunStatus = z.infer<typeof RunStatus>;
 
 /**
  * The whole state of a run as the engine needs it; stored as JSON, at most 256 KiB, without personal data.
- * `outputs` holds the last output of each node, `visits` how often each was visited.
+ * `outputs` holds the last output of each node, `visits` how often each was visited. `seen` holds, by node, the mark of
+ * the last event it took: of each node and not of each token, so that what one branch took is still news to another.
+ * `result` is what the run gives to the run that started it.
  */
 export const RunState = z.strictObject({
   status: RunStatus,
@@ -42,6 +58,8 @@ export const RunState = z.strictObject({
   nextToken: z.int(),
   trigger: JsonObject,
   failure: Failure.nullable(),
+  seen: z.record(z.string(), z.string()).optional(),
+  result: Json.optional(),
 });
 export type RunState = z.infer<typeof RunState>;
 
@@ -61,6 +79,26 @@ export const ApprovalDecision = z.strictObject({
 });
 export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
 
+/** A run that another one started and that did not end well. `runId` is null where it could not even start. */
+export const ChildFailure = z.strictObject({
+  index: z.int(),
+  runId: Id.nullable(),
+  code: z.enum(ERROR_CODES),
+});
+export type ChildFailure = z.infer<typeof ChildFailure>;
+
+/**
+ * How the runs ended that a step started. `failures` holds the first of those that failed; `result` what the run
+ * gave, where it was one.
+ */
+export const ChildrenOutcome = z.strictObject({
+  count: z.int(),
+  failed: z.int(),
+  failures: z.array(ChildFailure),
+  result: Json,
+});
+export type ChildrenOutcome = z.infer<typeof ChildrenOutcome>;
+
 /** What wakes a run. `step` names the waiting step that the input answers. */
 export const InputData = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("start"), node: z.string(), event: JsonObject }),
@@ -68,6 +106,9 @@ export const InputData = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call.settled"), step: z.string(), outcome: CallOutcome }),
   z.strictObject({ type: z.literal("approval.decided"), step: z.string(), ...ApprovalDecision.shape }),
   z.strictObject({ type: z.literal("timer.due"), step: z.string() }),
+  /** `mark` is the event's place among those of its order or key; it means nothing to the engine. */
+  z.strictObject({ type: z.literal("event.came"), step: z.string(), mark: z.string(), event: JsonObject }),
+  z.strictObject({ type: z.literal("children.ended"), step: z.string(), ...ChildrenOutcome.shape }),
   z.strictObject({ type: z.literal("cancel"), reason: z.string() }),
 ]);
 export type InputData = z.infer<typeof InputData>;
@@ -81,7 +122,7 @@ export const TraceStep = z.strictObject({
   node: z.string(),
   phase: z.enum(["visit", "resume"]),
   port: z.string().nullable(),
-  waits: z.enum(["call", "approval", "timer"]).nullable(),
+  waits: z.enum(["call", "approval", "timer", "event", "children"]).nullable(),
   failure: Failure.nullable(),
   decidedBy: z.string().nullable(),
   input: Json,

@@ -48,7 +48,7 @@ const act = defineNode({
   }),
 });
 
-const WaitParams = z.strictObject({ for: z.enum(["call", "approval", "timer"]) });
+const WaitParams = z.strictObject({ for: z.enum(["call", "approval", "timer", "event", "children"]) });
 export const WAKE_AT = "2026-11-21T12:00:00.000Z";
 export const CHAIN_ID = "00000000-0000-4000-8000-0000000000c1";
 
@@ -65,6 +65,8 @@ const wait = defineNode({
 
 function restFor(what: z.infer<typeof WaitParams>["for"]): Outcome {
   if (what === "timer") return { type: "timer", wakeAt: WAKE_AT };
+  if (what === "event") return { type: "event", names: ["OrderShipped"], key: null, wakeAt: WAKE_AT };
+  if (what === "children") return { type: "children", flowId: CHAIN_ID, inputs: [{ item: 1 }, { item: 2 }] };
   if (what === "approval")
     return { type: "approval", chainId: CHAIN_ID, title: { zh: "审批", en: "Approve" }, amount: null, refundId: null };
   const call = { type: "call.make", performer: "test", connectionId: null, content: { do: "it" }, key: null } as const;
@@ -77,6 +79,8 @@ export const AGAIN = "again";
 export function saysAgain(resumed: Resumed, at: string): boolean {
   if (resumed.type === "timer") return Number(at.slice(17, 19)) % 2 === 0;
   if (resumed.type === "approval") return resumed.comment === AGAIN;
+  if (resumed.type === "event") return resumed.event.says === AGAIN;
+  if (resumed.type === "children") return resumed.result === AGAIN;
   return resumed.outcome.type === "ok" && resumed.outcome.result === AGAIN;
 }
 
@@ -86,6 +90,8 @@ function answer(resumed: Resumed): Outcome {
     const port = resumed.decision === "approved" ? "answered" : "refused";
     return { type: "goto", port, output: { by: resumed.decidedBy } };
   }
+  if (resumed.type === "event") return { type: "goto", port: "answered", output: resumed.event };
+  if (resumed.type === "children") return { type: "goto", port: resumed.failed > 0 ? "refused" : "answered" };
   const { outcome } = resumed;
   if (outcome.type === "ok") return { type: "goto", port: "answered", output: outcome.result };
   if (outcome.type === "unknown") return { type: "goto", port: "refused" };
@@ -211,9 +217,19 @@ const end = defineNode({
   evaluate: ({ params }) => (params.fails ? { type: "fail", code: "call_refused" } : { type: "goto", port: "out" }),
 });
 
+/** Gives the run's result. */
+const result = defineNode({
+  type: "test.result",
+  family: "control",
+  params: z.strictObject({ result: Json }),
+  sample: { result: null },
+  ports: [],
+  evaluate: ({ params }) => ({ type: "end", result: params.result }),
+});
+
 /** The nodes of the engine's own tests: every construct, and nothing that the product has. */
 export const TEST_CATALOGUE: Catalogue = new Map(
-  [trigger, branch, act, wait, pay, fail, loop, look, stuck, end].map((definition) => [
+  [trigger, branch, act, wait, pay, fail, loop, look, stuck, end, result].map((definition) => [
     nodeKey(definition.type, definition.version),
     definition,
   ]),

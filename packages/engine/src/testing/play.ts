@@ -59,7 +59,7 @@ function inputFor(turns: readonly PlayedTurn[], die: number): InputData {
   if (kind === 1) return turns[die % turns.length]?.input.data ?? START;
   if (kind === 2) return { type: "timer.due", step: `n${1 + (die % 5)}:${1 + (die % 3)}` };
   if (kind === 3) return { type: "call.settled", step: "n1:99", outcome: { type: "ok", result: null } };
-  if (kind === 4 && die % 3 === 0) return { type: "cancel", reason: "changed my mind" };
+  if (kind === 4 && die % 3 !== 1) return { type: "cancel", reason: "changed my mind" };
   const { tokens, steps } = last.result.state;
   if (steps === 0) return START;
   const token = tokens[die % tokens.length];
@@ -75,6 +75,13 @@ function inputOf(token: Token, die: number): InputData {
     case "approval": {
       const decision = die % 3 === 0 ? "rejected" : "approved";
       return { type: "approval.decided", step, decision, comment: die % 4 === 0 ? AGAIN : "", decidedBy: "p1" };
+    }
+    case "event":
+      if (die % 3 === 0) return { type: "timer.due", step };
+      return { type: "event.came", step, mark: String(die), event: { says: die % 4 === 0 ? AGAIN : "came" } };
+    case "children": {
+      const failed = die % 3;
+      return { type: "children.ended", step, count: 2, failed, failures: [], result: die % 4 === 0 ? AGAIN : null };
     }
     case "call":
       return { type: "call.settled", step, outcome: outcomeBy(die % 5) };

@@ -68,11 +68,18 @@ export function answersOnlyWhoWaits({ turns }: Story): void {
   }
 }
 
-const ANSWERS = { "call.settled": "call", "approval.decided": "approval", "timer.due": "timer" } as const;
+const ANSWERS = {
+  "call.settled": ["call"],
+  "approval.decided": ["approval"],
+  "timer.due": ["timer", "event"],
+  "event.came": ["event"],
+  "children.ended": ["children"],
+} as const;
 
 function isAnswered(token: Token, data: InputData): boolean {
   if (data.type === "start" || data.type === "continue" || data.type === "cancel") return false;
-  return token.type === "waiting" && token.step === data.step && token.wait.type === ANSWERS[data.type];
+  if (token.type !== "waiting" || token.step !== data.step) return false;
+  return ANSWERS[data.type].some((type) => type === token.wait.type);
 }
 
 function throughJson<Value>(value: Value): Value {

@@ -336,6 +336,42 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "这张订单的退款单已达上限（{limit} 个），没有再添加。请处理已有的退款单。",
     en: "The order already has {limit} refunds, the most it may, so none was added. Settle the ones it has.",
   },
+  wait_moment_missing: {
+    zh: "「{path}」里没有可用的时间，不知道要等到什么时候。请核对路径，时间须带时区（如 2026-03-01T09:00:00+08:00）。",
+    en: "“{path}” holds no moment, so there is nothing to wait until. Check the path; a moment carries its zone, such as 2026-03-01T09:00:00+08:00.",
+  },
+  wait_key_empty: {
+    zh: "等待用的编号是空的或过长（上限 {limit} 字），无法等待。请核对编号引用的字段。",
+    en: "The key to wait for is empty or longer than {limit} characters. Check the fields it is made of.",
+  },
+  child_failed: {
+    zh: "子流程没有成功[（{code}）]。请打开子运行查看原因。",
+    en: "The sub-flow did not succeed[ ({code})]. Open its run to see why.",
+  },
+  child_input_invalid: {
+    zh: "子流程的输入「{name}」缺失或类型不对。请在调用它的流程里核对输入。",
+    en: "The input “{name}” of the sub-flow is missing or of the wrong type. Check it where the sub-flow is called.",
+  },
+  flow_not_callable: {
+    zh: "要调用的流程在本环境没有发布，或没有「被调用」触发节点。请发布它，或改选其他流程。",
+    en: "The flow to call is not published in this environment, or has no “Called” trigger. Publish it, or choose another.",
+  },
+  items_not_list: {
+    zh: "「{path}」不是列表，无法逐项处理。请核对路径。",
+    en: "“{path}” is not a list, so there is nothing to go through. Check the path.",
+  },
+  items_too_many: {
+    zh: "共 {count} 项，超过上限 {limit} 项，没有开始处理。请先拆分或过滤。",
+    en: "There are {count} items; the limit is {limit}. None was begun. Split or filter them first.",
+  },
+  limit_depth: {
+    zh: "流程层层调用超过 {limit} 层，已停止。请检查流程是否互相调用。",
+    en: "Flows called flows more than {limit} deep, so this was stopped. Check whether they call each other.",
+  },
+  limit_hops: {
+    zh: "流程引起的事件又触发流程，超过 {limit} 次，已停止。请检查流程是否互相触发。",
+    en: "A flow's doing started a flow whose doing started a flow, more than {limit} times, so this was stopped. Check whether they set each other off.",
+  },
 };
 
 /** The sentence of an error in the reader's language. */
