@@ -15,12 +15,13 @@ import type { OrderWork } from "./accept/order-work.ts";
 import { startRuns } from "./accept/start-runs.ts";
 import { writeOrders } from "./accept/write-orders.ts";
 import type { AcceptResult } from "./accept.ts";
+import type { Row } from "./binary-rows.ts";
 import { sealBlob } from "./blob-row.ts";
 import type { Tx } from "./database.ts";
 import { newIdBeside } from "./identity.ts";
 import { type AskedRefund, INSERT_REFUNDS, type RefundTexts, readRefunds, refundTextsPlace } from "./refund-row.ts";
 import type { RowScope } from "./row-scope.ts";
-import { hexOf, insertAll, insertion } from "./statement.ts";
+import { insertion, sendRows } from "./statement.ts";
 import { writeBlobs } from "./write-blobs.ts";
 
 /** A message that asks for a refund of an order. `bodyHash` (hex SHA-256) tells a repeat from a conflict. */
@@ -108,8 +109,8 @@ function makeRefund(tx: Tx, deps: AcceptDeps, { item, work, refunds, eventId, at
   const cause = causeOf(item.source, eventId);
   const changed: OrderWork = { ...work, order, changes: [changeOf(refund, { version: order.version, at, cause })] };
   writeOrders(tx, deps.keys, [changed]);
-  insertAll(tx, INSERT_REFUNDS, [refundRow(refund, { item, work, eventId })]);
-  insertAll(tx, INSERT_REFS, [{ bucket: bucketOf(orderId), order_id: orderId, kind: "refund_no", ref: refund.no }]);
+  sendRows(tx, INSERT_REFUNDS, [refundRow(refund, { item, work, eventId })]);
+  sendRows(tx, INSERT_REFS, [{ bucket: bucketOf(orderId), order_id: orderId, kind: "refund_no", ref: refund.no }]);
   const event = eventOf(refund, { eventId, orderId, orderVersion: order.version });
   const happened = { order, happenings: [{ event, message: { item, eventId } }] };
   const started = startRuns(tx, { published: deps.published, works: [happened], at });
@@ -130,7 +131,7 @@ function changeOf(
   return { ...made, code: "refund.requested", params, patch: { version: made.version } };
 }
 
-function refundRow(refund: Refund, from: Pick<ToMake, "item" | "work" | "eventId">): object {
+function refundRow(refund: Refund, from: Pick<ToMake, "item" | "work" | "eventId">): Row {
   const { reasonText = null, requestedBy = null } = from.item.refund;
   const texts: RefundTexts = { reasonText, requestedBy };
   const { box } = from.work;
@@ -147,7 +148,7 @@ function refundRow(refund: Refund, from: Pick<ToMake, "item" | "work" | "eventId
     currency: refund.currency,
     reason_code: refund.reasonCode,
     // The person of an erased order stays erased.
-    texts: isEmpty || !box ? null : hexOf(box.seal(JSON.stringify(texts), refundTextsPlace(refund.id))),
+    texts: isEmpty || !box ? null : box.seal(JSON.stringify(texts), refundTextsPlace(refund.id)),
     state: refund.state,
     state_since: refund.stateSince,
     requested_at: refund.requestedAt,

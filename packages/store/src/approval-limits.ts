@@ -9,7 +9,7 @@ import { type ApprovalState, lockApprovalState, writeApprovalState } from "./app
 import type { Tx } from "./database.ts";
 import { newIdBeside } from "./identity.ts";
 import { readDeciders } from "./read-deciders.ts";
-import { execute, insertAll, insertion, statement } from "./statement.ts";
+import { execute, insertion, sendRows, statement } from "./statement.ts";
 
 const DUE = statement(
   "read_due_approvals",
@@ -117,7 +117,7 @@ async function tell(tx: Tx, request: ApprovalState, { people, title, body }: Tol
     const owner = { order_id: orderId, run_id: runId, step, person_id: personId };
     return { bucket: bucketOf(id), id, ...owner, title, body, at: clock?.at };
   });
-  insertAll(tx, INSERT, rows);
+  sendRows(tx, INSERT, rows);
   if (rows.length > 0) tx.topics.add(`${tx.env}:notices`);
 }
 

@@ -7,7 +7,7 @@ import { openBlob, sealBlob } from "./blob-row.ts";
 import type { Tx } from "./database.ts";
 import { newIdBeside } from "./identity.ts";
 import type { KeyProvider } from "./key-provider.ts";
-import { execute, hexOf, insertAll, insertion, statement } from "./statement.ts";
+import { execute, insertion, sendRows, statement } from "./statement.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
 import { writeBlobs } from "./write-blobs.ts";
 
@@ -77,7 +77,7 @@ export async function addPhoto(
   const { bytes, mediaType, width, height, sourceHash } = photo;
   writeBlobs(tx, [sealBlob({ id, orderId, class: "evidence", mediaType, bytes, box, at })]);
   const place = { bucket: bucketOf(id), id, approval_id: approvalId, order_id: orderId, level, stage, at };
-  insertAll(tx, INSERT, [{ ...place, person_id: personId, width, height, source_hash: hexOf(sourceHash) }]);
+  sendRows(tx, INSERT, [{ ...place, person_id: personId, width, height, source_hash: sourceHash }]);
   tx.topics.add(`${tx.env}:approvals`);
   return { ok: true, photoId: id };
 }

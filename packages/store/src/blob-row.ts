@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Row } from "./binary-rows.ts";
 import type { Box } from "./order-key.ts";
-import { hexOf } from "./statement.ts";
 import type { BlobClass } from "./tables/data/blobs.ts";
 
 /** What is put into a blob. `orderId` is null when the box is {@link ownKeyBox}. */
@@ -19,7 +19,7 @@ export type BlobContent = {
 
 /** A blob ready to be written by `writeBlobs`: its row, and its sealed bytes in chunks, the first for the row itself. */
 export type SealedBlob = {
-  readonly row: { readonly bucket: number; readonly id: Id };
+  readonly row: Row & { readonly bucket: number; readonly id: Id };
   readonly chunks: readonly Buffer[];
 };
 
@@ -44,7 +44,7 @@ export function sealBlob(content: BlobContent): SealedBlob {
     order_id: content.orderId,
     class: content.class,
     media_type: content.mediaType,
-    hash: hexOf(createHash("sha256").update(bytes).digest()),
+    hash: createHash("sha256").update(bytes).digest(),
     size: bytes.length,
     chunks: chunks.length,
     created_at: content.at,

@@ -1,12 +1,13 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Row } from "./binary-rows.ts";
 import type { Tx } from "./database.ts";
 import { newId } from "./identity.ts";
-import { insertAll, insertion } from "./statement.ts";
+import { insertion, sendRows } from "./statement.ts";
 
 /** What happened how often in this transaction, to be added to a version's figures. */
 export type FlowCounts = {
   readonly add: (what: { flowId: Id; versionId: Id; node: string; port: string }) => void;
-  readonly rows: (at: string) => readonly object[];
+  readonly rows: (at: string) => readonly Row[];
 };
 
 /** Collects figures so that a batch writes one row for each version, node and port, however many runs it moved. */
@@ -27,9 +28,18 @@ export function flowCounts(): FlowCounts {
   };
 }
 
-const INSERT = insertion("flow_counts", ["bucket", "id", "flow_id", "version_id", "node", "port", "count", "at"]);
+export const INSERT_FLOW_COUNTS = insertion("flow_counts", [
+  "bucket",
+  "id",
+  "flow_id",
+  "version_id",
+  "node",
+  "port",
+  "count",
+  "at",
+]);
 
 /** Writes the collected figures. */
 export function writeFlowCounts(tx: Tx, counts: FlowCounts, at: string): void {
-  insertAll(tx, INSERT, counts.rows(at));
+  sendRows(tx, INSERT_FLOW_COUNTS, counts.rows(at));
 }

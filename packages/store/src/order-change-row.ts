@@ -3,6 +3,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { OrderChangeCode } from "@orderloom/schema/order-change";
+import type { Row } from "./binary-rows.ts";
 import { insertion } from "./statement.ts";
 
 /** One version of an order, as its history and audit keep it. */
@@ -28,6 +29,6 @@ export const INSERT_CHANGES = insertion("order_changes", [
 ]);
 
 /** The row of a change, for {@link INSERT_CHANGES}. */
-export function changeRow(orderId: Id, change: OrderChange): object {
+export function changeRow(orderId: Id, change: OrderChange): Row {
   return { bucket: bucketOf(orderId), order_id: orderId, ...change };
 }

@@ -1,18 +1,18 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import { Order } from "@orderloom/schema/order";
 import { getTableColumns } from "drizzle-orm";
-import { type Statement, statement } from "./statement.ts";
+import type { Row, RowColumn } from "./binary-rows.ts";
+import { type RowStatement, rowStatement } from "./statement.ts";
 import { tablesOf } from "./tables/data/tables-of.ts";
-
-type Field = { readonly name: string; readonly column: string; readonly sqlType: string };
 
 const COLUMNS = new Map(Object.entries(getTableColumns(tablesOf("live").orders)));
 
 /** The fields of an order and the columns they lie in. */
-const FIELDS: readonly Field[] = Object.keys(Order.shape).flatMap((name) => {
-  const column = COLUMNS.get(name);
-  return column ? [{ name, column: column.name, sqlType: column.getSQLType() }] : [];
+const FIELDS: readonly RowColumn[] = Object.keys(Order.shape).flatMap((key) => {
+  const column = COLUMNS.get(key);
+  return column ? [{ key, name: column.name, type: column.getSQLType() }] : [];
 });
+const BUCKET: RowColumn = { key: "bucket", name: "bucket", type: "smallint" };
 
 /** What effects on an order can change (`applyOrderEffect`); the rest only channels and people do. */
 const EFFECT_FIELDS: ReadonlySet<string> = new Set<keyof Order>([
@@ -34,58 +34,39 @@ const EFFECT_FIELDS: ReadonlySet<string> = new Set<keyof Order>([
 
 /** The columns of an order in a select list, named so that a row is an `Order` as it comes. */
 export function selectOrder(alias: string): string {
-  return FIELDS.map(({ name, column }) => `${alias}.${column} as "${name}"`).join(", ");
+  return FIELDS.map(({ key, name }) => `${alias}.${name} as "${key}"`).join(", ");
 }
 
-/** Inserts new orders, given as {@link ordersJson}, and returns the ids of those that were not there yet. */
-export const INSERT_ORDERS: Statement = statement(
+/** Inserts new orders, given as {@link orderRows}, and returns the ids of those that were not there yet. */
+export const INSERT_ORDERS = rowStatement(
   "insert_orders",
-  (schema) => `
-    insert into ${schema}.orders (bucket, ${FIELDS.map(({ column }) => column).join(", ")})
-    select r.bucket, ${FIELDS.map(({ name }) => `r."${name}"`).join(", ")} from ${recordSet(FIELDS)}
-    on conflict (bucket, id) do nothing returning id`,
+  [BUCKET, ...FIELDS],
+  (schema, rows) => `
+    insert into ${schema}.orders (bucket, ${FIELDS.map(({ name }) => name).join(", ")})
+    ${rows} on conflict (bucket, id) do nothing returning id`,
 );
 
-/** Writes whole orders, given as {@link ordersJson}; the caller holds their locks. */
-export const UPDATE_ORDERS: Statement = update("update_orders", FIELDS);
+/** Writes whole orders, given as {@link orderRows}; the caller holds their locks. */
+export const UPDATE_ORDERS = update("update_orders", FIELDS);
 
-/** Writes what effects can change of orders, given as {@link effectsJson}; the caller holds their locks. */
-export const UPDATE_ORDER_EFFECTS: Statement = update(
+/** Writes what effects can change of orders, given as {@link orderRows}; the caller holds their locks. */
+export const UPDATE_ORDER_EFFECTS = update(
   "update_order_effects",
-  FIELDS.filter(({ name }) => EFFECT_FIELDS.has(name)),
+  FIELDS.filter(({ key }) => EFFECT_FIELDS.has(key)),
 );
 
-/** Orders as one JSON text: their own JSON with the bucket put in front. */
-export function ordersJson(orders: readonly Order[]): string {
-  return `[${orders.map((order) => `{"bucket":${bucketOf(order.id)},${JSON.stringify(order).slice(1)}`).join(",")}]`;
+/** Orders as rows: their own fields and the bucket. */
+export function orderRows(orders: readonly Order[]): readonly Row[] {
+  return orders.map((order) => ({ bucket: bucketOf(order.id), ...order }));
 }
 
-/** The changeable part of orders as one JSON text: a third of the whole. */
-export function effectsJson(orders: readonly Order[]): string {
-  return JSON.stringify(orders.map(changeable));
-}
-
-function changeable(order: Order): object {
-  const { id, version, state, previousState, stateReason, stateSince, holds, tags, refunded } = order;
-  const { paidAt, shippedAt, deliveredAt, completedAt, cancelledAt } = order;
-  const times = { paidAt, shippedAt, deliveredAt, completedAt, cancelledAt };
-  const standing = { version, state, previousState, stateReason, stateSince, holds, tags, refunded };
-  return { bucket: bucketOf(id), id, ...standing, ...times };
-}
-
-function update(name: string, fields: readonly Field[]): Statement {
-  const assignments = fields
-    .filter((field) => field.name !== "id")
-    .map((field) => `${field.column} = r."${field.name}"`);
-  return statement(
+function update(name: string, fields: readonly RowColumn[]): RowStatement {
+  const assignments = fields.filter(({ key }) => key !== "id").map((field) => `${field.name} = r.${field.name}`);
+  return rowStatement(
     name,
-    (schema) => `
-      update ${schema}.orders o set ${assignments.join(", ")} from ${recordSet(fields)}
+    [BUCKET, ...fields],
+    (schema, rows) => `
+      update ${schema}.orders o set ${assignments.join(", ")} from (${rows}) r
       where o.bucket = r.bucket and o.id = r.id`,
   );
-}
-
-function recordSet(fields: readonly Field[]): string {
-  const columns = fields.map(({ name, sqlType }) => `"${name}" ${sqlType}`).join(", ");
-  return `json_to_recordset($1::json) r(bucket smallint, ${columns})`;
 }

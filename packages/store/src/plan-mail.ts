@@ -4,7 +4,7 @@ import type { MailContent } from "@orderloom/schema/mail";
 import type { Tx } from "./database.ts";
 import { newId } from "./identity.ts";
 import type { KeyProvider } from "./key-provider.ts";
-import { insertAll } from "./statement.ts";
+import { sendRows } from "./statement.ts";
 import { callRow, INSERT_CALLS } from "./turns/new-call.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
 
@@ -42,7 +42,7 @@ export async function planMail(
     },
     await openBoxes(tx, keys, []),
   );
-  insertAll(tx, INSERT_CALLS, [{ ...row, run_id: null }]);
+  sendRows(tx, INSERT_CALLS, [{ ...row, run_id: null }]);
   tx.topics.add(`${tx.env}:calls`);
   return row.id;
 }

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Environment } from "@orderloom/schema/ids";
+import { getTableColumns, getTableName } from "drizzle-orm";
 import type { QueryResultRow } from "pg";
+import { encodeRows, type Row, type RowColumn, rowSource } from "./binary-rows.ts";
 import type { Tx } from "./database.ts";
+import { tablesOf } from "./tables/data/tables-of.ts";
 
 /** A prepared statement in each environment: parsed and planned once a connection. */
 export type Statement = Readonly<Record<Environment, { readonly name: string; readonly text: string }>>;
@@ -39,17 +42,45 @@ export async function execute<Row extends QueryResultRow>(
   return rows;
 }
 
+/** A statement whose parameters are any number of rows. */
+export type RowStatement = { readonly prepared: Statement; readonly columns: readonly RowColumn[] };
+
+/** Makes a statement on rows of these columns; `text` is given the select that yields them. */
+export function rowStatement(
+  name: string,
+  columns: readonly RowColumn[],
+  text: (schema: Environment, rows: string) => string,
+): RowStatement {
+  return { prepared: statement(name, (schema) => text(schema, rowSource(columns))), columns };
+}
+
+/** Columns of a data table for rows whose properties have the columns' names. */
+export function columnsOf(table: string, names: readonly string[]): readonly RowColumn[] {
+  const types = TYPES.get(table);
+  return names.map((name) => {
+    const type = types?.get(name);
+    if (type === undefined) throw new TypeError(`there is no column ${table}.${name}`);
+    return { name, key: name, type };
+  });
+}
+
+/** SQL types by table and column. */
+const TYPES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.values(tablesOf("live")).map((table) => [
+    getTableName(table),
+    new Map(Object.values(getTableColumns(table)).map((column) => [column.name, column.getSQLType()])),
+  ]),
+);
+
 /**
- * A statement that inserts any number of rows in one go, given as one JSON text of objects keyed by column.
- * `ending` follows the select, e.g. `on conflict do nothing`. Bytes travel as hex ({@link hexOf}).
+ * A statement that inserts any number of rows in one go, keyed by column. `ending` follows the select, e.g.
+ * `on conflict do nothing`.
  */
-export function insertion(table: string, columns: readonly string[], ending = ""): Statement {
-  const names = columns.join(", ");
-  return statement(
+export function insertion(table: string, columns: readonly string[], ending = ""): RowStatement {
+  return rowStatement(
     `insert_${table}`,
-    (schema) =>
-      `insert into ${schema}.${table} (${names})
-       select ${names} from json_populate_recordset(null::${schema}.${table}, $1::json) ${ending}`,
+    columnsOf(table, columns),
+    (schema, rows) => `insert into ${schema}.${table} (${columns.join(", ")}) ${rows} ${ending}`,
   );
 }
 
@@ -63,12 +94,21 @@ export function send(tx: Tx, prepared: Statement, values: readonly unknown[]): v
   tx.sent.push(sent);
 }
 
-/** Sends an {@link insertion}; without rows there is nothing to send. */
-export function insertAll(tx: Tx, prepared: Statement, rows: readonly object[]): void {
-  if (rows.length > 0) send(tx, prepared, [JSON.stringify(rows)]);
+/** As {@link send}, with rows; without any there is nothing to send. */
+export function sendRows(tx: Tx, { prepared, columns }: RowStatement, rows: readonly Row[]): void {
+  if (rows.length > 0) send(tx, prepared, encodeRows(columns, rows));
 }
 
-/** Bytes as Postgres reads them inside JSON. */
+/** As {@link execute}, with rows. */
+export function executeRows<Answer extends QueryResultRow>(
+  tx: Tx,
+  { prepared, columns }: RowStatement,
+  rows: readonly Row[],
+): Promise<Answer[]> {
+  return execute<Answer>(tx, prepared, encodeRows(columns, rows));
+}
+
+/** Bytes as Postgres reads them inside a JSON text. */
 export function hexOf(bytes: Buffer): string {
   return `\\x${bytes.toString("hex")}`;
 }

@@ -1,7 +1,8 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Tx } from "./database.ts";
+import { INSERT_FLOW_COUNTS } from "./flow-count.ts";
 import { newId } from "./identity.ts";
-import { execute, statement } from "./statement.ts";
+import { execute, sendRows, statement } from "./statement.ts";
 
 /** How often visits left a node by a port (`failed` where they failed); for runs `node` is empty. */
 export type NodeCount = { readonly node: string; readonly port: string; readonly count: number };
@@ -35,14 +36,6 @@ const TAKE = statement(
     from old group by flow_id, version_id, node, port, hour`,
 );
 
-const PUT = statement(
-  "put_flow_counts",
-  (schema) => `
-    insert into ${schema}.flow_counts (bucket, id, flow_id, version_id, node, port, count, at)
-    select bucket, id, flow_id, version_id, node, port, count, at
-    from json_populate_recordset(null::${schema}.flow_counts, $1::json)`,
-);
-
 const MAX_DELTAS = 20_000;
 
 /**
@@ -58,6 +51,6 @@ export async function foldFlowCounts(tx: Tx): Promise<boolean> {
     const id = newId();
     return { ...sum, bucket: bucketOf(id), id };
   });
-  await execute(tx, PUT, [JSON.stringify(rows)]);
+  sendRows(tx, INSERT_FLOW_COUNTS, rows);
   return true;
 }

@@ -4,7 +4,7 @@ import type { LocalizedText } from "@orderloom/schema/language";
 import { mailFailureSentence } from "@orderloom/schema/messages/mail-failure";
 import type { Tx } from "./database.ts";
 import { newIdBeside } from "./identity.ts";
-import { execute, insertAll, insertion, statement } from "./statement.ts";
+import { execute, insertion, sendRows, statement } from "./statement.ts";
 
 /** A mail that did not go out, and why. */
 export type FailedMailCall = {
@@ -35,6 +35,6 @@ export async function tellFailedMails(tx: Tx, failed: readonly FailedMailCall[])
       return { bucket: bucketOf(id), id, person_id: personId, step: "mail", title: TITLE, body, at, call_id: callId };
     }),
   );
-  insertAll(tx, INSERT, rows);
+  sendRows(tx, INSERT, rows);
   tx.topics.add(`${tx.env}:notices`);
 }

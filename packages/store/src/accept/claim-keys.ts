@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Tx } from "../database.ts";
 import { eventKeyIdOf, newIdBeside, orderIdOf } from "../identity.ts";
-import { execute, hexOf, statement } from "../statement.ts";
+import { columnsOf, execute, executeRows, rowStatement, statement } from "../statement.ts";
 import type { EventItem, FreshMessage } from "./message.ts";
 
 /** What a message's key says about it. `firstId` is the event that the key belongs to. */
@@ -46,13 +46,13 @@ function toClaim(tx: Tx, item: EventItem): Claim {
   return { item, orderId, eventId: newIdBeside(orderId), keyId: eventKeyIdOf({ shopId: shop.id, key: event.key }) };
 }
 
-const INSERT = statement(
+const INSERT = rowStatement(
   "accept_keys",
-  (schema) => `
+  columnsOf("event_keys", ["bucket", "key_id", "body_hash", "event_id", "order_id"]),
+  (schema, rows) => `
     with taken as (
       insert into ${schema}.event_keys (bucket, key_id, body_hash, event_id, order_id)
-      select bucket, key_id, body_hash, event_id, order_id
-      from json_populate_recordset(null::${schema}.event_keys, $1::json)
+      ${rows}
       on conflict (bucket, key_id) do nothing
       returning key_id
     )
@@ -63,11 +63,11 @@ async function insertKeys(tx: Tx, claims: readonly Claim[]): Promise<{ at: strin
   const rows = [...claims].sort(byKeyId).map(({ keyId, eventId, orderId, item }) => ({
     bucket: bucketOf(keyId),
     key_id: keyId,
-    body_hash: hexOf(Buffer.from(item.event.bodyHash, "hex")),
+    body_hash: Buffer.from(item.event.bodyHash, "hex"),
     event_id: eventId,
     order_id: orderId,
   }));
-  const [answer] = await execute<{ at: string; taken: Id[] }>(tx, INSERT, [JSON.stringify(rows)]);
+  const [answer] = await executeRows<{ at: string; taken: Id[] }>(tx, INSERT, rows);
   return { at: answer?.at ?? new Date().toISOString(), taken: new Set(answer?.taken) };
 }
 

@@ -3,8 +3,8 @@ import type { IncomingOrder } from "@orderloom/schema/order";
 import type { Tx } from "../database.ts";
 import { groupBy } from "../group-by.ts";
 import { newOrderKey } from "../order-key.ts";
-import { INSERT_ORDERS, ordersJson } from "../order-row.ts";
-import { execute } from "../statement.ts";
+import { INSERT_ORDERS, orderRows } from "../order-row.ts";
+import { executeRows } from "../statement.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { lockOrders } from "./lock-orders.ts";
 import type { FreshMessage } from "./message.ts";
@@ -88,6 +88,7 @@ async function takeNumbers(
 
 async function insertOrders(tx: Tx, works: readonly OrderWork[]): Promise<ReadonlySet<Id>> {
   if (works.length === 0) return new Set();
-  const rows = await execute<{ id: Id }>(tx, INSERT_ORDERS, [ordersJson(works.map((work) => work.order))]);
+  const orders = orderRows(works.map((work) => work.order));
+  const rows = await executeRows<{ id: Id }>(tx, INSERT_ORDERS, orders);
   return new Set(rows.map((row) => row.id));
 }

@@ -3,7 +3,7 @@ import { type SealedBlob, sealBlob } from "../blob-row.ts";
 import type { Tx } from "../database.ts";
 import { newId, newIdBeside } from "../identity.ts";
 import { ownKeyBox } from "../order-key.ts";
-import { insertAll, insertion } from "../statement.ts";
+import { insertion, sendRows } from "../statement.ts";
 import { writeBlobs } from "../write-blobs.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { causeOf, type EventItem, type FreshMessage, type UnreadableItem } from "./message.ts";
@@ -65,7 +65,7 @@ export function keepConflicts(
       body: sealBlob({ id, orderId: null, class: "conflict", mediaType, bytes, box, at: input.at }),
     };
   });
-  insertAll(
+  sendRows(
     tx,
     INSERT_CONFLICTS,
     kept.map((entry) => entry.row),
@@ -97,7 +97,7 @@ export function keepUnreadable(
       body: sealBlob({ id, orderId: null, class: "quarantined", mediaType, bytes, box, at: input.at }),
     };
   });
-  insertAll(
+  sendRows(
     tx,
     INSERT_QUARANTINE,
     kept.map((entry) => entry.row),

@@ -1,9 +1,10 @@
 import type { EventType, OrderEvent } from "@orderloom/schema/event";
 import { bucketOf } from "@orderloom/schema/ids";
+import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import { flowCounts, writeFlowCounts } from "../flow-count.ts";
 import { newIdBeside } from "../identity.ts";
-import { insertAll, insertion } from "../statement.ts";
+import { insertion, sendRows } from "../statement.ts";
 import type { Lane } from "../tables/data/runs.ts";
 import type { PublishedVersion } from "../versions.ts";
 import { causeOf } from "./message.ts";
@@ -50,7 +51,7 @@ export function startRuns(
         }),
     ),
   );
-  insertAll(tx, INSERT, rows);
+  sendRows(tx, INSERT, rows);
   writeFlowCounts(tx, counts, input.at);
   return rows.length;
 }
@@ -77,7 +78,7 @@ function listenersOf(published: readonly PublishedVersion[]): ReadonlyMap<EventT
   return listeners;
 }
 
-function runRow(listener: Listener, { event, message }: Happening, at: string): object {
+function runRow(listener: Listener, { event, message }: Happening, at: string): Row {
   const input: { type: "start"; node: string; event: OrderEvent } = { type: "start", node: listener.node, event };
   return {
     bucket: bucketOf(event.orderId),

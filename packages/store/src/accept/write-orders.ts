@@ -1,25 +1,26 @@
 import { normaliseName, normalisePhone } from "@orderloom/schema/derive";
 import { bucketOf } from "@orderloom/schema/ids";
 import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order";
+import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import type { HashedField, KeyProvider } from "../key-provider.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
 import { privatePlace } from "../order-key.ts";
-import { ordersJson, UPDATE_ORDERS } from "../order-row.ts";
-import { hexOf, insertAll, insertion, send, statement } from "../statement.ts";
+import { orderRows, UPDATE_ORDERS } from "../order-row.ts";
+import { insertion, send, sendRows, statement } from "../statement.ts";
 import type { OrderWork } from "./order-work.ts";
 
 /** Writes everything that the works changed; new orders' own rows are there already. */
 export function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): void {
   const changed = works.filter((work) => work.changes.length > 0);
   const existing = changed.filter((work) => !work.isNew);
-  if (existing.length > 0) send(tx, UPDATE_ORDERS, [ordersJson(existing.map((work) => work.order))]);
-  insertAll(
+  sendRows(tx, UPDATE_ORDERS, orderRows(existing.map((work) => work.order)));
+  sendRows(
     tx,
     INSERT_CHANGES,
     changed.flatMap((work) => work.changes.map((change) => changeRow(work.order.id, change))),
   );
-  insertAll(tx, INSERT_REFS, works.filter((work) => work.isNew).flatMap(refRows));
+  sendRows(tx, INSERT_REFS, works.filter((work) => work.isNew).flatMap(refRows));
   writeParts(tx, keys, works);
 }
 
@@ -29,7 +30,7 @@ const INSERT_REFS = insertion(
   "on conflict (bucket, order_id, kind, ref) do nothing",
 );
 
-function refRows({ order }: OrderWork): object[] {
+function refRows({ order }: OrderWork): Row[] {
   const owner = { bucket: bucketOf(order.id), order_id: order.id };
   return [
     { kind: "order_no", ref: order.orderNo, ...owner },
@@ -50,17 +51,17 @@ function writeParts(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): voi
   });
   const stale = written.filter(({ work }) => !work.isNew).map(({ owner }) => owner);
   if (stale.length > 0) send(tx, DELETE_LINES, [stale.map((row) => row.bucket), stale.map((row) => row.order_id)]);
-  insertAll(tx, INSERT_LINES, written.flatMap(lineRows));
-  insertAll(
+  sendRows(tx, INSERT_LINES, written.flatMap(lineRows));
+  sendRows(
     tx,
     WRITE_DOCS,
     written.map(({ work, parts, owner }) => ({
       doc: parts.doc,
-      parts_hash: work.partsHash && hexOf(work.partsHash),
+      parts_hash: work.partsHash,
       ...owner,
     })),
   );
-  insertAll(
+  sendRows(
     tx,
     WRITE_PRIVATE,
     written.flatMap((entry) => privateRows(keys, entry)),
@@ -92,7 +93,7 @@ const INSERT_LINES = insertion("order_lines", [
   "weight_g",
 ]);
 
-function lineRows({ parts, owner }: Written): object[] {
+function lineRows({ parts, owner }: Written): Row[] {
   return parts.lines.map((line) => ({
     line_no: line.lineNo,
     external_line_no: line.externalLineNo,
@@ -125,7 +126,7 @@ const WRITE_PRIVATE = insertion(
 );
 
 /** What a later snapshot leaves out (channels mask names once an order is old) stays as it was known. */
-function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object[] {
+function privateRows(keys: KeyProvider, { work, parts, owner }: Written): Row[] {
   const { box, sealedPrivate } = work;
   if (!box) return [];
   const place = privatePlace(owner.order_id);
@@ -133,8 +134,8 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object
   const personal: OrderPrivate = { ...known, ...parts.private };
   return [
     {
-      data_key: work.wrappedKey && hexOf(work.wrappedKey),
-      sealed: hexOf(box.seal(JSON.stringify(personal), place)),
+      data_key: work.wrappedKey,
+      sealed: box.seal(JSON.stringify(personal), place),
       phone_index: indexed(
         keys,
         "phone",
@@ -146,6 +147,6 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): object
   ];
 }
 
-function indexed(keys: KeyProvider, field: HashedField, value: string | null): string | null {
-  return value === null ? null : hexOf(keys.hash(field, value));
+function indexed(keys: KeyProvider, field: HashedField, value: string | null): Buffer | null {
+  return value === null ? null : keys.hash(field, value);
 }

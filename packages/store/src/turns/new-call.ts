@@ -4,7 +4,7 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { ClaimedRun } from "../claim-runs.ts";
 import { newIdBeside } from "../identity.ts";
-import { hexOf, insertion } from "../statement.ts";
+import { insertion } from "../statement.ts";
 import type { Boxes } from "./order-boxes.ts";
 
 /** A call that a turn wants made. A detached one has no step waiting for it. */
@@ -67,7 +67,7 @@ export function callRow({ run, at, step, detached, effect, retry }: NewCall, box
       follows: null,
       idempotency: effect.idempotency,
       timeout_ms: effect.timeoutMs,
-      content: hexOf(boxes(run.orderId).seal(JSON.stringify(effect.content), contentPlace(id))),
+      content: boxes(run.orderId).seal(JSON.stringify(effect.content), contentPlace(id)),
       status: "ready",
       due_at: at,
       attempts: 0,

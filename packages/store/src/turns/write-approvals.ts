@@ -5,7 +5,7 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { levelsFor } from "@orderloom/schema/levels-for";
 import type { Tx } from "../database.ts";
 import { newIdBeside } from "../identity.ts";
-import { execute, insertAll, insertion, statement } from "../statement.ts";
+import { execute, insertion, sendRows, statement } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { StoredInput } from "./stored-input.ts";
 
@@ -54,7 +54,7 @@ export async function writeApprovals(
     wanted.map(({ effect }) => effect.chainId),
   );
   const rows = wanted.map((entry) => approvalRow(entry, chains.get(entry.effect.chainId)));
-  insertAll(tx, INSERT, rows);
+  sendRows(tx, INSERT, rows);
   for (const { run_id: runId, step, id, status } of rows) {
     if (status === "open") continue;
     answered.set(runId, [...(answered.get(runId) ?? []), { type: "approval.decided", step, approvalId: id }]);

@@ -1,6 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
-import { execute, insertAll, insertion, statement } from "../statement.ts";
+import { execute, executeRows, insertion, sendRows, statement } from "../statement.ts";
 import type { CallStatus } from "../tables/data/calls.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import { CALL_COLUMNS, type CallRow, callRow, INSERT_CALLS, type NewCall } from "./new-call.ts";
@@ -24,7 +25,11 @@ export async function writeCalls(
 ): Promise<ReadonlyMap<Id, readonly StoredInput[]>> {
   const calls = [...turns.flatMap(callsOf), ...mails].map((call) => ({ call, row: callRow(call, boxes) }));
   if (calls.length === 0) return new Map();
-  const inserted = await execute<{ id: Id }>(tx, INSERT_CALLS, [JSON.stringify(calls.map(({ row }) => row))]);
+  const inserted = await executeRows<{ id: Id }>(
+    tx,
+    INSERT_CALLS,
+    calls.map(({ row }) => row),
+  );
   const made = new Set(inserted.map(({ id }) => id));
   const known = calls.filter(({ row, call }) => !made.has(row.id) && !call.detached);
   return known.length > 0 ? follow(tx, known) : new Map();
@@ -59,7 +64,7 @@ async function follow(tx: Tx, known: readonly Known[]): Promise<ReadonlyMap<Id, 
   const leaders = await execute<Leader>(tx, LOCK_LEADERS, [known.map(({ row }) => bucketOf(row.id)), keys]);
   const byKey = new Map(leaders.map((leader) => [leader.effectKey, leader]));
   const answered = new Map<Id, StoredInput[]>();
-  const followers: object[] = [];
+  const followers: Row[] = [];
   for (const { call, row } of known) {
     const leader = byKey.get(row.effect_key);
     if (!leader) continue;
@@ -70,6 +75,6 @@ async function follow(tx: Tx, known: readonly Known[]): Promise<ReadonlyMap<Id, 
       answered.set(call.run.id, [...(answered.get(call.run.id) ?? []), answer]);
     }
   }
-  insertAll(tx, INSERT_FOLLOWERS, followers);
+  sendRows(tx, INSERT_FOLLOWERS, followers);
   return answered;
 }

@@ -6,9 +6,10 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { INSTALLATION_MAIL_ID, type MailContent } from "@orderloom/schema/mail";
 import type { Order } from "@orderloom/schema/order";
 import type { Role } from "@orderloom/schema/role";
+import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import { newIdBeside } from "../identity.ts";
-import { execute, hexOf, insertAll, insertion, statement } from "../statement.ts";
+import { execute, insertion, sendRows, statement } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { NewCall } from "./new-call.ts";
 import type { Boxes } from "./order-boxes.ts";
@@ -47,7 +48,7 @@ export async function writeNotices(tx: Tx, turns: readonly KeptTurn[], boxes: Bo
   if (wanted.length === 0) return [];
   const readers = await readReaders(tx, wanted);
   const addressed = wanted.flatMap((entry) => audienceOf(entry, readers).map((reader) => ({ entry, reader })));
-  insertAll(
+  sendRows(
     tx,
     INSERT,
     addressed.map(({ entry, reader }) => noticeRow(entry, reader, boxes)),
@@ -55,7 +56,7 @@ export async function writeNotices(tx: Tx, turns: readonly KeptTurn[], boxes: Bo
   return addressed.flatMap(({ entry, reader }) => mailOf(entry, reader));
 }
 
-function noticeRow({ turn, step, effect }: Wanted, reader: Reader, boxes: Boxes): object {
+function noticeRow({ turn, step, effect }: Wanted, reader: Reader, boxes: Boxes): Row {
   const { run, at } = turn;
   const id = newIdBeside(run.id);
   const { title, text: body } = effect;
@@ -69,7 +70,7 @@ function noticeRow({ turn, step, effect }: Wanted, reader: Reader, boxes: Boxes)
     at,
   };
   if (!turn.personal) return { title, body, ...head };
-  return { sealed: hexOf(boxes(run.orderId).seal(JSON.stringify({ title, body }), noticePlace(id))), ...head };
+  return { sealed: boxes(run.orderId).seal(JSON.stringify({ title, body }), noticePlace(id)), ...head };
 }
 
 /** Where the words of a notice are sealed. */

@@ -3,21 +3,22 @@ import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import { assertNever, type ErrorParams } from "@orderloom/schema/error";
 import type { Order } from "@orderloom/schema/order";
 import type { OrderChangeCode } from "@orderloom/schema/order-change";
+import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
-import { effectsJson, UPDATE_ORDER_EFFECTS } from "../order-row.ts";
-import { insertAll, send } from "../statement.ts";
+import { orderRows, UPDATE_ORDER_EFFECTS } from "../order-row.ts";
+import { sendRows } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 
 /** Writes the orders as the turns left them, and a row of history for each of their new versions. */
 export function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): void {
   const changed = turns.filter((turn) => turn.changes.length > 0);
   const orders = changed.flatMap(({ order }) => order ?? []);
-  if (orders.length > 0) send(tx, UPDATE_ORDER_EFFECTS, [effectsJson(orders)]);
-  insertAll(tx, INSERT_CHANGES, changed.flatMap(changeRows));
+  sendRows(tx, UPDATE_ORDER_EFFECTS, orderRows(orders));
+  sendRows(tx, INSERT_CHANGES, changed.flatMap(changeRows));
 }
 
-function changeRows({ run, order, changes, at }: KeptTurn): object[] {
+function changeRows({ run, order, changes, at }: KeptTurn): Row[] {
   if (!order) return [];
   let state = run.order?.state ?? order.state;
   return changes.map(({ step, effect, patch, refund }) => {

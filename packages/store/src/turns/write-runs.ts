@@ -1,7 +1,8 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Row } from "../binary-rows.ts";
 import { statePlace } from "../claim-runs.ts";
 import type { Tx } from "../database.ts";
-import { hexOf, send, statement } from "../statement.ts";
+import { columnsOf, rowStatement, sendRows } from "../statement.ts";
 import { cancelWaits } from "./cancel-waits.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
@@ -20,8 +21,12 @@ export function writeRuns(tx: Tx, { turns, answered, boxes }: RunsToWrite): void
     .filter((turn) => !turn.ended)
     .map((turn) => openRow(turn, { boxes, answered: answered.get(turn.run.id) ?? [] }));
   const ended = turns.filter((turn) => turn.ended);
-  if (open.length > 0) send(tx, UPDATE, [JSON.stringify(open)]);
-  if (ended.length > 0) send(tx, MOVE, [JSON.stringify(ended.map((turn) => endedRow(turn, boxes)))]);
+  sendRows(tx, UPDATE, open);
+  sendRows(
+    tx,
+    MOVE,
+    ended.map((turn) => endedRow(turn, boxes)),
+  );
   const waited = ended.filter((turn) => turn.run.seq > 0);
   const [first] = waited;
   if (first)
@@ -32,17 +37,29 @@ export function writeRuns(tx: Tx, { turns, answered, boxes }: RunsToWrite): void
     );
 }
 
-const UPDATE = statement(
+const UPDATE = rowStatement(
   "commit_open_runs",
-  (schema) => `
+  columnsOf("runs", [
+    "bucket",
+    "id",
+    "status",
+    "lane",
+    "wake_at",
+    "pending",
+    "state",
+    "state_sealed",
+    "personal",
+    "seq",
+  ]),
+  (schema, rows) => `
     update ${schema}.runs u
     set status = r.status, lane = r.lane, wake_at = r.wake_at, pending = r.pending, state = r.state,
         state_sealed = r.state_sealed, personal = r.personal, seq = r.seq, starts = 0
-    from json_populate_recordset(null::${schema}.runs, $1::json) r
+    from (${rows}) r
     where u.bucket = r.bucket and u.id = r.id`,
 );
 
-function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: readonly StoredInput[] }): object {
+function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: readonly StoredInput[] }): Row {
   const { run, state, wakeAt } = turn;
   const next: StoredInput[] = state.status === "ready" ? [{ type: "continue" }] : [];
   const pending = [...next, ...run.later, ...answered];
@@ -58,18 +75,34 @@ function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: 
   };
 }
 
-const MOVE = statement(
+const ENDED = [
+  "bucket",
+  "id",
+  "order_id",
+  "flow_id",
+  "version_id",
+  "status",
+  "failure_code",
+  "failure_node",
+  "state",
+  "state_sealed",
+  "personal",
+  "seq",
+  "cause",
+  "started_at",
+  "ended_at",
+];
+
+const MOVE = rowStatement(
   "commit_ended_runs",
-  (schema) => `
-    with ended as materialized (select * from json_populate_recordset(null::${schema}.runs_done, $1::json)),
+  columnsOf("runs_done", ENDED),
+  (schema, rows) => `
+    with ended as materialized (${rows}),
          gone as (delete from ${schema}.runs q using ended e where q.bucket = e.bucket and q.id = e.id)
-    insert into ${schema}.runs_done (bucket, id, order_id, flow_id, version_id, status, failure_code, failure_node,
-      state, state_sealed, personal, seq, cause, started_at, ended_at)
-    select bucket, id, order_id, flow_id, version_id, status, failure_code, failure_node,
-      state, state_sealed, personal, seq, cause, started_at, ended_at from ended`,
+    insert into ${schema}.runs_done (${ENDED.join(", ")}) select * from ended`,
 );
 
-function endedRow(turn: KeptTurn, boxes: Boxes): object {
+function endedRow(turn: KeptTurn, boxes: Boxes): Row {
   const { run, state } = turn;
   return {
     bucket: bucketOf(run.id),
@@ -88,9 +121,9 @@ function endedRow(turn: KeptTurn, boxes: Boxes): object {
   };
 }
 
-function stateColumns(turn: KeptTurn, boxes: Boxes): object {
+function stateColumns(turn: KeptTurn, boxes: Boxes): Row {
   const { run, state, personal } = turn;
   if (!personal) return { personal, state, state_sealed: null };
   const sealed = boxes(run.orderId).seal(JSON.stringify(state), statePlace(run.id));
-  return { personal, state: null, state_sealed: hexOf(sealed) };
+  return { personal, state: null, state_sealed: sealed };
 }

@@ -1,9 +1,10 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
 import type { InputData, TraceStep } from "@orderloom/schema/run";
+import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import { flowCounts, writeFlowCounts } from "../flow-count.ts";
-import { hexOf, insertAll, insertion } from "../statement.ts";
+import { insertion, sendRows } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 
@@ -21,14 +22,14 @@ const INSERT = insertion("run_turns", [
 
 /** Writes a row for each turn: what it used and what it left. */
 export function writeTurnRows(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): void {
-  insertAll(
+  sendRows(
     tx,
     INSERT,
     turns.map((turn) => turnRow(turn, boxes)),
   );
 }
 
-function turnRow(turn: KeptTurn, boxes: Boxes): object {
+function turnRow(turn: KeptTurn, boxes: Boxes): Row {
   const { run, seq, at, trace } = turn;
   const head = {
     bucket: bucketOf(run.id),
@@ -40,7 +41,7 @@ function turnRow(turn: KeptTurn, boxes: Boxes): object {
   };
   if (!turn.personal) return { input: run.input, trace, ...head };
   const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));
-  return { input: inputSkeleton(run.input), trace: trace.map(stepSkeleton), sealed: hexOf(sealed), ...head };
+  return { input: inputSkeleton(run.input), trace: trace.map(stepSkeleton), sealed, ...head };
 }
 
 /** What a sealed part of a turn holds. */
