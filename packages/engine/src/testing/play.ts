@@ -59,7 +59,7 @@ function inputFor(turns: readonly PlayedTurn[], die: number): InputData {
   if (kind === 1) return turns[die % turns.length]?.input.data ?? START;
   if (kind === 2) return { type: "timer.due", step: `n${1 + (die % 5)}:${1 + (die % 3)}` };
   if (kind === 3) return { type: "call.settled", step: "n1:99", outcome: { type: "ok", result: null } };
-  if (kind === 4 && die % 3 !== 1) return { type: "cancel", reason: "changed my mind" };
+  if (kind === 4) return { type: "cancel", reason: "changed my mind" };
   const { tokens, steps } = last.result.state;
   if (steps === 0) return START;
   const token = tokens[die % tokens.length];
