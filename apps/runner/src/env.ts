@@ -13,6 +13,8 @@ const Env = z.object({
   RUNNER_WORK: z.enum(["on", "off"]).default("on"),
   /** Lease of a claimed call in milliseconds; shorter only in crash tests. */
   ORDERLOOM_LEASE_MS: z.coerce.number().int().min(200).optional(),
+  /** How often an open breaker lets a call through, in milliseconds; shorter only in tests. */
+  ORDERLOOM_BREAKER_MS: z.coerce.number().int().min(50).optional(),
 });
 export type Env = z.infer<typeof Env>;
 

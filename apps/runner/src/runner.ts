@@ -31,7 +31,9 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const metrics = createMetrics();
   const knows = [...CATALOGUE.keys()];
   const leaseMs = env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs;
-  const work = startWork({ db, keys, metrics, log, knows, leaseMs, turns: env.RUNNER_WORK === "on" });
+  const breakerOpenMs = env.ORDERLOOM_BREAKER_MS ?? LIMITS.breakerOpenMs;
+  const turns = env.RUNNER_WORK === "on";
+  const work = startWork({ db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
   const ingest = createIngest({ db, keys, numbers, metrics, onAccepted: work.kick });
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,

@@ -13,6 +13,8 @@ export type WorkDeps = {
   /** Node keys (`type@version`) that this runner can interpret. */
   readonly knows: readonly string[];
   readonly leaseMs: number;
+  /** How often an open breaker lets a call through, in milliseconds. */
+  readonly breakerOpenMs: number;
   /** False for a process that only takes messages in: no loop is started. */
   readonly turns: boolean;
 };

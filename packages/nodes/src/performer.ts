@@ -23,14 +23,15 @@ export type PerformCall = {
 };
 
 /**
- * How an attempt ended. `retry` is safe to do again, not before `afterMs`; `unknown` may or may not have taken
- * effect and is for a person. `params` never hold secrets, addresses with queries, or what the other side wrote.
+ * How an attempt ended. `retry` is safe to do again; `unknown` may or may not have taken effect and is for a person
+ * unless the peer tells repeats apart. `afterMs` is the time the peer asked us to wait (Retry-After): it holds for
+ * the whole connection. `params` never hold secrets, addresses with queries, or what the other side wrote.
  */
 export type PerformResult =
   | { readonly type: "ok"; readonly result: Json }
   | { readonly type: "retry"; readonly code: ErrorCode; readonly params: ErrorParams; readonly afterMs?: number }
   | { readonly type: "failed"; readonly code: ErrorCode; readonly params: ErrorParams }
-  | { readonly type: "unknown"; readonly code: ErrorCode; readonly params: ErrorParams };
+  | { readonly type: "unknown"; readonly code: ErrorCode; readonly params: ErrorParams; readonly afterMs?: number };
 
 /**
  * What makes the calls of one kind. `idempotency` is the least that holds for all its calls; a call's own, decided

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   "connection_unknown",
   "connection_secret_missing",
   "connection_used",
+  "call_cancelled",
   "key_missing",
   "key_wrong",
   "schema_newer",

@@ -53,6 +53,23 @@ export const LIMITS = {
   callAttempts: 4,
   callRetryDelaysMs: [1_000, 5_000, 30_000],
   retryAfterCapMs: 15 * 60_000,
+  /** After an answer 429 that names no time; doubles with each further one, up to the cap. */
+  limitedRestMs: 1_000,
+  limitedRestCapMs: 60_000,
+  /** Calls under way at once in one runner and environment; no connection holds more of them than it leaves free. */
+  callSlots: 32,
+  /** The most calls of one connection that may be allowed at once, over all runners. */
+  connectionConcurrency: 64,
+  quotaCalls: 1_000_000,
+  /** A breaker opens after so many failures in a row, or this share of at least so many calls in the window. */
+  breakerFailures: 5,
+  breakerCalls: 20,
+  breakerFailurePercent: 50,
+  breakerWindowMs: 30_000,
+  /** An open breaker lets one call through this often. */
+  breakerOpenMs: 30_000,
+  /** While a connection is failing, retries that failed again may be this share of its calls in the window. */
+  retryBudgetPercent: 10,
 
   /** A run may start a run that starts a run … this deep; the first one is at depth 0. */
   runDepth: 8,

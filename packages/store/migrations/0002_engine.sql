@@ -1,11 +1,64 @@
+CREATE TABLE "control"."call_holds" (
+	"environment" text PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"cause" jsonb NOT NULL,
+	"since" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "call_holds_environment_check" CHECK ("control"."call_holds"."environment" in ('live', 'sandbox'))
+);
+--> statement-breakpoint
+CREATE TABLE "control"."connection_quotas" (
+	"connection_id" uuid NOT NULL,
+	"per" text NOT NULL,
+	"slice" smallint NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"used" integer NOT NULL,
+	CONSTRAINT "connection_quotas_connection_id_per_slice_pk" PRIMARY KEY("connection_id","per","slice"),
+	CONSTRAINT "connection_quotas_per_check" CHECK ("control"."connection_quotas"."per" in ('second', 'minute', 'hour', 'day'))
+);
+--> statement-breakpoint
+CREATE TABLE "control"."connection_states" (
+	"connection_id" uuid PRIMARY KEY NOT NULL,
+	"breaker" text DEFAULT 'closed' NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"window_started_at" timestamp (3) with time zone,
+	"window_calls" integer DEFAULT 0 NOT NULL,
+	"window_failures" integer DEFAULT 0 NOT NULL,
+	"window_retries" integer DEFAULT 0 NOT NULL,
+	"opened_at" timestamp (3) with time zone,
+	"probe_at" timestamp (3) with time zone,
+	"probe_call" uuid,
+	"resting_until" timestamp (3) with time zone,
+	"limited" integer DEFAULT 0 NOT NULL,
+	"needs_secret" boolean DEFAULT false NOT NULL,
+	"last_code" text,
+	"last_params" jsonb,
+	"last_failed_at" timestamp (3) with time zone,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "connection_states_breaker_check" CHECK ("control"."connection_states"."breaker" in ('closed', 'open')),
+	CONSTRAINT "connection_states_probe_check" CHECK ("control"."connection_states"."breaker" <> 'open' or "control"."connection_states"."probe_at" is not null)
+);
+--> statement-breakpoint
 ALTER TABLE "live"."runs" DROP CONSTRAINT "runs_lane_check";--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" DROP CONSTRAINT "runs_lane_check";--> statement-breakpoint
+DROP INDEX "live"."calls_due_at_idx";--> statement-breakpoint
+DROP INDEX "sandbox"."calls_due_at_idx";--> statement-breakpoint
+ALTER TABLE "control"."connections" ADD COLUMN "limits" jsonb DEFAULT '{"concurrency":8,"quotas":[]}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "control"."connections" ADD COLUMN "paused_reason" text;--> statement-breakpoint
+ALTER TABLE "control"."connections" ADD COLUMN "paused_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "paused_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "paused_by" json;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "pause_reason" text;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "max_working" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_versions" ADD COLUMN "one_open_run_per" text;--> statement-breakpoint
+ALTER TABLE "live"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "control"."connection_quotas" ADD CONSTRAINT "connection_quotas_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."connection_states" ADD CONSTRAINT "connection_states_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "calls_released_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready' and "live"."calls"."released";--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "live"."runs" USING btree ("flow_id","id") WHERE "live"."runs"."lane" = 'held';--> statement-breakpoint
+CREATE INDEX "calls_released_idx" ON "sandbox"."calls" USING btree ("connection_id","due_at","id") WHERE "sandbox"."calls"."status" = 'ready' and "sandbox"."calls"."released";--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "sandbox"."runs" USING btree ("flow_id","id") WHERE "sandbox"."runs"."lane" = 'held';--> statement-breakpoint
+CREATE INDEX "calls_due_at_idx" ON "live"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "live"."calls"."status" = 'ready';--> statement-breakpoint
+CREATE INDEX "calls_due_at_idx" ON "sandbox"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "sandbox"."calls"."status" = 'ready';--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD CONSTRAINT "runs_lane_check" CHECK ("live"."runs"."lane" in ('fresh', 'wake', 'bulk', 'alone', 'held'));--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD CONSTRAINT "runs_lane_check" CHECK ("sandbox"."runs"."lane" in ('fresh', 'wake', 'bulk', 'alone', 'held'));

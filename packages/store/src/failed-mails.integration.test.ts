@@ -46,7 +46,7 @@ const plan = (purpose: MailPurpose) =>
 /** Claims the one call that is due and settles it so. */
 async function attempt(result: FinishedAttempt["result"]): Promise<void> {
   const owner = randomUUID();
-  const options = { keys: world.keys, owner, limit: 1, perConnection: 8, performers: ["mail"], except: [] };
+  const options = { keys: world.keys, owner, limit: 1, performers: ["mail"] };
   const [call] = await inHotTransaction(world.db, "live", (tx) =>
     claimCalls(tx, { ...options, leaseMs: LIMITS.leaseMs }),
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import "./accept.ts";
 import "./accept-refund.ts";
+import "./calls/next-call.ts";
 import "./cancel-run.ts";
 import "./claim-calls.ts";
 import "./commit-turns.ts";
@@ -58,7 +59,11 @@ describe("the statements of the hot path", () => {
   });
 
   it("finds due calls and timers by their own indexes", async () => {
-    expect(await planOf(textOf("claim_calls"))).toMatch(/calls_due_at_idx/);
+    const claim = await planOf(textOf("claim_calls"));
+    expect(claim).toMatch(/calls_due_at_idx/);
+    expect(claim).toMatch(/calls_released_idx/);
+    expect(claim).toMatch(/calls_lease_until_idx/);
+    expect(await planOf(textOf("next_call"))).toMatch(/calls_due_at_idx/);
     expect(await planOf(textOf("wake_timers"))).toMatch(/runs_wake_at_idx/);
     expect(await planOf(textOf("release_held_runs"))).toMatch(/runs_held_idx/);
     expect(await planOf(textOf("read_holding_flows"))).toMatch(/runs_held_idx/);

@@ -6,6 +6,7 @@ import { newSecret, withNewSecret } from "./connection-secrets.ts";
 import { lockConnection, recordConnectionAct } from "./connections.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
+import { connectionStates } from "./tables/control/connection-states.ts";
 import { connections } from "./tables/control/connections.ts";
 
 /** Long enough to change the secret at the platform and for messages on their way to arrive. */
@@ -34,7 +35,17 @@ export async function setConnectionSecret(
     .update(connections)
     .set({ secrets: withNewSecret(secrets, fresh, { now, validUntil }), updatedAt: sql`now()` })
     .where(eq(connections.id, connectionId));
+  await letSecretBeTried(tx, connectionId);
   await recordConnectionAct(tx, { code: "connection.secret_set", connectionId, name, cause });
+}
+
+/** Calls that waited because there was no secret to show are made with what there is now. */
+export async function letSecretBeTried(tx: Tx, connectionId: Id): Promise<void> {
+  await tx.drizzle
+    .update(connectionStates)
+    .set({ needsSecret: false })
+    .where(eq(connectionStates.connectionId, connectionId));
+  tx.topics.add(`${tx.env}:connections`);
 }
 
 async function databaseNow(tx: Tx): Promise<string> {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
 import type { CallEffect } from "@orderloom/schema/effect";
 import { LIMITS } from "@orderloom/schema/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { nextCallDelayMs } from "./calls/next-call.ts";
 import { cancelRun } from "./cancel-run.ts";
-import { type ClaimedCall, claimCalls, heartbeatCalls, nextCallDelayMs } from "./claim-calls.ts";
+import { type ClaimedCall, claimCalls, heartbeatCalls } from "./claim-calls.ts";
 import { inHotTransaction, inTransaction } from "./database.ts";
 import { type FinishedAttempt, settleCalls, settleLostCalls } from "./settle-calls.ts";
 import { runBatch, type WantedTurn } from "./testing/turns.ts";
@@ -37,15 +39,13 @@ const call = (changes: Partial<CallEffect> = {}): WantedTurn => ({
   ],
 });
 
-const claimAll = (options: { perConnection?: number; except?: string[] } = {}) =>
+const claimAll = () =>
   inHotTransaction(world.db, "live", (tx) =>
     claimCalls(tx, {
       keys: world.keys,
       owner: randomUUID(),
       limit: 100,
-      perConnection: options.perConnection ?? 8,
       performers: ["connector.http-request", "mail"],
-      except: options.except ?? [],
       leaseMs: LIMITS.leaseMs,
     }),
   );
@@ -194,35 +194,10 @@ describe("a lease", () => {
       Array.from({ length: 30 }, () => messageOf(world)),
     );
     await runBatch(world, () => call());
-    const claims = await Promise.all(Array.from({ length: 6 }, () => claimAll({ perConnection: 10 })));
+    const claims = await Promise.all(Array.from({ length: 6 }, () => claimAll()));
     const ids = claims.flat().map((claimed) => claimed.id);
-    expect(ids).toHaveLength(10);
-    expect(new Set(ids).size).toBe(10);
-  });
-});
-
-describe("a connection", () => {
-  it("that is paused, excepted or full keeps nobody else waiting", async () => {
-    const [sick, well] = [randomUUID(), randomUUID()];
-    for (const id of [sick, well]) {
-      await world.db.pool.query(
-        `insert into control.connections (id, environment, type, name, settings, secrets)
-         values ($1, 'live', 'http', 'http', '{}', '[]')`,
-        [id],
-      );
-    }
-    await accept(
-      world,
-      Array.from({ length: 12 }, () => messageOf(world)),
-    );
-    let next = 0;
-    await runBatch(world, () => call({ connectionId: next++ < 8 ? sick : well }));
-    expect((await claimAll({ perConnection: 2 })).map((claimed) => claimed.connectionId).sort()).toEqual(
-      [sick, sick, well, well].sort(),
-    );
-    expect((await claimAll({ except: [sick] })).map((claimed) => claimed.connectionId)).toEqual([well, well]);
-    await world.db.pool.query("update control.connections set paused = true where id = $1", [sick]);
-    expect(await claimAll()).toEqual([]);
+    expect(ids).toHaveLength(DEFAULT_CONNECTION_LIMITS.concurrency);
+    expect(new Set(ids).size).toBe(DEFAULT_CONNECTION_LIMITS.concurrency);
   });
 });
 

@@ -1,18 +1,29 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { type AttemptResult, type SettledCall, type Settlement, settlementOf } from "./calls/settlement.ts";
+import { connectionAttempt } from "./calls/connection-attempt.ts";
+import { keepStates } from "./calls/keep-states.ts";
+import type { LockedCall, Settled } from "./calls/locked-call.ts";
+import { type AttemptResult, settlementOf } from "./calls/settlement.ts";
+import { writeSettlements } from "./calls/write-settlements.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { lockForWake } from "./locks.ts";
 import { TEST_MAIL_STEP } from "./plan-mail.ts";
-import { execute, hexOf, statement } from "./statement.ts";
+import { execute, statement } from "./statement.ts";
 import { type FailedMailCall, tellFailedMails } from "./tell-failed-mails.ts";
 import { stopPoint } from "./testing/stop-points.ts";
-import { outcomePlace } from "./turns/answers.ts";
-import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
+import { openBoxes } from "./turns/order-boxes.ts";
 import { type Wake, wakeRuns } from "./wake-runs.ts";
 
 /** How the attempt of a leased call ended. */
-export type FinishedAttempt = { readonly id: Id; readonly epoch: number; readonly result: AttemptResult };
+export type FinishedAttempt = {
+  readonly id: Id;
+  readonly epoch: number;
+  readonly result: AttemptResult;
+  /** Calls of its connection that went well in the same runner since one last failed there; 0 when not given. */
+  readonly wellBefore?: number;
+  /** How often an open breaker lets a call through; `LIMITS.breakerOpenMs` but for tests, which cannot wait that long. */
+  readonly openMs?: number;
+};
 
 /** What became of the call; `stale`: the lease had been lost, and nothing was written. */
 export type SettleAnswer = "settled" | "again" | "stale";
@@ -35,9 +46,9 @@ export async function settleCalls(
   await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds });
   const calls = await execute<LockedCall>(tx, LOCK, [...place, attempts.map((attempt) => attempt.epoch)]);
   const byId = new Map(calls.map((call) => [call.id, call]));
-  const settled = attempts.flatMap(({ id, result }) => {
-    const call = byId.get(id);
-    return call ? [{ call, result, settlement: settlementOf(call, result) }] : [];
+  const finished = attempts.flatMap((attempt) => {
+    const call = byId.get(attempt.id);
+    return call ? [{ call, attempt }] : [];
   });
   const boxes = await openBoxes(
     tx,
@@ -45,27 +56,19 @@ export async function settleCalls(
     calls.map((call) => call.orderId),
   );
   stopPoint("call.before_settle");
-  if (settled.length > 0) await execute(tx, SETTLE, [JSON.stringify(settled.map((entry) => settleRow(entry, boxes)))]);
+  const free = await keepStates(tx, finished.flatMap(connectionAttempt));
+  const settled = finished.map(({ call, attempt: { result } }): Settled => {
+    const isFree = free.has(call.id);
+    return { call, result, isFree, settlement: settlementOf({ ...call, isFree }, result) };
+  });
+  await writeSettlements(tx, settled, boxes);
   await wakeWaiting(tx, settled);
   await tellFailedMails(tx, failedMails(settled));
-  if (settled.length > 0) tx.topics.add(`${tx.env}:calls`);
   const answers = new Map(
     settled.map(({ call, settlement }) => [call.id, settlement.type === "end" ? "settled" : "again"] as const),
   );
   return attempts.map(({ id }) => answers.get(id) ?? "stale");
 }
-
-type LockedCall = SettledCall & {
-  readonly id: Id;
-  readonly orderId: Id | null;
-  /** Null for a call that no run asked for. */
-  readonly runId: Id | null;
-  readonly step: string;
-  readonly performer: string;
-  readonly detached: boolean;
-};
-
-type Settled = { readonly call: LockedCall; readonly result: AttemptResult; readonly settlement: Settlement };
 
 const READ_TOUCHED = statement(
   "read_touched_by_calls",
@@ -80,7 +83,8 @@ const READ_TOUCHED = statement(
 const LOCK = statement(
   "lock_leased_calls",
   (schema) => `
-    select c.id, c.order_id as "orderId", c.run_id as "runId", c.step, c.performer, c.detached, c.effect_key as key, c.attempts,
+    select c.id, c.order_id as "orderId", c.run_id as "runId", c.step, c.performer, c.detached,
+           c.connection_id as "connectionId", c.effect_key as key, c.attempts,
            c.max_attempts as "maxAttempts", c.delays_ms as "delaysMs", c.idempotency,
            c.attempt_log @? '$[*] ? (@.result == "unknown" || @.result == "lost")' as "maybeDone"
     from unnest($1::smallint[], $2::uuid[], $3::bigint[]) w(bucket, id, epoch)
@@ -88,30 +92,6 @@ const LOCK = statement(
     where c.status = 'running' and c.lease_epoch = w.epoch
     order by c.id for update of c`,
 );
-
-const SETTLE = statement(
-  "settle_calls",
-  (schema) => `
-    update ${schema}.calls c
-    set status = s.status, lease_owner = null, lease_until = null, outcome = s.outcome, outcome_code = s.outcome_code,
-        due_at = case when s.delay_ms is null then c.due_at
-                      else clock_timestamp() + make_interval(secs => s.delay_ms / 1000) end,
-        settled_at = case when s.delay_ms is null then clock_timestamp() end,
-        attempt_log = c.attempt_log || jsonb_build_object(
-          'no', c.attempts, 'endedAt', clock_timestamp(), 'result', s.result, 'code', s.code)
-    from json_to_recordset($1::json) s(bucket smallint, id uuid, status text, outcome bytea, outcome_code text,
-      delay_ms float8, result text, code text)
-    where c.bucket = s.bucket and c.id = s.id`,
-);
-
-function settleRow({ call, result, settlement }: Settled, boxes: Boxes): object {
-  const code = "code" in result ? result.code : null;
-  const head = { bucket: bucketOf(call.id), id: call.id, result: result.type, code };
-  if (settlement.type === "again") return { ...head, status: "ready", delay_ms: settlement.delayMs };
-  const { outcome, status } = settlement;
-  const sealed = boxes(call.orderId).seal(JSON.stringify(outcome), outcomePlace(call.id));
-  return { ...head, status, outcome: hexOf(sealed), outcome_code: outcome.type === "ok" ? null : outcome.code };
-}
 
 const END_FOLLOWERS = statement(
   "end_following_calls",

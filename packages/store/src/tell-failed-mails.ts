@@ -2,9 +2,10 @@ import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { mailFailureSentence } from "@orderloom/schema/messages/mail-failure";
+import { readAdminsToTell } from "./admins-to-tell.ts";
 import type { Tx } from "./database.ts";
 import { newIdBeside } from "./identity.ts";
-import { execute, insertion, sendRows, statement } from "./statement.ts";
+import { insertion, sendRows } from "./statement.ts";
 
 /** A mail that did not go out, and why. */
 export type FailedMailCall = {
@@ -14,20 +15,12 @@ export type FailedMailCall = {
 
 const TITLE: LocalizedText = { zh: "有一封邮件没有送出", en: "A mail did not go out" };
 
-const READ_ADMINS = statement(
-  "read_admins_to_tell",
-  () => `
-    select p.id as "personId", clock_timestamp() as at
-    from control.person_roles r join control.person p on p.id = r.person_id
-    where r.role = 'admin' and p.active`,
-);
-
 const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at", "call_id"]);
 
 /** Writes a line to every administrator's notification list for each mail that did not go out, so that none is lost in silence. */
 export async function tellFailedMails(tx: Tx, failed: readonly FailedMailCall[]): Promise<void> {
   if (failed.length === 0) return;
-  const admins = await execute<{ personId: string; at: string }>(tx, READ_ADMINS, []);
+  const admins = await readAdminsToTell(tx);
   const rows = failed.flatMap(({ id: callId, failure }) =>
     admins.map(({ personId, at }) => {
       const id = newIdBeside(callId);

@@ -1,15 +1,15 @@
 import { PERFORMERS } from "@orderloom/nodes/performers";
-import { type ClaimedCall, claimCalls, heartbeatCalls, nextCallDelayMs } from "@orderloom/store/claim-calls";
-import { inTransaction } from "@orderloom/store/database";
+import { LIMITS } from "@orderloom/schema/limits";
+import { nextCallDelayMs } from "@orderloom/store/calls/next-call";
+import { type ClaimedCall, claimCalls, heartbeatCalls } from "@orderloom/store/claim-calls";
+import { inHotTransaction, inTransaction } from "@orderloom/store/database";
 import { type FinishedAttempt, settleCalls } from "@orderloom/store/settle-calls";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 import { performCall } from "./perform-call.ts";
+import { createWellTally, type WellTally } from "./well-tally.ts";
 
-/** Calls under way at once in this process, and of one connection over all runners. */
-const LIMIT = 32;
-const PER_CONNECTION = 8;
 const IDLE_MS = 1_000;
 
 export type Calls = { readonly kick: () => void; readonly stop: () => Promise<void> };
@@ -22,8 +22,9 @@ type Held = { readonly call: ClaimedCall; readonly abort: AbortController; reado
  */
 export function startCalls(deps: LoopDeps): Calls {
   const held = new Map<string, Held>();
+  const well = createWellTally();
   const claims = startPump({
-    work: () => claimSome(deps, held, () => claims.kick()),
+    work: () => claimSome({ deps, held, well, onFree: () => claims.kick() }),
     idleMs: IDLE_MS,
     concurrency: 1,
     onError: deps.onError(`calls ${deps.environment}`),
@@ -48,24 +49,31 @@ export function startCalls(deps: LoopDeps): Calls {
   };
 }
 
-async function claimSome(deps: LoopDeps, held: Map<string, Held>, onFree: () => void): Promise<boolean> {
-  const room = LIMIT - held.size;
+type Maker = {
+  readonly deps: LoopDeps;
+  readonly held: Map<string, Held>;
+  readonly well: WellTally;
+  readonly onFree: () => void;
+};
+
+async function claimSome(maker: Maker): Promise<boolean> {
+  const { deps, held, onFree } = maker;
+  const room = LIMITS.callSlots - held.size;
   if (room === 0) return false;
-  const { calls, delayMs } = await inTransaction(deps.db, deps.environment, async (tx) => {
+  const { calls, delayMs } = await inHotTransaction(deps.db, deps.environment, async (tx) => {
     const claimed = await claimCalls(tx, {
       keys: deps.keys,
       owner: deps.runnerId,
       limit: room,
-      perConnection: PER_CONNECTION,
       performers: Object.keys(PERFORMERS),
-      except: [],
       leaseMs: deps.leaseMs,
+      openMs: deps.breakerOpenMs,
     });
     return { calls: claimed, delayMs: claimed.length > 0 ? null : await nextCallDelayMs(tx) };
   });
   for (const call of calls) {
     const abort = new AbortController();
-    const done = makeCall(deps, call, abort.signal).finally(() => {
+    const done = makeCall(maker, call, abort.signal).finally(() => {
       held.delete(call.id);
       onFree();
     });
@@ -76,13 +84,14 @@ async function claimSome(deps: LoopDeps, held: Map<string, Held>, onFree: () => 
   return calls.length > 0;
 }
 
-async function makeCall(deps: LoopDeps, call: ClaimedCall, signal: AbortSignal): Promise<void> {
+async function makeCall({ deps, well }: Maker, call: ClaimedCall, signal: AbortSignal): Promise<void> {
   const { environment, metrics } = deps;
   const result = await performCall(deps, call, signal);
   metrics.calls.inc({ environment, performer: call.performer, outcome: result.type });
-  const attempt: FinishedAttempt = { id: call.id, epoch: call.epoch, result };
+  const wellBefore = well.count(call.connectionId, result.type === "ok");
+  const attempt: FinishedAttempt = { id: call.id, epoch: call.epoch, result, wellBefore, openMs: deps.breakerOpenMs };
   try {
-    await inTransaction(deps.db, environment, (tx) => settleCalls(tx, deps.keys, [attempt]));
+    await inHotTransaction(deps.db, environment, (tx) => settleCalls(tx, deps.keys, [attempt]));
     stopPoint("call.after_settle");
   } catch (error) {
     // The lease runs out and the call is settled as lost: made again where that is safe, else shown to a person.

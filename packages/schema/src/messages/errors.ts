@@ -60,6 +60,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "连接还在使用中，不能删除。请先在使用它的流程或设置里换成别的连接。",
     en: "The connection is still in use, so it was not deleted. Change the flows or settings that use it first.",
   },
+  call_cancelled: {
+    zh: "这次外部调用被人取消，没有执行。请在运行轨迹里决定下一步。",
+    en: "Somebody cancelled this outside call, so it was not made. Decide in the run what comes next.",
+  },
   connection_secret_missing: {
     zh: "连接还没有设置密钥，无法使用。请在「连接」页面填写。",
     en: "The connection has no secret yet, so it cannot be used. Set one under Connections.",

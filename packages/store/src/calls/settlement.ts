@@ -9,7 +9,8 @@ import type { CallOutcome } from "@orderloom/schema/run";
 export type AttemptResult =
   | { readonly type: "ok"; readonly result: Json }
   | { readonly type: "retry"; readonly code: ErrorCode; readonly params: ErrorParams; readonly afterMs?: number }
-  | { readonly type: "failed" | "unknown"; readonly code: ErrorCode; readonly params: ErrorParams }
+  | { readonly type: "unknown"; readonly code: ErrorCode; readonly params: ErrorParams; readonly afterMs?: number }
+  | { readonly type: "failed"; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly type: "lost" };
 
 /** The facts of a call that its settlement depends on. */
@@ -21,6 +22,8 @@ export type SettledCall = {
   readonly idempotency: Idempotency;
   /** An earlier attempt may have taken effect: nobody knows how it ended. */
   readonly maybeDone: boolean;
+  /** The attempt was the connection's fault (limited, out of order, without a secret): it is not counted. */
+  readonly isFree: boolean;
 };
 
 /** What follows from an attempt: another one later, or the end of the call. */
@@ -42,6 +45,7 @@ export function settlementOf(call: SettledCall, result: AttemptResult): Settleme
     case "ok":
       return { type: "end", status: "ok", outcome: { type: "ok", result: result.result } };
     case "failed":
+      if (call.isFree) return { type: "again", code: result.code, delayMs: 0 };
       if (call.maybeDone) return { type: "end", ...unknownEnd(result) };
       return { type: "end", status: "failed", outcome: { ...result, type: "failed" } };
     case "retry":
@@ -66,12 +70,14 @@ function unknownEnd({ code, params }: Said): End {
   return { status: "unknown", outcome: { type: "unknown", code, params } };
 }
 
-function unknown(call: SettledCall, said: Said): Settlement {
+function unknown(call: SettledCall, said: Said & { readonly afterMs?: number }): Settlement {
   const end = unknownEnd(said);
   return call.idempotency === "none" ? { type: "end", ...end } : again(call, said, end);
 }
 
 function again(call: SettledCall, { code, afterMs = 0 }: { code: ErrorCode; afterMs?: number }, end: End): Settlement {
+  // What holds the connection back holds its calls back; they keep their place in the queue.
+  if (call.isFree) return { type: "again", code, delayMs: Math.min(afterMs, LIMITS.retryAfterCapMs) };
   if (call.attempts >= call.maxAttempts) return { type: "end", ...end };
   return { type: "again", code, delayMs: Math.max(gapMs(call), Math.min(afterMs, LIMITS.retryAfterCapMs)) };
 }

@@ -24,14 +24,15 @@ export function judgePayment(sent: SendResult, content: PayContent, nowMs: numbe
 function judgeAnswer(answer: HttpAnswer, content: PayContent, nowMs: number): PerformResult {
   const { status } = answer;
   if (status === 200 || status === 201) return judgePaid(answer, content);
-  if (status < 200 || status >= 500) return { type: "unknown", code: "http_status", params: { status } };
+  const afterMs = status === 429 || status === 503 ? retryAfterMs(answer.headers["retry-after"], nowMs) : null;
+  const after = afterMs === null ? {} : { afterMs };
+  if (status < 200 || status >= 500) return { type: "unknown", code: "http_status", params: { status }, ...after };
   if (REFUSALS.includes(status)) {
     const refusal = Refusal.safeParse(readJson(answer.body));
     const reason = refusal.success ? { reason: refusal.data.code } : {};
     return { type: "failed", code: "call_refused", params: { status, ...reason } };
   }
-  const afterMs = status === 429 ? retryAfterMs(answer.headers["retry-after"], nowMs) : null;
-  return { type: "retry", code: "http_status", params: { status }, ...(afterMs === null ? {} : { afterMs }) };
+  return { type: "retry", code: "http_status", params: { status }, ...after };
 }
 
 /** An answer that speaks of another amount, or that nobody can read, leaves open what was paid. */

@@ -1,3 +1,4 @@
+import { DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
 import { boolean, check, index, jsonb, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, oneOf, updatedAt } from "./columns.ts";
@@ -15,7 +16,12 @@ export const connections = control.table(
     /** Null for a service that belongs to no shop: a mail server, an HTTP peer. */
     shopId: uuid("shop_id").references(() => shops.id),
     settings: jsonb("settings").notNull(),
+    /** How much of it all runners together may use: a ConnectionLimits. */
+    limits: jsonb("limits").notNull().default(DEFAULT_CONNECTION_LIMITS),
     paused: boolean("paused").notNull().default(false),
+    /** Why it was paused, in the words of who did it; null when it is not paused or nobody said. */
+    pausedReason: text("paused_reason"),
+    pausedAt: moment("paused_at"),
     /**
      * The sealed secrets, newest first: `[{sealed, validUntil}]`, base64 and ISO 8601 or null. While a secret is
      * being replaced at the platform both work, so that no message is refused in between.

@@ -47,11 +47,16 @@ export const callsTable = (schema: DataSchema) =>
       outcomeCode: text("outcome_code"),
       createdAt: momentNotNull("created_at"),
       settledAt: moment("settled_at"),
+      /** A person let it go although its connection, or everything, is held. */
+      released: boolean("released").notNull().default(false),
     },
     (t) => [
       primaryKey({ name: "calls_pkey", columns: [t.bucket, t.id] }),
       unique("calls_effect_key_key").on(t.bucket, t.effectKey),
-      index("calls_due_at_idx").on(t.connectionId, t.dueAt, t.id).where(sql`${t.status} = 'ready'`),
+      index("calls_due_at_idx")
+        .on(t.connectionId, sql`(${t.attempts} > 0)`, t.dueAt, t.id)
+        .where(sql`${t.status} = 'ready'`),
+      index("calls_released_idx").on(t.connectionId, t.dueAt, t.id).where(sql`${t.status} = 'ready' and ${t.released}`),
       index("calls_lease_until_idx").on(t.leaseUntil, t.connectionId).where(sql`${t.status} = 'running'`),
       index("calls_follows_idx").on(t.follows).where(sql`${t.status} = 'following'`),
       index("calls_trouble_idx").on(t.id).where(sql`${t.status} in ('dead', 'unknown', 'failed')`),

@@ -1,0 +1,53 @@
+import { bucketOf } from "@orderloom/schema/ids";
+import type { LocalizedText } from "@orderloom/schema/language";
+import { errorSentence } from "@orderloom/schema/messages/errors";
+import { readAdminsToTell } from "../admins-to-tell.ts";
+import type { Tx } from "../database.ts";
+import { newId } from "../identity.ts";
+import { insertion, sendRows } from "../statement.ts";
+import type { ConnectionState } from "./connection-state.ts";
+
+/** A connection whose breaker has just opened or closed. */
+type Moved = { readonly name: string; readonly state: ConnectionState };
+
+const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at"]);
+
+/** Tells every administrator, once, that calls through a connection are on hold, and once that they go on. */
+export async function tellBreakers(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  if (moved.length === 0) return;
+  const admins = await readAdminsToTell(tx);
+  const rows = moved.flatMap((connection) =>
+    admins.map(({ personId, at }) => {
+      const id = newId();
+      return { bucket: bucketOf(id), id, person_id: personId, step: "breaker", ...wordsOf(connection), at };
+    }),
+  );
+  sendRows(tx, INSERT, rows);
+  tx.topics.add(`${tx.env}:notices`);
+}
+
+function wordsOf({ name, state }: Moved): { readonly title: LocalizedText; readonly body: LocalizedText } {
+  if (state.breaker === "closed") {
+    return {
+      title: { zh: `连接「${name}」已恢复呼叫`, en: `Calls through “${name}” go on` },
+      body: {
+        zh: "试探成功，等待的呼叫正在依次执行。",
+        en: "The trial call was answered; what waited is being made now.",
+      },
+    };
+  }
+  const why = whyOf(state);
+  return {
+    title: { zh: `连接「${name}」暂停呼叫`, en: `Calls through “${name}” are on hold` },
+    body: {
+      zh: `对方多次没有正常响应，每 30 秒试探一次，恢复后自动继续；等待的呼叫不会丢失。最近的错误：${why.zh}`,
+      en: `The other side failed repeatedly. It is tried every 30 seconds and calls go on by themselves; none is lost. Last failure: ${why.en}`,
+    },
+  };
+}
+
+function whyOf({ lastCode, lastParams }: ConnectionState): LocalizedText {
+  const code = lastCode ?? "call_failed";
+  const params = lastParams ?? {};
+  return { zh: errorSentence(code, params, "zh"), en: errorSentence(code, params, "en") };
+}
