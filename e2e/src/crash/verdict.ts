@@ -24,8 +24,8 @@ export async function judge(
             (select count(*) from live.runs_done r where r.order_id = o.id)
               + (select count(*) from live.runs r where r.order_id = o.id) as runs,
             (select count(*) from live.notices n where n.order_id = o.id) as notices,
-            exists (select 1 from live.calls c join live.runs_done r on r.id = c.run_id
-                    where c.order_id = o.id and c.status = 'unknown' and r.failure_code = 'call_unknown') as unclear
+            exists (select 1 from live.calls c join live.runs r on r.id = c.run_id
+                    where c.order_id = o.id and c.status = 'unknown' and c.outcome_code = 'call_unknown') as unclear
      from live.orders o`,
   );
   const known = new Map(rows.map((row) => [row.externalNo, row]));

@@ -1,3 +1,7 @@
+import { inTransaction } from "@orderloom/store/database";
+import { decideCall } from "@orderloom/store/decide-call";
+import { WHOLE_SCOPE } from "@orderloom/store/row-scope";
+import { addPerson } from "@orderloom/store/testing/control";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approveAll, endsOf, moneyOf, refundsOf, untilSettled } from "./read-refunds.ts";
 import { createRefundWorld, type RefundWorld } from "./refund-world.ts";
@@ -11,6 +15,23 @@ const payoutsOf = async (world: RefundWorld, orderId: string) => {
 };
 const statesOf = async (world: RefundWorld, orderId: string) =>
   (await refundsOf(world.db, orderId)).map(({ state }) => state);
+
+/** Finance found the payment in the books of the pay system. */
+async function happened({ db, keys }: RefundWorld, callId: string): Promise<void> {
+  await inTransaction(db, "live", async (tx) => {
+    const { personId } = await addPerson(tx, { name: "Finance", roles: ["finance"] });
+    const decided = await decideCall(tx, keys, {
+      callId,
+      personId,
+      roles: ["finance"],
+      scope: WHOLE_SCOPE,
+      decision: "happened",
+      result: { paymentNo: "PAY-1" },
+      reason: "It stands in their books",
+    });
+    expect(decided).toEqual({ ok: true });
+  });
+}
 
 describe("a refund that nobody has to approve", { timeout: TIMEOUT_MS }, () => {
   let world: RefundWorld;
@@ -38,15 +59,19 @@ describe("a refund that nobody has to approve", { timeout: TIMEOUT_MS }, () => {
     await world.ask(externalNo, 10_000);
     await untilSettled(world.db);
     expect(await statesOf(world, orderId)).toEqual(["refunding"]);
-    expect(await endsOf(world.db, orderId)).toEqual([{ status: "failed", code: "http_status" }]);
-    const { rows } = await world.db.pool.query("select status, attempts from live.calls where order_id = $1", [
+    expect(await endsOf(world.db, orderId)).toEqual([]);
+    const { rows } = await world.db.pool.query("select id, status, attempts from live.calls where order_id = $1", [
       orderId,
     ]);
-    expect(rows).toEqual([{ status: "unknown", attempts: 4 }]);
+    expect(rows).toMatchObject([{ status: "unknown", attempts: 4 }]);
     world.pay.otherwise({ type: "pay" });
     await world.ask(externalNo, 10_000);
     await untilSettled(world.db);
     expect(await statesOf(world, orderId)).toEqual(["refunding", "rejected"]);
+    await happened(world, rows[0]?.id);
+    await untilSettled(world.db);
+    expect(await refundsOf(world.db, orderId)).toMatchObject([{ state: "refunded" }, { state: "rejected" }]);
+    expect(await moneyOf(world.db, orderId)).toEqual({ paid: 15_000, refunded: 10_000 });
     expect(await payoutsOf(world, orderId)).toHaveLength(1);
   });
 

@@ -46,6 +46,15 @@ export const CONTROL_ACTS = {
   "demo.removed": { zh: "清除演示数据（{orders} 个订单）", en: "Removed the demo data ({orders} orders)" },
   "mail.retried": { zh: "重发一封没有送出的邮件", en: "Sent a mail again that had not gone out" },
   "mail.dismissed": { zh: "不再处理一封没有送出的邮件", en: "Put a mail aside that had not gone out" },
+  "call.happened": { zh: "核对外部调用：已发生", en: "Settled an unknown call: it happened" },
+  "call.repeated": {
+    zh: "核对外部调用：没有发生，重新执行",
+    en: "Settled an unknown call: it did not happen, and is made again",
+  },
+  "call.not_happened": {
+    zh: "核对外部调用：没有发生，按失败处理",
+    en: "Settled an unknown call: it did not happen, and has failed",
+  },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
@@ -61,6 +70,7 @@ export const CONTROL_SUBJECTS = [
   "token",
   "link",
   "mail",
+  "call",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

@@ -68,6 +68,8 @@ export const ERROR_CODES = [
   "photo_unreadable",
   "photo_pixels",
   "photos_full",
+  "call_decided",
+  "call_run_ended",
   "call_failed",
   "call_timeout",
   "call_unknown",

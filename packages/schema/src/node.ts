@@ -132,6 +132,17 @@ export type NodeLabels<ParamName extends string = string> = {
 };
 
 /**
+ * How a person tells what became of a call whose outcome nobody knows: what they may have found out, and the result
+ * that the node then goes on with. `values` are texts by field, empty where nothing was said.
+ */
+export type CallReport<Params> = {
+  fields(params: Params): readonly { readonly id: string; readonly label: LocalizedText }[];
+  result(params: Params, values: Readonly<Record<string, string>>): Json;
+  /** The money that the call was to move, as its content says; null when none. */
+  amount?(content: Json): Money | null;
+};
+
+/**
  * All that the product knows of a kind of node. Pure and browser-safe: the designer builds forms and cards from it,
  * the engine calls `evaluate`, nobody asks which node it is. A released type and version never changes behaviour.
  */
@@ -163,6 +174,8 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   readonly usesCalendar?: true;
   /** What it reads of the order beyond the facts. */
   reads?(params: z.output<Params>): readonly OrderPart[];
+  /** Of nodes that make calls: what a person can tell of one of unknown outcome. */
+  readonly report?: CallReport<z.output<Params>>;
   /** Personal classes that leave with its calls. */
   readonly sends?: readonly PersonalClass[];
   /** For triggers: the events that start a run here, optionally only of some shops. */

@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   "run.operate": ["admin", "operator", "ops_manager"],
   "approval.read": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   "approval.decide": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance"],
+  "call.read": ["admin", "operator", "ops_manager", "supervisor", "finance", "auditor"],
+  "call.decide": ["admin", "ops_manager", "finance"],
   "chain.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
   "chain.edit": ["admin"],
   "connection.read": ["admin", "operator", "ops_manager", "auditor"],

@@ -64,6 +64,19 @@ export const RequestedRefund = z.strictObject({
 });
 export type RequestedRefund = z.infer<typeof RequestedRefund>;
 
+/** The effect key of the payment of a refund: one refund is one payment, whichever run asks for it. */
+export function refundEffectKey(refundId: Id): string {
+  return `${EFFECT_KEY_HEAD}${refundId}`;
+}
+
+/** The refund whose payment has that effect key; null when it is the key of something else. */
+export function refundOfEffectKey(key: string): Id | null {
+  const id = Id.safeParse(key.slice(EFFECT_KEY_HEAD.length));
+  return key.startsWith(EFFECT_KEY_HEAD) && id.success ? id.data : null;
+}
+
+const EFFECT_KEY_HEAD = "refund:";
+
 /** The refund that started a run, from its trigger; null when something else did. */
 export function refundOfTrigger(trigger: JsonObject): RequestedRefund | null {
   const { data } = trigger;

@@ -9,6 +9,7 @@ import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { lockForWake } from "./locks.ts";
 import { readDeciders } from "./read-deciders.ts";
+import { rolesNow } from "./roles-now.ts";
 import { execute, hexOf, statement } from "./statement.ts";
 import type { ApprovalStatus } from "./tables/data/approvals.ts";
 import { commentPlace } from "./turns/answers.ts";
@@ -73,18 +74,6 @@ async function movedOn(tx: Tx, request: ApprovalState, { stage }: Decision): Pro
   const mover = request.entries.findLast(({ act }) => act === "approved" || act === "returned");
   const params = { decision: mover?.act ?? null, personId: mover?.personId ?? null, at: mover?.at ?? null };
   return refuse("approval_decided", { ...params, name: await nameOf(tx, mover?.personId ?? null) });
-}
-
-const ROLES = statement(
-  "read_roles_now",
-  () => `
-    select r.role from control.person_roles r join control.person p on p.id = r.person_id
-    where r.person_id = $1 and p.active`,
-);
-
-async function rolesNow(tx: Tx, { personId, roles }: Decision): Promise<readonly Role[]> {
-  const held = await execute<{ role: Role }>(tx, ROLES, [personId]);
-  return held.map(({ role }) => role).filter((role) => roles.includes(role));
 }
 
 /** Needed only where all who hold a role have to approve. */

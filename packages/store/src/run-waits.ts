@@ -67,7 +67,8 @@ async function readOpenCalls(tx: Tx, runId: Id): Promise<ReadonlyMap<string, Of<
             c.due_at as "dueAt", n.name as "connectionName", c.created_at as since
      from ${tx.env}.calls c
      left join control.connections n on n.id = c.connection_id
-     where c.bucket = $1 and c.run_id = $2 and not c.detached and c.settled_at is null`,
+     where c.bucket = $1 and c.run_id = $2 and not c.detached
+       and (c.settled_at is null or c.status = 'unknown')`,
     [bucketOf(runId), runId],
   );
   return new Map(rows.map((row) => [row.step, row]));

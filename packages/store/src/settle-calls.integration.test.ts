@@ -139,8 +139,7 @@ describe("a call", () => {
 
   it("that may have happened stays unknown when later attempts never reached the peer", async () => {
     expect(await endOf(RETRY)).toEqual([{ status: "unknown" }]);
-    const [woken] = await runBatch(world, () => ({}));
-    expect(woken?.input).toMatchObject({ outcome: { type: "unknown" } });
+    expect(await runBatch(world, () => ({}))).toEqual([]);
   });
 
   it("that may have happened stays unknown when a later one could not even be tried", async () => {

@@ -12,7 +12,7 @@ import { execute, statement } from "./statement.ts";
 import { type FailedMailCall, tellFailedMails } from "./tell-failed-mails.ts";
 import { stopPoint } from "./testing/stop-points.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
-import { type Wake, wakeRuns } from "./wake-runs.ts";
+import { wakeAfterCalls } from "./wake-after-calls.ts";
 
 /** How the attempt of a leased call ended. */
 export type FinishedAttempt = {
@@ -30,8 +30,8 @@ export type SettleAnswer = "settled" | "again" | "stale";
 
 /**
  * Writes how attempts ended: another one is planned, or the call ends and its run (with those that follow the call) is
- * woken, under the locks orders → runs → calls. Who comes with an old epoch changes nothing. Answers stand in the
- * order of the attempts.
+ * woken, under the locks orders → runs → calls. Of unknown outcome it waits for a person, and so do those who wait for
+ * it (see decide-call.ts). Who comes with an old epoch changes nothing. Answers stand in the order of the attempts.
  */
 export async function settleCalls(
   tx: Tx,
@@ -86,34 +86,19 @@ const LOCK = statement(
     select c.id, c.order_id as "orderId", c.run_id as "runId", c.step, c.performer, c.detached,
            c.connection_id as "connectionId", c.effect_key as key, c.attempts,
            c.max_attempts as "maxAttempts", c.delays_ms as "delaysMs", c.idempotency,
-           c.attempt_log @? '$[*] ? (@.result == "unknown" || @.result == "lost")' as "maybeDone"
+           c.attempt_log @? '$[*] ? ((@.result == "unknown" || @.result == "lost") && !exists(@.cleared))' as "maybeDone"
     from unnest($1::smallint[], $2::uuid[], $3::bigint[]) w(bucket, id, epoch)
     join ${schema}.calls c on c.bucket = w.bucket and c.id = w.id
     where c.status = 'running' and c.lease_epoch = w.epoch
     order by c.id for update of c`,
 );
 
-const END_FOLLOWERS = statement(
-  "end_following_calls",
-  (schema) => `
-    update ${schema}.calls f set status = s.status, settled_at = clock_timestamp()
-    from unnest($1::uuid[], $2::text[]) s(id, status)
-    where f.follows = s.id and f.status = 'following'
-    returning f.run_id as "runId", f.step, f.follows as "callId"`,
-);
-
+/** Nobody is told of an unknown outcome but people; their decision goes on from here. */
 async function wakeWaiting(tx: Tx, settled: readonly Settled[]): Promise<void> {
-  const ended = settled.flatMap(({ call, settlement }) => (settlement.type === "end" ? [{ call, settlement }] : []));
-  if (ended.length === 0) return;
-  const values = [ended.map(({ call }) => call.id), ended.map(({ settlement }) => settlement.status)];
-  const followers = await execute<{ runId: Id; step: string; callId: Id }>(tx, END_FOLLOWERS, values);
-  const waiting = ended.flatMap(({ call: { runId, step, id: callId, detached } }) =>
-    detached || runId === null ? [] : [{ runId, step, callId }],
+  const ended = settled.flatMap(({ call, settlement }) =>
+    settlement.type === "end" && settlement.status !== "unknown" ? [{ ...call, status: settlement.status }] : [],
   );
-  const wakes = [...waiting, ...followers].map(
-    ({ runId, step, callId }): Wake => ({ runId, input: { type: "call.settled", step, callId } }),
-  );
-  await wakeRuns(tx, wakes);
+  await wakeAfterCalls(tx, ended);
 }
 
 /** Mails that nobody waits for and that did not go out: the person at the test button sees that one's end anyway. */

@@ -176,6 +176,14 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "这项审批已经处理过，你的操作没有生效。请刷新查看结果。",
     en: "This approval was already decided, so nothing was done. Reload to see how.",
   },
+  call_decided: {
+    zh: "这次调用[已由 {name} ]核对过，你的操作没有生效。请刷新查看结果。",
+    en: "This call was already decided[ by {name}], so nothing was done. Reload to see how.",
+  },
+  call_run_ended: {
+    zh: "等它结果的运行已经结束，重新执行没有意义。请选择「没有发生，按失败处理」，需要时再发起一次。",
+    en: "The run that waited for it has ended, so nobody would hear what comes of it. Say that it did not happen, and start again if it is still wanted.",
+  },
   approval_self: {
     zh: "不能单独审批自己发起的申请。请由其他审批人处理。",
     en: "You asked for this, so you may not decide it alone. Another approver has to.",

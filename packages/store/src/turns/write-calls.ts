@@ -57,6 +57,9 @@ const LOCK_LEADERS = statement(
     order by c.id for update of c`,
 );
 
+/** Whoever asks for the same effect waits for what becomes of it, a person's decision included. */
+const UNDECIDED: ReadonlySet<CallStatus> = new Set(["ready", "running", "unknown"]);
+
 const INSERT_FOLLOWERS = insertion("calls", CALL_COLUMNS, "on conflict (bucket, id) do nothing");
 
 async function follow(tx: Tx, known: readonly Known[]): Promise<ReadonlyMap<Id, readonly StoredInput[]>> {
@@ -68,7 +71,7 @@ async function follow(tx: Tx, known: readonly Known[]): Promise<ReadonlyMap<Id, 
   for (const { call, row } of known) {
     const leader = byKey.get(row.effect_key);
     if (!leader) continue;
-    if (leader.status === "ready" || leader.status === "running") {
+    if (UNDECIDED.has(leader.status)) {
       followers.push({ ...row, effect_key: null, follows: leader.id, status: "following" });
     } else {
       const answer: StoredInput = { type: "call.settled", step: call.step, callId: leader.id };

@@ -31,7 +31,8 @@ function changeRows({ run, order, changes, at }: KeptTurn): Row[] {
 
 type Told = { readonly code: OrderChangeCode; readonly params: ErrorParams };
 
-function toldOfRefund({ from, refund: { id, no, state: to, amount, currency, paymentNo } }: RefundChange): Told {
+/** How the history tells of a refund that moved. */
+export function toldOfRefund({ from, refund: { id, no, state: to, amount, currency, paymentNo } }: RefundChange): Told {
   const money = { money: { minor: amount, currency } };
   return { code: "refund.state_set", params: { refundId: id, no, amount: money, from, to, paymentNo } };
 }

@@ -1,4 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Refund } from "@orderloom/schema/refund";
 import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import { refundReasonPlace } from "../refund-row.ts";
@@ -6,7 +7,8 @@ import { columnsOf, rowStatement, sendRows } from "../statement.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 
-const UPDATE = rowStatement(
+/** Writes refunds, given as {@link refundColumns} with the sealed reason; the caller holds the orders' locks. */
+export const UPDATE_REFUNDS = rowStatement(
   "update_refunds",
   columnsOf("refunds", ["bucket", "id", "state", "state_since", "state_reason", "payment_no", "refunded_at"]),
   (schema, rows) => `
@@ -23,19 +25,24 @@ export function writeRefunds(tx: Tx, turns: readonly KeptTurn[], boxes: Boxes): 
   for (const turn of turns) {
     for (const change of turn.changes) if (change.refund) rows.set(change.refund.refund.id, rowOf(turn, change, boxes));
   }
-  sendRows(tx, UPDATE, [...rows.values()]);
+  sendRows(tx, UPDATE_REFUNDS, [...rows.values()]);
 }
 
 function rowOf({ run }: KeptTurn, { effect, refund: change }: KeptTurn["changes"][number], boxes: Boxes): Row {
   const refund = change?.refund;
   if (!refund) return {};
   const reason = effect.type === "refund.set_state" ? effect.reason : null;
+  const sealed = reason && boxes(run.orderId).seal(reason, refundReasonPlace(refund.id));
+  return { ...refundColumns(refund), state_reason: sealed };
+}
+
+/** What changes of a refund as it moves, by column, without the reason, which is sealed. */
+export function refundColumns(refund: Refund): Row {
   return {
     bucket: bucketOf(refund.id),
     id: refund.id,
     state: refund.state,
     state_since: refund.stateSince,
-    state_reason: reason && boxes(run.orderId).seal(reason, refundReasonPlace(refund.id)),
     payment_no: refund.paymentNo,
     refunded_at: refund.refundedAt,
   };

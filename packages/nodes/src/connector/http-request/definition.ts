@@ -7,6 +7,7 @@ import { evaluateHttpRequest, resumeHttpRequest } from "./evaluate.ts";
 import { httpRequestHelp } from "./help.ts";
 import { httpRequestLabels, httpRequestPorts } from "./labels.ts";
 import { HttpRequestParams } from "./params.ts";
+import { httpRequestReport } from "./report.ts";
 
 export const httpRequestDefinition = defineNode({
   type: "connector.http-request",
@@ -42,6 +43,7 @@ export const httpRequestDefinition = defineNode({
   idempotency: "none",
   sends: [],
   check: checkHttpRequest,
+  report: httpRequestReport,
   evaluate: evaluateHttpRequest,
   resume: resumeHttpRequest,
 });

@@ -3,6 +3,7 @@ import { evaluatePayRefund, resumePayRefund } from "./evaluate.ts";
 import { payRefundHelp } from "./help.ts";
 import { payRefundLabels, payRefundPorts } from "./labels.ts";
 import { PayRefundParams } from "./params.ts";
+import { payRefundReport } from "./report.ts";
 
 export const payRefundDefinition = defineNode({
   type: "connector.pay-refund",
@@ -24,6 +25,7 @@ export const payRefundDefinition = defineNode({
   idempotency: "key",
   sends: [],
   reads: () => ["refunds"],
+  report: payRefundReport,
   evaluate: evaluatePayRefund,
   resume: resumePayRefund,
 });

@@ -3,7 +3,7 @@ import type { RefundEffect } from "@orderloom/schema/effect";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
 import type { Order } from "@orderloom/schema/order";
-import { type Refund, refundOfTrigger } from "@orderloom/schema/refund";
+import { type Refund, refundEffectKey, refundOfTrigger } from "@orderloom/schema/refund";
 import type { PayRefundParams } from "./params.ts";
 import { type PayContent, PayResult } from "./pay-content.ts";
 
@@ -28,7 +28,7 @@ export function evaluatePayRefund({ params, order, trigger, at }: EvaluateContex
       performer: "connector.pay-refund",
       connectionId: params.connectionId,
       content: contentOf(facts, refund),
-      key: `refund:${refund.id}`,
+      key: refundEffectKey(refund.id),
       idempotency: "key",
       timeoutMs: LIMITS.httpTotalTimeoutMs,
     },

@@ -12,14 +12,16 @@ export const PayContent = z.strictObject({
 });
 export type PayContent = z.infer<typeof PayContent>;
 
-/** What comes back from a payment that was made: the pay system's own number of it. */
-export const PayResult = z.strictObject({ paymentNo: z.string().min(1).max(128) });
+const PaymentNo = z.string().min(1).max(128);
+
+/** What comes back from a payment that was made: the pay system's own number of it; null where a person did not know. */
+export const PayResult = z.strictObject({ paymentNo: PaymentNo.nullable() });
 export type PayResult = z.infer<typeof PayResult>;
 
 /** The answer of the pay system to a payment that it made, now or at the first attempt. */
 export const PayAnswer = z.object({
   status: z.literal("paid"),
-  paymentNo: PayResult.shape.paymentNo,
+  paymentNo: PaymentNo,
   amount: MinorUnits,
   currency: Currency,
 });

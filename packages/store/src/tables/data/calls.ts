@@ -1,3 +1,4 @@
+import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
@@ -6,7 +7,8 @@ import type { DataSchema } from "./schema.ts";
 
 /**
  * `ready` waits for its due time, `running` is leased, `following` waits for another call with the same effect key.
- * The rest are ends: `dead` used up its attempts, `unknown` may or may not have happened (待人工核对).
+ * `unknown` may or may not have happened and waits for a person (待人工核对), and its run with it. The rest are ends:
+ * `dead` used up its attempts.
  */
 export const CALL_STATUSES = ["ready", "running", "following", "ok", "failed", "unknown", "dead", "cancelled"] as const;
 export type CallStatus = (typeof CALL_STATUSES)[number];
@@ -41,7 +43,10 @@ export const callsTable = (schema: DataSchema) =>
       leaseOwner: uuid("lease_owner"),
       leaseEpoch: bigint("lease_epoch", { mode: "number" }).notNull().default(0),
       leaseUntil: moment("lease_until"),
-      /** `[{no, at, endedAt, result, code}]`, one for each attempt that ended; holds no content. */
+      /**
+       * `[{no, endedAt, result, code, cleared}]`, one for each attempt that ended; holds no content. What a person has
+       * cleared up is no doubt any more.
+       */
       attemptLog: jsonb("attempt_log").notNull().default([]),
       outcome: bytea("outcome"),
       outcomeCode: text("outcome_code"),
@@ -49,6 +54,11 @@ export const callsTable = (schema: DataSchema) =>
       settledAt: moment("settled_at"),
       /** A person let it go although its connection, or everything, is held. */
       released: boolean("released").notNull().default(false),
+      /** The last decision of a person, theirs and when; the reason is sealed. */
+      decision: text("decision", { enum: CALL_DECISIONS }),
+      decidedBy: text("decided_by"),
+      decidedAt: moment("decided_at"),
+      decisionReason: bytea("decision_reason"),
     },
     (t) => [
       primaryKey({ name: "calls_pkey", columns: [t.bucket, t.id] }),
@@ -60,6 +70,7 @@ export const callsTable = (schema: DataSchema) =>
       index("calls_lease_until_idx").on(t.leaseUntil, t.connectionId).where(sql`${t.status} = 'running'`),
       index("calls_follows_idx").on(t.follows).where(sql`${t.status} = 'following'`),
       index("calls_trouble_idx").on(t.id).where(sql`${t.status} in ('dead', 'unknown', 'failed')`),
+      index("calls_decided_idx").on(t.decidedAt, t.id).where(sql`${t.decision} is not null`),
       index("calls_run_id_idx").on(t.runId),
       check("calls_status_check", oneOf(t.status, CALL_STATUSES)),
     ],
