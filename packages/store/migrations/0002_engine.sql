@@ -51,12 +51,22 @@ ALTER TABLE "control"."flow_publications" ADD COLUMN "pause_reason" text;--> sta
 ALTER TABLE "control"."flow_publications" ADD COLUMN "max_working" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_versions" ADD COLUMN "one_open_run_per" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
+ALTER TABLE "live"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
+ALTER TABLE "live"."calls" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "live"."calls" ADD COLUMN "decision_reason" "bytea";--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
+ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
+ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "sandbox"."calls" ADD COLUMN "decision_reason" "bytea";--> statement-breakpoint
 ALTER TABLE "control"."connection_quotas" ADD CONSTRAINT "connection_quotas_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_states" ADD CONSTRAINT "connection_states_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready' and "live"."calls"."released";--> statement-breakpoint
+CREATE INDEX "calls_decided_idx" ON "live"."calls" USING btree ("decided_at","id") WHERE "live"."calls"."decision" is not null;--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "live"."runs" USING btree ("flow_id","id") WHERE "live"."runs"."lane" = 'held';--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "sandbox"."calls" USING btree ("connection_id","due_at","id") WHERE "sandbox"."calls"."status" = 'ready' and "sandbox"."calls"."released";--> statement-breakpoint
+CREATE INDEX "calls_decided_idx" ON "sandbox"."calls" USING btree ("decided_at","id") WHERE "sandbox"."calls"."decision" is not null;--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "sandbox"."runs" USING btree ("flow_id","id") WHERE "sandbox"."runs"."lane" = 'held';--> statement-breakpoint
 CREATE INDEX "calls_due_at_idx" ON "live"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "live"."calls"."status" = 'ready';--> statement-breakpoint
 CREATE INDEX "calls_due_at_idx" ON "sandbox"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "sandbox"."calls"."status" = 'ready';--> statement-breakpoint

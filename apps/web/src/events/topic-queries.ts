@@ -12,7 +12,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   approval: ["approvals"],
   approvals: ["approvals"],
   notices: ["notices"],
-  calls: ["mails", "settings"],
+  calls: ["calls", "mails", "settings"],
   flow: ["flows"],
   flows: ["flows"],
   connections: ["connections"],

@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/router.ts";
 import { approvalsRouter } from "./approvals/router.ts";
+import { callsRouter } from "./calls/router.ts";
 import { chainsRouter } from "./chains/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
@@ -21,6 +22,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   approvals: approvalsRouter,
+  calls: callsRouter,
   chains: chainsRouter,
   connections: connectionsRouter,
   demo: demoRouter,

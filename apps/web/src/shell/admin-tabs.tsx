@@ -1,14 +1,12 @@
 "use client";
 
-import { isAllowed, type Permission } from "@orderloom/schema/permission";
+import type { Permission } from "@orderloom/schema/permission";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { usePolling } from "../events/event-provider.tsx";
 import { useTRPC } from "../trpc/client.tsx";
-import styles from "./admin-tabs.module.css";
-import { useMay, useReader } from "./reader-provider.tsx";
+import { PageTabs } from "./page-tabs.tsx";
+import { useMay } from "./reader-provider.tsx";
 
 type Tab = {
   readonly path: string;
@@ -27,24 +25,13 @@ const TABS: readonly Tab[] = [
 /** The parts of administration. */
 export function AdminTabs() {
   const t = useTranslations();
-  const { environment, roles } = useReader();
-  const pathname = usePathname();
   const failedMails = useFailedMails();
-  return (
-    <nav aria-label={t("people.adminTabs")} className={styles.tabs}>
-      {TABS.filter((tab) => isAllowed(roles, tab.permission)).map(({ path, key }) => {
-        const href = `/${environment}/${path}`;
-        return (
-          <Link key={path} href={href} className={styles.tab} aria-current={pathname === href ? "page" : undefined}>
-            {t(key)}
-            {key === "mails.title" && failedMails > 0 && (
-              <span className={`${styles.count} ol-figures`}>{failedMails}</span>
-            )}
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  const tabs = TABS.map(({ key, ...tab }) => ({
+    ...tab,
+    label: t(key),
+    count: key === "mails.title" ? failedMails : 0,
+  }));
+  return <PageTabs label={t("people.adminTabs")} tabs={tabs} />;
 }
 
 /** How many mails did not go out in this environment. */

@@ -2,6 +2,7 @@ import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
 import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
+import ExceptionOutlined from "@ant-design/icons/ExceptionOutlined";
 import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
@@ -13,13 +14,13 @@ import type { zh } from "../i18n/messages/zh.ts";
 /** A place in the rail. It stands here only when its page exists. */
 export type RailItem = {
   readonly key: keyof typeof zh.shell &
-    ("orders" | "approvals" | "flows" | "templates" | "runs" | "connections" | "notices" | "admin");
+    ("orders" | "approvals" | "flows" | "templates" | "runs" | "trouble" | "connections" | "notices" | "admin");
   /** The path under the environment. */
   readonly path: string;
   readonly icon: ReactNode;
   readonly permission: Permission;
   /** Which of the person's counts is shown beside it. */
-  readonly badge?: "notices" | "approvals";
+  readonly badge?: "notices" | "approvals" | "unknown";
 };
 
 export const RAIL_ITEMS: readonly RailItem[] = [
@@ -27,6 +28,7 @@ export const RAIL_ITEMS: readonly RailItem[] = [
   { key: "approvals", path: "approvals", icon: <AuditOutlined />, permission: "approval.read", badge: "approvals" },
   { key: "flows", path: "flows", icon: <ApartmentOutlined />, permission: "flow.read" },
   { key: "runs", path: "runs", icon: <NodeIndexOutlined />, permission: "run.read" },
+  { key: "trouble", path: "trouble/unknown", icon: <ExceptionOutlined />, permission: "call.read", badge: "unknown" },
   { key: "templates", path: "templates", icon: <AppstoreOutlined />, permission: "flow.read" },
   { key: "connections", path: "connections", icon: <LinkOutlined />, permission: "connection.read" },
   { key: "notices", path: "notices", icon: <BellOutlined />, permission: "notice.read", badge: "notices" },

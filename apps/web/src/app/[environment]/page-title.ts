@@ -15,7 +15,8 @@ type Key =
   | "templates.title"
   | "help.title"
   | "chains.title"
-  | "approvals.title";
+  | "approvals.title"
+  | "trouble.unknown.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */
 export function pageTitle(key: Key): () => Promise<Metadata> {

@@ -29,6 +29,7 @@ export function useWaitWords(): (wait: RunWait) => string {
       }
       case "call": {
         const through = wait.connectionName === null ? "" : ` · ${t("callThrough", { name: wait.connectionName })}`;
+        if (wait.status === "unknown") return t("callUnknown") + through;
         if (wait.status === "following") return t("callFollowing") + through;
         const attempt = { attempt: String(wait.attempts + 1), most: String(wait.maxAttempts) };
         if (wait.status === "running") return t("callRunning", attempt) + through;

@@ -20,6 +20,7 @@ import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
+import { trouble } from "./en/trouble.ts";
 import type { zh } from "./zh.ts";
 
 /** Every sentence of the screens in English. */
@@ -32,6 +33,7 @@ export const en = {
   designer,
   flows,
   tokens,
+  trouble,
   people,
   mails,
   notices,

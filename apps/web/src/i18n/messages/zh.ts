@@ -19,6 +19,7 @@ import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
+import { trouble } from "./zh/trouble.ts";
 
 /** Every sentence of the screens in Chinese, one area a file. A new area is one line here and one in en.ts. */
 export const zh = {
@@ -30,6 +31,7 @@ export const zh = {
   designer,
   flows,
   tokens,
+  trouble,
   people,
   mails,
   notices,

@@ -20,6 +20,8 @@ const CODES: Readonly<Partial<Record<ErrorCode, TrpcCode>>> = {
   conflict: "CONFLICT",
   stale_revision: "CONFLICT",
   approval_decided: "CONFLICT",
+  call_decided: "CONFLICT",
+  call_run_ended: "CONFLICT",
   approval_chain_stale: "CONFLICT",
   transition_illegal: "CONFLICT",
   hold_blocks: "CONFLICT",

@@ -18,7 +18,7 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   chains: "chain.read",
   tokens: "token.create",
   settings: "self.manage",
-  calls: "settings.edit",
+  calls: "call.read",
 };
 
 /** Who hears, and the rows they may see. */

@@ -54,11 +54,7 @@ export const callsTable = (schema: DataSchema) =>
       settledAt: moment("settled_at"),
       /** A person let it go although its connection, or everything, is held. */
       released: boolean("released").notNull().default(false),
-      /** The last decision of a person, theirs and when; the reason is sealed. */
-      decision: text("decision", { enum: CALL_DECISIONS }),
-      decidedBy: text("decided_by"),
-      decidedAt: moment("decided_at"),
-      decisionReason: bytea("decision_reason"),
+      ...decisionColumns(),
     },
     (t) => [
       primaryKey({ name: "calls_pkey", columns: [t.bucket, t.id] }),
@@ -75,3 +71,11 @@ export const callsTable = (schema: DataSchema) =>
       check("calls_status_check", oneOf(t.status, CALL_STATUSES)),
     ],
   );
+
+/** The last decision of a person about an unknown outcome, theirs and when; the reason is sealed. */
+const decisionColumns = () => ({
+  decision: text("decision", { enum: CALL_DECISIONS }),
+  decidedBy: text("decided_by"),
+  decidedAt: moment("decided_at"),
+  decisionReason: bytea("decision_reason"),
+});

@@ -79,6 +79,7 @@ export const runs = {
     toApproval: "To the approval",
     callReady: "Waits for an outside call, attempt {attempt} of {most}, {due}",
     callRunning: "An outside call is being made, attempt {attempt} of {most}",
+    callUnknown: "The outside call may have happened; it waits for somebody to find out",
     callFollowing: "Waits for the result of another call for the same thing",
     callThrough: "through “{name}”",
     timer: "Waits until {time}",

@@ -11,6 +11,7 @@ export const shell = {
   approvals: "Approvals",
   flows: "Flows",
   runs: "Runs",
+  trouble: "Trouble",
   templates: "Templates",
   connections: "Connections",
   notices: "Notifications",

@@ -75,6 +75,7 @@ export const runs = {
     toApproval: "去审批",
     callReady: "等待外部调用，第 {attempt}/{most} 次尝试，{due}",
     callRunning: "正在进行外部调用，第 {attempt}/{most} 次尝试",
+    callUnknown: "外部调用可能已经发生，等人核对",
     callFollowing: "等待另一次相同的外部调用得出结果",
     callThrough: "经由「{name}」",
     timer: "等到 {time}",

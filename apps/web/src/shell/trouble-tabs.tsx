@@ -1,0 +1,17 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageTabs } from "./page-tabs.tsx";
+import { useWaitingCounts } from "./use-waiting-counts.ts";
+
+/** What needs a hand, and whether everything outside happened once. */
+export function TroubleTabs() {
+  const t = useTranslations("trouble");
+  const { unknown } = useWaitingCounts();
+  return (
+    <PageTabs
+      label={t("tabs")}
+      tabs={[{ path: "trouble/unknown", label: t("unknown.title"), permission: "call.read", count: unknown }]}
+    />
+  );
+}
