@@ -1,6 +1,8 @@
 import { assertNever } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { RunState } from "@orderloom/schema/run";
+import { cancelled, endRun } from "./end-run.ts";
+import { hearJoins } from "./join.ts";
 import type { Move } from "./move-for.ts";
 import { PARTS, type Parts } from "./parts.ts";
 import type { Program } from "./program.ts";
@@ -28,7 +30,8 @@ export function interpreter(parts: Parts, stepsPerTurn: number = LIMITS.stepsPer
   return (program, state, input) => {
     const move = parts.moveFor(state, input.data);
     if (!move) return unmoved(state, input);
-    if (move.type === "cancel") return unmoved({ ...state, status: "cancelled", tokens: [] }, input);
+    const hasDone = (state.control?.undoable.length ?? 0) > 0;
+    if (move.type === "cancel" && !hasDone) return unmoved(cancelled(state), input);
     const turn = openTurn({ program, parts }, state, input);
     begin(turn, move);
     visitReady(turn, stepsPerTurn);
@@ -40,10 +43,11 @@ export function interpreter(parts: Parts, stepsPerTurn: number = LIMITS.stepsPer
 function unmoved(state: RunState, input: TurnInput): TurnResult {
   const order = input.order?.facts ?? null;
   const refunds = input.order?.refunds ?? null;
-  return { state, order, refunds, changes: [], effects: [], trace: [], wakeAt: earliestWake(state), thrown: [] };
+  const nothing = { changes: [], effects: [], trace: [], stopped: [], thrown: [] };
+  return { state, order, refunds, wakeAt: earliestWake(state), ...nothing };
 }
 
-function begin(turn: Turn, move: Exclude<Move, { type: "cancel" }>): void {
+function begin(turn: Turn, move: Move): void {
   switch (move.type) {
     case "start":
       turn.trigger = move.event;
@@ -54,6 +58,10 @@ function begin(turn: Turn, move: Exclude<Move, { type: "cancel" }>): void {
       return;
     case "resume":
       resumeNode(turn, move.place, move.resumed);
+      if (turn.control !== null) hearJoins(turn);
+      return;
+    case "cancel":
+      endRun(turn, { status: "cancelled", failure: null });
       return;
     default:
       assertNever(move);
@@ -75,5 +83,10 @@ function visitReady(turn: Turn, stepsPerTurn: number): void {
     }
     visitNode(turn, { index, token });
     visits += 1;
+    if (turn.control !== null) {
+      // What a join lets go, or an error handler begins, may stand anywhere.
+      hearJoins(turn);
+      index = 0;
+    }
   }
 }

@@ -1,11 +1,18 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
-import type { Failure, TraceStep } from "@orderloom/schema/run";
+import type { Failure } from "@orderloom/schema/run";
+import { startBranches } from "./branches.ts";
 import type { Decided } from "./decide-effects.ts";
+import { stopRun } from "./end-run.ts";
+import { type Frames, outsideLoop, readyAt } from "./frames.ts";
+import { orderSummary } from "./order-summary.ts";
+import { beginRound } from "./round.ts";
 import { moveToken } from "./routing.ts";
 import type { Settled } from "./settle-outcome.ts";
-import { beginStep, type Here, orderSummary } from "./step.ts";
-import { failRun, type Turn } from "./turn.ts";
+import { beginStep, type Here } from "./step.ts";
+import { tell } from "./tell.ts";
+import type { Turn } from "./turn.ts";
+import { keepUndoable } from "./undo.ts";
 
 /** Does to the turn what was settled: the order, the effects, the output, the token, and the line of the trace. */
 export function carryOut(turn: Turn, here: Here, settled: Settled): void {
@@ -22,6 +29,19 @@ export function carryOut(turn: Turn, here: Here, settled: Settled): void {
       tell(turn, here, { output: settled.result });
       moveOn(turn, here, null);
       break;
+    case "splits":
+      keepOutput(turn, here.node.id, settled.output);
+      tell(turn, here, { port: settled.ports[0] ?? null, output: settled.output ?? null });
+      startBranches(turn, here, settled.ports);
+      break;
+    case "repeats":
+      keepOutput(turn, here.node.id, settled.output);
+      tell(turn, here, { port: settled.port, output: settled.output ?? null });
+      moveOn(turn, inside(here, beginRound(turn, here, settled.items)), settled.port);
+      break;
+    // A join sees to that itself; no other node is let to.
+    case "gathers":
+      break;
     case "fails":
       change(turn, here.step, settled.decided);
       fail(turn, here, { code: settled.code, params: settled.params, node: here.node.id });
@@ -36,9 +56,19 @@ function leave(turn: Turn, here: Here, settled: Extract<Settled, { type: "leaves
   change(turn, step, settled.decided);
   for (const effect of settled.effects) turn.effects.push({ step, effect });
   const { port, decidedBy, output } = settled;
-  if (output !== undefined) keepOutput(turn, here.node.id, output);
+  keepOutput(turn, here.node.id, output);
   tell(turn, here, { port, decidedBy, output: output ?? null });
-  moveOn(turn, here, port);
+  if (here.node.undo !== null) keepUndoable(turn, { step, node: here.node.id, output: output ?? null });
+  moveOn(turn, outside(here), port);
+}
+
+/** A loop that is left otherwise than by a round is over. */
+function outside(here: Here): Here {
+  return here.node.loops === null ? here : inside(here, outsideLoop(here.place.token.frames, here.node.id));
+}
+
+function inside(here: Here, frames: Frames): Here {
+  return { ...here, place: { ...here.place, token: readyAt(here.place.token, frames) } };
 }
 
 function change(turn: Turn, step: string, { order, refunds, changes }: Decided): void {
@@ -52,6 +82,7 @@ function rest(turn: Turn, answered: Here, settled: Extract<Settled, { type: "wai
   let here = answered;
   if (answered.phase === "resume") {
     tell(turn, answered, {});
+    turn.tokens[answered.place.index] = readyAt(answered.place.token, answered.place.token.frames);
     const step = beginStep(turn, answered.node.id);
     if (!step) return;
     here = { place: answered.place, node: answered.node, step, phase: "visit", input: { order: orderSummary(turn) } };
@@ -59,7 +90,9 @@ function rest(turn: Turn, answered: Here, settled: Extract<Settled, { type: "wai
   const { node, step } = here;
   change(turn, step, settled.decided);
   if (settled.effect) turn.effects.push({ step, effect: settled.effect });
-  turn.tokens[here.place.index] = { type: "waiting", id: here.place.token.id, node: node.id, step, wait: settled.wait };
+  const { id, frames } = here.place.token;
+  const token = { type: "waiting", id, node: node.id, step, wait: settled.wait } as const;
+  turn.tokens[here.place.index] = frames === undefined ? token : { ...token, frames };
   tell(turn, here, { waits: settled.wait.type });
 }
 
@@ -67,17 +100,19 @@ function fail(turn: Turn, here: Here, failure: Failure): void {
   const after = turn.parts.afterFailure(here.node);
   if (after.type === "stops") {
     tell(turn, here, { failure });
-    failRun(turn, failure);
+    turn.tokens.splice(here.place.index, 1);
+    stopRun(turn, failure);
     return;
   }
   const output = { failed: failure.code };
   keepOutput(turn, here.node.id, output);
   tell(turn, here, { port: after.port, failure, output });
-  moveOn(turn, here, after.port);
+  moveOn(turn, outside(here), after.port);
 }
 
 /** A new record each time: nodes were shown the old one and may have put it into their output. */
-function keepOutput(turn: Turn, node: string, output: Json): void {
+function keepOutput(turn: Turn, node: string, output: Json | undefined): void {
+  if (output === undefined) return;
   turn.outputs = { ...turn.outputs, [node]: output };
 }
 
@@ -86,20 +121,4 @@ function moveOn(turn: Turn, here: Here, port: string | null): void {
   const moved = moveToken(here.place.token, targets, turn.nextToken);
   turn.tokens.splice(here.place.index, 1, ...moved.tokens);
   turn.nextToken = moved.nextToken;
-}
-
-type Told = Partial<Pick<TraceStep, "port" | "waits" | "failure" | "decidedBy" | "output">>;
-
-function tell(turn: Turn, here: Here, told: Told): void {
-  turn.trace.push({
-    step: here.step,
-    node: here.node.id,
-    phase: here.phase,
-    port: told.port ?? null,
-    waits: told.waits ?? null,
-    failure: told.failure ?? null,
-    decidedBy: told.decidedBy ?? null,
-    input: here.input,
-    output: told.output ?? null,
-  });
 }

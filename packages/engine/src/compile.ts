@@ -2,6 +2,7 @@ import { OrderloomError } from "@orderloom/schema/error";
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
 import { type Catalogue, type NodeDefinition, nodeKey, type Outcome, type TriggerSpec } from "@orderloom/schema/node";
 import { withErrorPort } from "@orderloom/schema/ports";
+import { joinReachOf } from "./join-reach.ts";
 import type { CompiledNode, Program } from "./program.ts";
 import { type Exits, exitsOf } from "./routing.ts";
 
@@ -20,6 +21,8 @@ export function compile(graph: Graph, catalogue: Catalogue): Program {
   refuseDanglingEdges(graph, nodes);
   return {
     nodes,
+    handler: built.find(({ handles }) => handles)?.compiled.id ?? null,
+    joinReach: joinReachOf(nodes),
     triggers: built.flatMap(({ compiled, trigger }) => (trigger ? [{ node: compiled.id, spec: trigger }] : [])),
     reads: sortedUnique(built.flatMap(({ compiled }) => compiled.reads)),
     usesCalendar: built.some(({ usesCalendar }) => usesCalendar),
@@ -31,6 +34,7 @@ type Built = {
   readonly compiled: CompiledNode;
   readonly trigger: TriggerSpec | null;
   readonly usesCalendar: boolean;
+  readonly handles: boolean;
 };
 
 function build(node: GraphNode, known: { definition: NodeDefinition; exits: Exits }): Built {
@@ -51,13 +55,18 @@ function build(node: GraphNode, known: { definition: NodeDefinition; exits: Exit
     timeoutMs: node.timeoutMs ?? null,
     reads: definition.reads?.(params) ?? [],
     exits: new Map(ports.map((port) => [port.id, wires?.get(port.id) ?? []])),
-    firstPort: ports[0]?.id ?? null,
+    firstPort: ports.find((port) => !definition.loops?.includes(port.id))?.id ?? null,
     evaluate: (ctx) => definition.evaluate(ctx),
     canWait: definition.resume !== undefined,
     resume: (ctx, resumed) => definition.resume?.(ctx, resumed) ?? CANNOT_RESUME,
+    splits: definition.splits ?? false,
+    joins: definition.joins ?? false,
+    loops: definition.loops ?? null,
+    undo: definition.undo?.(params) ?? null,
   };
   const usesCalendar = definition.usesCalendar ?? false;
-  return { compiled, trigger: definition.trigger?.(params) ?? null, usesCalendar };
+  const handles = definition.handlesErrors ?? false;
+  return { compiled, trigger: definition.trigger?.(params) ?? null, usesCalendar, handles };
 }
 
 const CANNOT_RESUME: Outcome = { type: "fail", code: "internal" };

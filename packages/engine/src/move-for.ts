@@ -15,8 +15,8 @@ export type Move =
 export type WaitingPlace = { readonly index: number; readonly token: Token; readonly step: string };
 
 /**
- * What the input means to the run, or null when it means nothing: the run is finished, was started before, has
- * nothing ready, or the step named no longer waits for such an answer. Deliveries may repeat, so this is no error.
+ * What the input means to the run, or null when it means nothing: the run is finished, was started before, is ending
+ * already, has nothing ready, or the step named no longer waits for such an answer. Deliveries may repeat, so this is no error.
  */
 export function moveFor(state: RunState, data: InputData): Move | null {
   if (isFinished(state.status)) return null;
@@ -40,7 +40,7 @@ export function moveFor(state: RunState, data: InputData): Move | null {
       return resume(state, data.step, { type: "children", count, failed, failures, result });
     }
     case "cancel":
-      return { type: "cancel" };
+      return state.control?.ending ? null : { type: "cancel" };
     default:
       return assertNever(data);
   }

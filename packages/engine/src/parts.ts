@@ -1,8 +1,11 @@
+import { nextRound, popSplit } from "./frames.ts";
+import { joinView } from "./join-view.ts";
 import { moveFor } from "./move-for.ts";
 import { afterFailure } from "./on-error.ts";
 import { route } from "./routing.ts";
 import { settleOutcome } from "./settle-outcome.ts";
 import { statusOf } from "./status.ts";
+import { afterUndo } from "./undoable.ts";
 import { nextVisit } from "./visits.ts";
 
 /**
@@ -16,6 +19,21 @@ export type Parts = {
   readonly afterFailure: typeof afterFailure;
   readonly route: typeof route;
   readonly statusOf: typeof statusOf;
+  readonly joinView: typeof joinView;
+  readonly popSplit: typeof popSplit;
+  readonly nextRound: typeof nextRound;
+  readonly afterUndo: typeof afterUndo;
 };
 
-export const PARTS: Parts = { moveFor, nextVisit, settleOutcome, afterFailure, route, statusOf };
+export const PARTS: Parts = {
+  moveFor,
+  nextVisit,
+  settleOutcome,
+  afterFailure,
+  route,
+  statusOf,
+  joinView,
+  popSplit,
+  nextRound,
+  afterUndo,
+};

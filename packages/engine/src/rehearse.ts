@@ -82,7 +82,7 @@ function nextInput({ state, effects, at }: Played, scene: RehearsalScene): Next 
 }
 
 function answerTo(token: Token, effects: readonly PlannedEffect[], scene: RehearsalScene): InputData | null {
-  if (token.type !== "waiting" || token.wait.type === "timer") return null;
+  if (token.type !== "waiting" || token.wait.type === "timer" || token.wait.type === "join") return null;
   const { step } = token;
   const asked = effects.findLast((effect) => effect.step === step);
   const answer = asked ? scene.answer(asked) : null;

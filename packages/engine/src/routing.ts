@@ -1,5 +1,6 @@
 import type { GraphEdge } from "@orderloom/schema/graph";
 import type { Token } from "@orderloom/schema/run";
+import { type Frames, readyAt } from "./frames.ts";
 import type { CompiledNode } from "./program.ts";
 
 /** Node id → output port → the nodes that its wires lead to. */
@@ -23,6 +24,9 @@ export function route(node: CompiledNode, port: string): readonly string[] {
   return node.exits.get(port) ?? [];
 }
 
+/** A token on its way, and what it is inside of from now on. */
+export type Leaving = { readonly id: string; readonly frames?: Frames };
+
 /** What becomes of a token that leaves for `targets`. */
 export type Moved = { readonly tokens: readonly Token[]; readonly nextToken: number };
 
@@ -30,10 +34,10 @@ export type Moved = { readonly tokens: readonly Token[]; readonly nextToken: num
  * One token per target: the first wire keeps the token, each further one gets a token of its own, numbered from
  * `nextToken`. No target ends the token quietly.
  */
-export function moveToken(token: Token, targets: readonly string[], nextToken: number): Moved {
+export function moveToken(token: Leaving, targets: readonly string[], nextToken: number): Moved {
   const tokens = targets.map((node, index): Token => {
     const id = index === 0 ? token.id : tokenId(nextToken + index - 1);
-    return { type: "ready", id, node };
+    return readyAt({ id, node }, token.frames);
   });
   return { tokens, nextToken: nextToken + Math.max(0, targets.length - 1) };
 }

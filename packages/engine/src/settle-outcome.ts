@@ -2,7 +2,7 @@ import type { CallEffect, Effect, OrderEffect, RefundEffect } from "@orderloom/s
 import { assertNever, type ErrorCode, type ErrorParams } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Outcome } from "@orderloom/schema/node";
+import type { JoinView, LoopView, Outcome } from "@orderloom/schema/node";
 import type { Wait } from "@orderloom/schema/run";
 import { fitsBytes } from "./byte-size.ts";
 import { type At, type Decided, decide, decidePossible, type Refusal, unchanged } from "./decide-effects.ts";
@@ -19,6 +19,17 @@ export type Settled = { readonly decided: Decided } & (
       readonly output: Json | undefined;
       readonly decidedBy: string | null;
       readonly effects: readonly Effect[];
+      /** Of a join: whether it ends the other branches. */
+      readonly stopsRest: boolean;
+    }
+  | { readonly type: "splits"; readonly ports: readonly string[]; readonly output: Json | undefined }
+  | { readonly type: "gathers" }
+  /** Begins a round; `items` is null but where the first one brought a list. */
+  | {
+      readonly type: "repeats";
+      readonly port: string;
+      readonly output: Json | undefined;
+      readonly items: readonly Json[] | null;
     }
   | { readonly type: "waits"; readonly wait: Wait; readonly effect: Effect | null }
   | { readonly type: "ends"; readonly result: Json }
@@ -29,7 +40,13 @@ export type Settled = { readonly decided: Decided } & (
  * Where an outcome came about: its node with the mark of the last event it took, the order as it stands in the turn,
  * and the turn's clock.
  */
-export type Scene = At & { readonly node: CompiledNode; readonly seen: string | null };
+export type Scene = At & {
+  readonly node: CompiledNode;
+  readonly seen: string | null;
+  /** What the node was shown of its branches, where it is a join of some. */
+  readonly join?: JoinView | undefined;
+  readonly loop?: LoopView | undefined;
+};
 
 /** Checks what a node decided and decides its order effects, without changing anything: all of it holds or none. */
 export function settleOutcome(outcome: Outcome, scene: Scene): Settled {
@@ -56,6 +73,10 @@ export function settleOutcome(outcome: Outcome, scene: Scene): Settled {
     }
     case "end":
       return settleEnd(outcome.result, scene);
+    case "split":
+    case "gather":
+    case "again":
+      return settleControl(outcome, scene);
     case "fail":
       return { ...fails(scene, outcome), decided: decidePossible(outcome.effects ?? [], scene) };
     default:
@@ -89,7 +110,39 @@ function settleGoto(outcome: Goto, scene: Scene): Settled {
   }
   const decided = decide(onOrder, scene);
   if ("code" in decided) return fails(scene, decided);
-  return { type: "leaves", port, output, decidedBy: decidedBy ?? null, effects, decided };
+  const stopsRest = outcome.rest === "stop";
+  return { type: "leaves", port, output, decidedBy: decidedBy ?? null, effects, stopsRest, decided };
+}
+
+type Control = Extract<Outcome, { type: "split" | "gather" | "again" }>;
+
+/** A node does only what its definition says of it: checks and reachability were worked out from that. */
+function settleControl(outcome: Control, scene: Scene): Settled {
+  const { node, join, loop } = scene;
+  const decided = unchanged(scene);
+  if (outcome.type === "gather") {
+    // Who gathers while nobody is left to come would wait for ever.
+    const isHeard = node.joins && join !== undefined && join.open.length > 0;
+    return isHeard ? { type: "gathers", decided } : fails(scene, { code: "internal" });
+  }
+  const ports = outcome.type === "split" ? outcome.ports : [outcome.port];
+  const known = outcome.type === "split" ? node.splits : node.loops?.includes(outcome.port);
+  if (!known) return fails(scene, { code: "internal" });
+  const missing = ports.find((port) => !node.exits.has(port));
+  if (missing !== undefined) return fails(scene, { code: "port_missing", params: { port: missing } });
+  const { output } = outcome;
+  if (output !== undefined && !fitsBytes(output, LIMITS.stepOutputBytes)) {
+    return fails(scene, { code: "output_too_large", params: { limit: LIMITS.stepOutputBytes } });
+  }
+  if (outcome.type === "split") return { type: "splits", ports, output, decided };
+  if ((loop?.round ?? 0) >= LIMITS.loopRounds) {
+    return fails(scene, { code: "loop_rounds_exceeded", params: { limit: LIMITS.loopRounds } });
+  }
+  const items = outcome.items ?? null;
+  if (items !== null && !fitsBytes(items, LIMITS.loopListBytes)) {
+    return fails(scene, { code: "output_too_large", params: { limit: LIMITS.loopListBytes } });
+  }
+  return { type: "repeats", port: outcome.port, output, items, decided };
 }
 
 function settleEnd(result: Json, scene: Scene): Settled {
@@ -105,11 +158,16 @@ function rest(scene: Scene, { wait, effect, decided = unchanged(scene) }: Rest):
 }
 
 /** Params come from outside (a peer's answer, say) and end up in the run's state, so they are bounded like outputs. */
-function fails(scene: Scene, { code, params = {} }: Refusal): Settled {
-  const bounded = fitsBytes(params, LIMITS.stepOutputBytes) ? params : {};
-  return { type: "fails", code, params: bounded, decided: unchanged(scene) };
+function fails(scene: Scene, { code, params }: Refusal): Settled {
+  return { type: "fails", code, params: boundedParams(params), decided: unchanged(scene) };
 }
 
-function withTimeout(call: CallEffect, node: CompiledNode): CallEffect {
+/** Params that fit where failures are kept. */
+export function boundedParams(params: ErrorParams = {}): ErrorParams {
+  return fitsBytes(params, LIMITS.stepOutputBytes) ? params : {};
+}
+
+/** The call with the timeout that its node was given. */
+export function withTimeout(call: CallEffect, node: CompiledNode): CallEffect {
   return node.timeoutMs === null ? call : { ...call, timeoutMs: node.timeoutMs };
 }

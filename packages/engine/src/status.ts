@@ -1,9 +1,15 @@
-import type { Failure, RunState, RunStatus, Token, Wait } from "@orderloom/schema/run";
+import type { Failure, RunControl, RunState, RunStatus, Token, Wait } from "@orderloom/schema/run";
 
-/** The status that follows from where the tokens of a started, uncancelled run stand. */
-export function statusOf(stand: { readonly tokens: readonly Token[]; readonly failure: Failure | null }): RunStatus {
+type Stand = {
+  readonly tokens: readonly Token[];
+  readonly failure: Failure | null;
+  readonly control?: RunControl | null;
+};
+
+/** The status that follows from where the tokens of a started run stand. */
+export function statusOf(stand: Stand): RunStatus {
   if (stand.failure) return "failed";
-  if (stand.tokens.length === 0) return "done";
+  if (stand.tokens.length === 0) return stand.control?.ending?.status ?? "done";
   return stand.tokens.some((token) => token.type === "ready") ? "ready" : "waiting";
 }
 

@@ -1,8 +1,9 @@
-import type { Json, JsonObject } from "@orderloom/schema/json";
+import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Token, TraceStep } from "@orderloom/schema/run";
+import { failRun } from "./end-run.ts";
 import type { CompiledNode } from "./program.ts";
-import { failRun, type Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
 import { stepId } from "./visits.ts";
 
 /** A token and its place among the tokens of the turn. */
@@ -23,13 +24,13 @@ export function beginStep(turn: Turn, node: string): string | null {
     failRun(turn, { code: "steps_exceeded", params: { limit: LIMITS.stepsPerRun }, node });
     return null;
   }
+  return countVisit(turn, node);
+}
+
+/** Counts one more visit and names its step, whatever the run has used up. */
+export function countVisit(turn: Turn, node: string): string {
   const visit = turn.parts.nextVisit(turn.visits, node);
   turn.visits[node] = visit;
   turn.steps += 1;
   return stepId(node, visit);
-}
-
-/** What a node looked at, as far as it helps a reader: the version says the params, `run_turns` the whole input. */
-export function orderSummary(turn: Turn): JsonObject | null {
-  return turn.order && { version: turn.order.version, state: turn.order.state };
 }

@@ -4,9 +4,10 @@ import { LIMITS } from "@orderloom/schema/limits";
 import type { OrderView } from "@orderloom/schema/node";
 import type { Order } from "@orderloom/schema/order";
 import type { Refund } from "@orderloom/schema/refund";
-import type { Failure, InputData, PlannedEffect, RunState, Token, TraceStep } from "@orderloom/schema/run";
+import type { Failure, InputData, PlannedEffect, RunControl, RunState, Token, TraceStep } from "@orderloom/schema/run";
 import type { WorkCalendar } from "@orderloom/schema/work-calendar";
 import { fitsBytes } from "./byte-size.ts";
+import { pruneControl } from "./control.ts";
 import type { OrderChange } from "./decide-effects.ts";
 import type { Parts } from "./parts.ts";
 import type { Program } from "./program.ts";
@@ -34,6 +35,8 @@ export type TurnResult = {
   /** Notices, approvals and calls that the caller commits; each stands in exactly one turn. */
   readonly effects: readonly PlannedEffect[];
   readonly trace: readonly TraceStep[];
+  /** Steps that no longer wait although nobody answered them: what they asked for is to be called off. */
+  readonly stopped: readonly string[];
   /** When to send the next `timer.due` (ISO 8601); null when no timer runs. */
   readonly wakeAt: string | null;
   /** What node functions threw, for the log only: the state knows the code, the thrown has the stack. */
@@ -58,8 +61,11 @@ export type Turn = {
   failure: Failure | null;
   seen: RunState["seen"];
   result: RunState["result"];
+  /** Null while the run has come through no construct that has to remember something. */
+  control: RunControl | null;
+  stopped: readonly string[];
   readonly changes: TurnResult["changes"][number][];
-  readonly effects: PlannedEffect[];
+  effects: PlannedEffect[];
   readonly trace: TraceStep[];
   readonly thrown: TurnResult["thrown"][number][];
 };
@@ -82,6 +88,8 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
     failure: state.failure,
     seen: state.seen,
     result: state.result,
+    control: state.control ?? null,
+    stopped: NO_STEPS,
     changes: [],
     effects: [],
     trace: [],
@@ -89,19 +97,17 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
   };
 }
 
-/** Ends the run as failed; its other tokens end with it. */
-export function failRun(turn: Turn, failure: Failure): void {
-  turn.failure = failure;
-  turn.tokens = [];
-}
+const NO_STEPS: readonly string[] = [];
 
 export function closeTurn(turn: Turn): TurnResult {
   const { tokens, outputs, visits, steps, nextToken, trigger, failure, seen, result } = turn;
   const status = turn.parts.statusOf(turn);
+  const control = turn.control && pruneControl(turn.control, tokens);
   const state = withinLimit({
     ...{ status, tokens, outputs, visits, steps, nextToken, trigger, failure },
     ...(seen && { seen }),
     ...(result !== undefined && { result }),
+    ...(control && { control }),
   });
   return {
     state,
@@ -110,6 +116,7 @@ export function closeTurn(turn: Turn): TurnResult {
     changes: turn.changes,
     effects: turn.effects,
     trace: turn.trace,
+    stopped: turn.stopped,
     wakeAt: earliestWake(state),
     thrown: turn.thrown,
   };
@@ -123,6 +130,15 @@ function withinLimit(state: RunState): RunState {
     params: { limit: LIMITS.runStateBytes },
     node: state.failure?.node ?? null,
   };
-  const cut: RunState = { ...state, status: "failed", tokens: [], outputs: {}, failure };
+  const { control, ...rest } = state;
+  const cut: RunState = { ...rest, status: "failed", tokens: [], outputs: {}, failure };
+  const told = control ? { ...cut, control: givenUp(control, failure) } : cut;
+  if (fitsBytes(told, LIMITS.runStateBytes)) return told;
   return fitsBytes(cut, LIMITS.runStateBytes) ? cut : { ...cut, trigger: {} };
+}
+
+/** Nothing more can be undone: what would have been is told. */
+function givenUp({ handled, undoable, notUndone }: RunControl, failure: Failure): RunControl {
+  const lost = undoable.map(({ step, node }) => ({ step, failure: { ...failure, node } }));
+  return { forks: {}, lists: {}, handled, undoable: [], ending: null, notUndone: [...notUndone, ...lost] };
 }

@@ -1,35 +1,44 @@
-import { toOrderloomError } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { EvaluateContext, OrderView, Outcome, Resumed } from "@orderloom/schema/node";
+import type { Resumed } from "@orderloom/schema/node";
 import type { Token } from "@orderloom/schema/run";
 import { fitsBytes } from "./byte-size.ts";
 import { carryOut } from "./carry-out.ts";
-import { orderSeen } from "./order-seen.ts";
+import { contextOf } from "./context.ts";
+import { failRun } from "./end-run.ts";
+import { comeToJoin } from "./join.ts";
+import { orderSummary } from "./order-summary.ts";
 import type { CompiledNode } from "./program.ts";
-import type { Settled } from "./settle-outcome.ts";
-import { beginStep, type Here, orderSummary, type Place } from "./step.ts";
-import { failRun, type Turn } from "./turn.ts";
+import { settle } from "./settle.ts";
+import { beginStep, type Here, type Place } from "./step.ts";
+import type { Turn } from "./turn.ts";
+import { resumeUndo, visitUndo } from "./undo.ts";
 
 /** Lets the token visit the node at which it stands ready. */
 export function visitNode(turn: Turn, place: Place): void {
-  const node = nodeOf(turn, place.token);
+  const { token } = place;
+  if (token.undoes !== undefined) {
+    visitUndo(turn, place);
+    return;
+  }
+  const node = nodeOf(turn, token);
   const step = node && beginStep(turn, node.id);
   if (!node || !step) return;
   const here: Here = { place, node, step, phase: "visit", input: { order: orderSummary(turn) } };
-  const settled = settle(turn, here, () => node.evaluate(contextOf(turn, node)));
-  carryOut(turn, here, settled);
+  if (node.joins) comeToJoin(turn, here);
+  else carryOut(turn, here, settle(turn, { here, ctx: contextOf(turn, { node, token }) }));
 }
 
 /** Brings the answer to the step for which the token waits. */
 export function resumeNode(turn: Turn, place: Place & { readonly step: string }, resumed: Resumed): void {
-  const node = nodeOf(turn, place.token);
+  const { token, step } = place;
+  const node = nodeOf(turn, token);
   if (!node) return;
   if (resumed.type === "event") turn.seen = { ...turn.seen, [node.id]: resumed.mark };
   const input = { order: orderSummary(turn), resumed: withinOutputLimit(resumed) };
-  const here: Here = { place, node, step: place.step, phase: "resume", input };
-  const settled = settle(turn, here, () => node.resume(contextOf(turn, node), resumed));
-  carryOut(turn, here, settled);
+  const here: Here = { place, node, step, phase: "resume", input };
+  if (token.undoes !== undefined) resumeUndo(turn, here, resumed);
+  else carryOut(turn, here, settle(turn, { here, ctx: contextOf(turn, { node, token }), resumed }));
 }
 
 function nodeOf(turn: Turn, token: Token): CompiledNode | null {
@@ -41,38 +50,4 @@ function nodeOf(turn: Turn, token: Token): CompiledNode | null {
 
 function withinOutputLimit(resumed: Resumed): Json {
   return fitsBytes(resumed, LIMITS.stepOutputBytes) ? resumed : { type: resumed.type };
-}
-
-function contextOf(turn: Turn, node: CompiledNode): EvaluateContext<unknown> {
-  return {
-    params: node.params,
-    order: turn.loaded && turn.order && orderSeen(loadedNow(turn, turn.loaded), turn.order, node.reads),
-    outputs: turn.outputs,
-    trigger: turn.trigger,
-    at: turn.at,
-    ...(turn.calendar && { calendar: turn.calendar }),
-  };
-}
-
-/** What was loaded, with the refunds as they stand within the turn. */
-function loadedNow({ refunds }: Turn, loaded: OrderView): OrderView {
-  return refunds ? { ...loaded, refunds } : loaded;
-}
-
-/** Own properties only: `constructor` is a fine node id. */
-function seenBy({ seen }: Turn, { id }: CompiledNode): string | null {
-  return seen && Object.hasOwn(seen, id) ? (seen[id] ?? null) : null;
-}
-
-/** A node function that throws has failed like one that says so; the thrown itself is kept for the log. */
-function settle(turn: Turn, here: Here, decide: () => Outcome): Settled {
-  const { order, refunds, at } = turn;
-  const scene = { node: here.node, seen: seenBy(turn, here.node), order, refunds, at };
-  try {
-    return turn.parts.settleOutcome(decide(), scene);
-  } catch (thrown) {
-    const error = toOrderloomError(thrown);
-    turn.thrown.push({ step: here.step, error });
-    return turn.parts.settleOutcome({ type: "fail", code: error.code, params: error.params }, scene);
-  }
 }

@@ -3,7 +3,10 @@ import { checkBranches } from "./graph-check/check-branches.ts";
 import { checkCycles } from "./graph-check/check-cycles.ts";
 import { checkEdges } from "./graph-check/check-edges.ts";
 import { checkGroups } from "./graph-check/check-groups.ts";
+import { checkHandlers } from "./graph-check/check-handlers.ts";
 import { checkIds } from "./graph-check/check-ids.ts";
+import { checkJoins } from "./graph-check/check-joins.ts";
+import { checkLoops } from "./graph-check/check-loops.ts";
 import { checkParams } from "./graph-check/check-params.ts";
 import { checkReach } from "./graph-check/check-reach.ts";
 import { checkSize } from "./graph-check/check-size.ts";
@@ -25,6 +28,9 @@ const CHECKS: readonly ((view: GraphView) => readonly GraphProblem[])[] = [
   checkBranches,
   checkReach,
   checkCycles,
+  checkLoops,
+  checkJoins,
+  checkHandlers,
   checkGroups,
 ];
 

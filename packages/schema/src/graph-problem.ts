@@ -28,6 +28,12 @@ export const GRAPH_PROBLEM_CODES = [
   "node_unreachable",
   "order_out_of_reach",
   "cycle_without_loop",
+  "loop_never_returns",
+  "join_without_split",
+  "join_of_two_splits",
+  "port_open",
+  "split_into_itself",
+  "handler_repeated",
   "group_node_missing",
 ] as const;
 export type GraphProblemCode = (typeof GRAPH_PROBLEM_CODES)[number];

@@ -31,6 +31,11 @@ export const LIMITS = {
   graphDepth: 80,
   stepsPerRun: 10_000,
   stepsPerTurn: 200,
+  /** Rounds of one loop, and items that it goes through. */
+  loopRounds: 1_000,
+  /** A list that a loop goes through, as JSON: it stays in the state of the run. */
+  loopListBytes: 128 * 1024,
+  splitBranches: 20,
   turnMs: 250,
   batchBytes: 8 * 1024 * 1024,
   batchRuns: 500,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CallEffect, Effect, EffectType, Idempotency, RefundEffect } from "./effect.ts";
+import type { CallEffect, Effect, EffectType, Idempotency, NoticeEffect, OrderEffect, RefundEffect } from "./effect.ts";
 import type { ErrorCode, ErrorParams } from "./error.ts";
 import type { EventType } from "./event.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -8,13 +8,18 @@ import type { Money } from "./money.ts";
 import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
 import type { PersonalClass } from "./personal.ts";
 import type { Refund } from "./refund.ts";
-import type { ApprovalDecision, CallOutcome, ChildrenOutcome } from "./run.ts";
+import type { ApprovalDecision, CallOutcome, ChildrenOutcome, Failure } from "./run.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
 export type NodeFamily = (typeof NODE_FAMILIES)[number];
 
-export type Port = { readonly id: string; readonly label: LocalizedText };
+export type Port = {
+  readonly id: string;
+  readonly label: LocalizedText;
+  /** A way that is rarely taken and easily forgotten: left unwired it is worth a warning. */
+  readonly warnsOpen?: true;
+};
 
 /** The parts of an order beyond its facts; each costs a read, personal classes also an unsealing. */
 export type OrderPart = "lines" | "doc" | "refunds" | PersonalClass;
@@ -38,7 +43,24 @@ export type EvaluateContext<Params> = {
   readonly at: string;
   /** When people work; given to flows with a node that `usesCalendar`. */
   readonly calendar?: WorkCalendar;
+  /** Of a join reached out of a split. */
+  readonly join?: JoinView;
+  /** Of a loop node that a token comes back to. */
+  readonly loop?: LoopView;
+  /** Of the flow's error handler: what failed. */
+  readonly failure?: Failure;
 };
+
+/** What a join sees of the branches of one split; `open` are those not here that can still come. */
+export type JoinView = {
+  readonly started: readonly string[];
+  /** In the order they came. */
+  readonly came: readonly string[];
+  readonly open: readonly string[];
+};
+
+/** Rounds made so far, and the list that was given with the first. */
+export type LoopView = { readonly round: number; readonly items: readonly Json[] };
 
 /** What answered a waiting step. */
 export type Resumed =
@@ -58,6 +80,10 @@ export type Resumed =
  * - `end`: the token ends here, and `result` is what the run gives to the run that started it.
  * - `fail`: this visit failed; the node's onError says what follows. Its `effects` say what has become true all the
  *   same (a payment that did not come about); one that is refused is left out.
+ * - `split`: leave by each of `ports` at once, each the start of a branch; only nodes that say `splits`.
+ * - `gather`: rest until another branch comes or none can; only joins. A join that leaves with `rest: "stop"` ends
+ *   what is still under way in the other branches.
+ * - `again`: begin a round of the loop by `port`; `items`, given with the first, is kept for the rounds after it.
  */
 export type Outcome =
   | {
@@ -66,7 +92,11 @@ export type Outcome =
       readonly output?: Json;
       readonly effects?: readonly Effect[];
       readonly decidedBy?: string;
+      readonly rest?: "stop";
     }
+  | { readonly type: "split"; readonly ports: readonly string[]; readonly output?: Json }
+  | { readonly type: "gather" }
+  | { readonly type: "again"; readonly port: string; readonly output?: Json; readonly items?: readonly Json[] }
   | { readonly type: "call"; readonly call: CallEffect; readonly effects?: readonly RefundEffect[] }
   | {
       readonly type: "approval";
@@ -93,6 +123,20 @@ export type Outcome =
       readonly params?: ErrorParams;
       readonly effects?: readonly RefundEffect[];
     };
+
+/** What a node may look at when one of its steps is undone: as then, with what that step had put out. */
+export type UndoContext<Params> = Omit<EvaluateContext<Params>, "join" | "loop" | "failure"> & {
+  readonly output: Json;
+};
+
+/**
+ * How a step is undone: by `effects` at once, or by a call; the step is undone when that is answered `ok`. `fail`
+ * says why it cannot be.
+ */
+export type Undo =
+  | { readonly type: "effects"; readonly effects: readonly (OrderEffect | RefundEffect | NoticeEffect)[] }
+  | { readonly type: "call"; readonly call: CallEffect }
+  | { readonly type: "fail"; readonly code: ErrorCode; readonly params?: ErrorParams };
 
 /** How a parameter is edited, beyond what its zod type says; read from `.meta({ widget })`. */
 export const WIDGETS = [
@@ -159,10 +203,16 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   readonly initial: JsonObject;
   /** Complete parameters, for tests, docs and the gallery. */
   readonly sample: z.input<Params>;
-  /** Triggers have no input port; every other node has `in`. */
+  /** Triggers and error handlers have no input port; every other node has `in`. */
   readonly hasInput: boolean;
-  /** A way through it may come back to where it was: it counts its rounds and ends. All other cycles are refused. */
-  readonly loops?: true;
+  /** The ports by which its rounds begin: only through them may a way lead back to it, as it counts and ends. */
+  readonly loops?: readonly string[];
+  /** It leaves by several ports at once, each a branch. */
+  readonly splits?: true;
+  /** Branches of a split meet in it: `evaluate` is asked with `join` as each comes, and as others can no longer. */
+  readonly joins?: true;
+  /** A run that would stop as failed goes on here, once. It has no input, and a flow has one such node at most. */
+  readonly handlesErrors?: true;
   outputs(params: z.output<Params>): readonly Port[];
   /** What the node does, in one line of words, for its card. */
   summary(params: z.output<Params>): LocalizedText;
@@ -185,6 +235,8 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   evaluate(ctx: EvaluateContext<z.output<Params>>): Outcome;
   /** Decides after an answer; required of nodes that wait. */
   resume?(ctx: EvaluateContext<z.output<Params>>, resumed: Resumed): Outcome;
+  /** How its completed steps are undone when the run fails or is cancelled; null where the params ask for nothing. */
+  undo?(params: z.output<Params>): ((ctx: UndoContext<z.output<Params>>) => Undo) | null;
 }
 
 /** `called`: runs of other flows start runs here. */

@@ -30,18 +30,60 @@ export const Wait = z.discriminatedUnion("type", [
     wakeAt: z.iso.datetime().nullable(),
   }),
   z.strictObject({ type: z.literal("children"), flowId: Id, count: z.int() }),
+  /** For the other branches of its split; nobody outside answers it. */
+  z.strictObject({ type: z.literal("join") }),
 ]);
 export type Wait = z.infer<typeof Wait>;
 
+/** What a token is inside of: a branch of one split, or a round (from 1) of one loop that began with `step`. */
+export const Frame = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("split"), step: z.string(), branch: z.string() }),
+  z.strictObject({ type: z.literal("loop"), node: z.string(), step: z.string(), round: z.int().positive() }),
+]);
+export type Frame = z.infer<typeof Frame>;
+
+const AnyToken = z.strictObject({
+  id: z.string(),
+  node: z.string(),
+  /** What it is inside of, outermost first. */
+  frames: z.array(Frame).readonly().exactOptional(),
+  /** The step that this token undoes. */
+  undoes: z.string().exactOptional(),
+});
+
 /** Where a run stands. A run has one token until a flow splits. */
 export const Token = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("ready"), id: z.string(), node: z.string() }),
-  z.strictObject({ type: z.literal("waiting"), id: z.string(), node: z.string(), step: z.string(), wait: Wait }),
+  AnyToken.extend({ type: z.literal("ready") }),
+  AnyToken.extend({ type: z.literal("waiting"), step: z.string(), wait: Wait }),
 ]);
 export type Token = z.infer<typeof Token>;
 
 export const RunStatus = z.enum(["ready", "waiting", "done", "failed", "cancelled"]);
 export type RunStatus = z.infer<typeof RunStatus>;
+
+/** A step that can be undone, with what it put out. */
+export const Undoable = z.strictObject({ step: z.string(), node: z.string(), output: Json });
+export type Undoable = z.infer<typeof Undoable>;
+
+/** A step that was to be undone and could not be. */
+export const NotUndone = z.strictObject({ step: z.string(), failure: Failure });
+export type NotUndone = z.infer<typeof NotUndone>;
+
+/** What splits, loops, the error handler and undos have to remember; a run without them has none of it. */
+export const RunControl = z.strictObject({
+  /** Splits that still have tokens, by step: the branches that set out, and the joins that need no more of them. */
+  forks: z.record(z.string(), z.strictObject({ started: z.array(z.string()), left: z.array(z.string()) })),
+  /** The lists that loops go through, as they were when the loop began, by its first step. */
+  lists: z.record(z.string(), z.array(Json)),
+  /** The failure that went to the flow's handler; a second one fails the run with this one. */
+  handled: Failure.nullable(),
+  /** Completed steps that a failure would undo, oldest first. */
+  undoable: z.array(Undoable),
+  /** How the run ends once everything is undone; null while it goes on. */
+  ending: z.strictObject({ status: z.enum(["failed", "cancelled"]), failure: Failure.nullable() }).nullable(),
+  notUndone: z.array(NotUndone),
+});
+export type RunControl = z.infer<typeof RunControl>;
 
 /**
  * The whole state of a run as the engine needs it; stored as JSON, at most 256 KiB, without personal data.
@@ -60,6 +102,7 @@ export const RunState = z.strictObject({
   failure: Failure.nullable(),
   seen: z.record(z.string(), z.string()).optional(),
   result: Json.optional(),
+  control: RunControl.exactOptional(),
 });
 export type RunState = z.infer<typeof RunState>;
 
@@ -122,11 +165,13 @@ export const TraceStep = z.strictObject({
   node: z.string(),
   phase: z.enum(["visit", "resume"]),
   port: z.string().nullable(),
-  waits: z.enum(["call", "approval", "timer", "event", "children"]).nullable(),
+  waits: z.enum(["call", "approval", "timer", "event", "children", "join"]).nullable(),
   failure: Failure.nullable(),
   decidedBy: z.string().nullable(),
   input: Json,
   output: Json,
+  /** The step that this one undid. */
+  undoes: z.string().exactOptional(),
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 

@@ -30,7 +30,9 @@ export type RunWait =
       readonly connectionName: string | null;
       readonly since: string;
     })
-  | (AtRest & { readonly type: "timer"; readonly wakeAt: string });
+  | (AtRest & { readonly type: "timer"; readonly wakeAt: string })
+  /** For the other branches of its split. */
+  | (AtRest & { readonly type: "join" });
 
 type Waiting = Extract<Token, { type: "waiting" }>;
 
@@ -42,6 +44,7 @@ export async function readWaits(tx: Tx, runId: Id, state: RunState | null): Prom
   const calls = await readOpenCalls(tx, runId);
   return tokens.flatMap(({ node, step, wait }): RunWait[] => {
     if (wait.type === "timer") return [{ type: "timer", node, step, wakeAt: wait.wakeAt }];
+    if (wait.type === "join") return [{ type: "join", node, step }];
     const found = (wait.type === "approval" ? approvals : calls).get(step);
     return found ? [{ ...found, node }] : [];
   });

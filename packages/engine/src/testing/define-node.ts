@@ -3,7 +3,17 @@ import type { z } from "zod";
 
 type Essence<Params extends z.ZodType> = Pick<
   NodeDefinition<Params>,
-  "type" | "params" | "evaluate" | "resume" | "reads" | "trigger"
+  | "type"
+  | "params"
+  | "evaluate"
+  | "resume"
+  | "reads"
+  | "trigger"
+  | "splits"
+  | "joins"
+  | "loops"
+  | "handlesErrors"
+  | "undo"
 > & {
   readonly family: NodeFamily;
   readonly ports: readonly string[];
@@ -24,7 +34,7 @@ export function defineNode<Params extends z.ZodType>(essence: Essence<Params>): 
     labels: { title: NOTHING, description: NOTHING, params: {} },
     help: NOTHING,
     initial: {},
-    hasInput: family !== "trigger",
+    hasInput: family !== "trigger" && !rest.handlesErrors,
     outputs: () => outputs,
     summary: () => NOTHING,
     effects: [],

@@ -1,8 +1,9 @@
 import { applyOrderEffect, type OrderPatch } from "@orderloom/schema/apply-order-effect";
 import { Effect, OrderEffect } from "@orderloom/schema/effect";
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Json } from "@orderloom/schema/json";
 import type { Order } from "@orderloom/schema/order";
-import type { PlannedEffect, TraceStep } from "@orderloom/schema/run";
+import type { Failure, PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { Story } from "./play.ts";
@@ -29,7 +30,8 @@ export function growsOrderByPatches({ graph, turns }: Story): void {
 export function plansEffectsOnce({ graph, turns }: Story): void {
   const waited: string[] = [];
   for (const { result } of turns) {
-    expect(result.effects.map(nameOf)).toEqual(result.trace.flatMap((line) => planned(graph, line)));
+    const asked = result.trace.filter(({ step }) => !result.stopped.includes(step));
+    expect(result.effects.map(nameOf)).toEqual(asked.flatMap((line) => planned(graph, line)));
     waited.push(...result.trace.flatMap(({ step, waits }) => (waits === null ? [] : [step])));
   }
   expect(new Set(waited).size).toBe(waited.length);
@@ -39,14 +41,27 @@ export function plansEffectsOnce({ graph, turns }: Story): void {
 export function followsOnError({ graph, turns }: Story): void {
   for (const { result } of turns) {
     for (const line of result.trace) {
-      if (!line.failure) continue;
+      if (!line.failure || line.undoes !== undefined) continue;
       const { onError } = nodeOf(graph, line);
-      expect(result.state.failure === line.failure).toBe(onError === "stop");
+      const { state } = result;
+      if (onError !== "stop") expect(isKept(state, line.failure)).toBe(false);
+      else expect(isKept(state, line.failure) || failedAgain(state)).toBe(true);
       if (onError === "stop") expect(line.port).toBeNull();
       else if (onError === "port") expect(line.port).toBe("error");
-      else expect(["out", "yes", "again", "answered", null]).toContain(line.port);
+      else expect(["out", "yes", "again", "answered", "b1", "joined", null]).toContain(line.port);
     }
   }
+}
+
+/** Whether the failure ended the run, or the way it was on. */
+function isKept({ failure, control }: RunState, of: Failure): boolean {
+  return [failure, control?.handled, control?.ending?.failure].includes(of);
+}
+
+/** Of a run that failed again on the way of its handler the first failure is kept. */
+function failedAgain({ failure, control }: RunState): boolean {
+  const { handled = null, ending = null } = control ?? {};
+  return handled !== null && (failure ?? ending?.failure) === handled;
 }
 
 function versionOf(order: Order | null): number {
@@ -79,7 +94,13 @@ function nodeOf(graph: Graph, line: TraceStep): GraphNode {
 /** What the visit wanted, by the params drawn. */
 function effectsOf(graph: Graph, line: TraceStep): readonly Effect[] {
   const { type, params } = nodeOf(graph, line);
+  if (line.undoes !== undefined) return line.phase === "visit" ? undoOf(params.undo) : [];
   return type === "test.act" ? z.array(Effect).parse(params.effects) : [];
+}
+
+function undoOf(how: Json | undefined): readonly Effect[] {
+  if (how === "effect") return [{ type: "order.add_tag", tag: "undone" }];
+  return how === "refused" ? [{ type: "order.set_state", to: "delivered", reason: null }] : [];
 }
 
 function orderEffects(graph: Graph, line: TraceStep): readonly OrderEffect[] {

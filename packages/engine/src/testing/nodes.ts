@@ -6,6 +6,7 @@ import { type Catalogue, nodeKey, type Outcome, type Resumed } from "@orderloom/
 import { PERSONAL_CLASSES } from "@orderloom/schema/personal";
 import type { RefundState } from "@orderloom/schema/refund-state";
 import { z } from "zod";
+import { CONTROL_NODES } from "./control-nodes.ts";
 import { defineNode } from "./define-node.ts";
 import { SAMPLE_REFUND } from "./sample-order.ts";
 
@@ -229,7 +230,7 @@ const result = defineNode({
 
 /** The nodes of the engine's own tests: every construct, and nothing that the product has. */
 export const TEST_CATALOGUE: Catalogue = new Map(
-  [trigger, branch, act, wait, pay, fail, loop, look, stuck, end, result].map((definition) => [
+  [trigger, branch, act, wait, pay, fail, loop, look, stuck, end, result, ...CONTROL_NODES].map((definition) => [
     nodeKey(definition.type, definition.version),
     definition,
   ]),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { interpreter } from "../advance.ts";
 import type { Parts } from "../parts.ts";
+import { countsRounds, everyFlowEnds, framesMatchGraph, joinsOnce, undoesOnceInReverse } from "./control-properties.ts";
 import { followsOnError, growsOrderByPatches, plansEffectsOnce } from "./effect-properties.ts";
 import { play, randomScenario, type Scenario, type Story } from "./play.ts";
 import { answersOnlyWhoWaits, cutTurnsAreTheSame, finishedNeverMoves, replaysTheSame } from "./time-properties.ts";
@@ -16,6 +17,11 @@ const PROPERTIES = {
   growsOrderByPatches,
   plansEffectsOnce,
   followsOnError,
+  framesMatchGraph,
+  joinsOnce,
+  countsRounds,
+  undoesOnceInReverse,
+  everyFlowEnds,
 } satisfies Readonly<Record<string, (story: Story, parts: Parts) => void>>;
 
 export type PropertyName = keyof typeof PROPERTIES;
@@ -28,6 +34,11 @@ export const PROPERTY_NAMES: readonly PropertyName[] = [
   "growsOrderByPatches",
   "plansEffectsOnce",
   "followsOnError",
+  "framesMatchGraph",
+  "joinsOnce",
+  "countsRounds",
+  "undoesOnceInReverse",
+  "everyFlowEnds",
 ];
 
 /** The property of the interpreter made of `parts`, over random graphs and random worlds. */

@@ -3,6 +3,7 @@ import type { JsonObject } from "@orderloom/schema/json";
 import { nodeKey } from "@orderloom/schema/node";
 import { outputPorts } from "@orderloom/schema/ports";
 import fc from "fast-check";
+import { UNDOS } from "./control-nodes.ts";
 import { type Drawn, graphOf } from "./graph-of.ts";
 import { FAILURE_CODES, TEST_CATALOGUE } from "./nodes.ts";
 
@@ -40,7 +41,17 @@ const effect: fc.Arbitrary<JsonObject> = fc.constantFrom<JsonObject>(
   call,
 );
 
-const act: fc.Arbitrary<Drawn> = fc
+/** A join of each kind. */
+export const join: fc.Arbitrary<Drawn> = fc
+  .record({ needs: fc.nat(3), rest: fc.constantFrom("absorb", "absorb", "stop") })
+  .map((params) => ({ type: "join", params }));
+
+/** A step that can be undone, in each way that an undo can go. */
+export const book: fc.Arbitrary<Drawn> = fc
+  .constantFrom(...UNDOS)
+  .map((undo): Drawn => ({ type: "book", params: { undo } }));
+
+export const act: fc.Arbitrary<Drawn> = fc
   .tuple(fc.array(effect, { maxLength: 4 }), fc.constantFrom("", "单", "x".repeat(500)))
   .map(([effects, output]) => ({ type: "act", params: { effects, output } }));
 
@@ -57,6 +68,11 @@ function anyNode(self: string): fc.Arbitrary<Drawn> {
     { weight: 1, arbitrary: choice("end", "fails", [true, false]) },
     { weight: 1, arbitrary: fc.constant<Drawn>({ type: "look", params: { reads: ["lines", "phone"] } }) },
     { weight: 1, arbitrary: fc.constant<Drawn>({ type: "stuck" }) },
+    { weight: 2, arbitrary: fc.constant<Drawn>({ type: "split" }) },
+    { weight: 2, arbitrary: join },
+    { weight: 1, arbitrary: fc.constant<Drawn>({ type: "hold" }) },
+    { weight: 1, arbitrary: fc.nat(3).map((times) => ({ type: "repeat", params: { times } })) },
+    { weight: 1, arbitrary: book },
   );
 }
 

@@ -93,7 +93,51 @@ const bugs: readonly SeededBug[] = [
     },
     caughtBy: "conservesTokens",
   },
+  {
+    name: "joinView: a branch that ended is waited for",
+    bug: {
+      joinView: (standing, meeting, arriving) => {
+        const view = PARTS.joinView(standing, meeting, arriving);
+        return { ...view, open: view.started.filter((branch) => !view.came.includes(branch)) };
+      },
+    },
+    caughtBy: "everyFlowEnds",
+  },
+  {
+    name: "joinView: branches that are still on their way are not waited for",
+    bug: { joinView: (...args) => ({ ...PARTS.joinView(...args), open: [] }) },
+    caughtBy: "joinsOnce",
+  },
+  {
+    name: "popSplit: a token stays inside of the split it was joined from",
+    bug: { popSplit: (frames) => frames ?? [] },
+    caughtBy: "framesMatchGraph",
+  },
+  {
+    name: "popSplit: a token leaves all splits at once",
+    bug: { popSplit: () => [] },
+    caughtBy: "framesMatchGraph",
+  },
+  {
+    name: "nextRound: the count is lost",
+    bug: { nextRound: () => 1 },
+    caughtBy: "countsRounds",
+  },
+  {
+    name: "afterUndo: what could not be undone is tried again",
+    bug: { afterUndo: undoingTwice() },
+    caughtBy: "undoesOnceInReverse",
+  },
 ];
+
+/** Forgets, every other time, that a step was undone. */
+function undoingTwice(): Parts["afterUndo"] {
+  let calls = 0;
+  return (undoable) => {
+    calls += 1;
+    return calls % 2 === 1 ? [...undoable] : PARTS.afterUndo(undoable);
+  };
+}
 
 function countingAcrossRuns(): Parts["nextVisit"] {
   let calls = 0;

@@ -1,5 +1,6 @@
+import { readPath } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { InputData, Token } from "@orderloom/schema/run";
+import type { InputData, Token, TraceStep } from "@orderloom/schema/run";
 import { expect } from "vitest";
 import { type Advance, interpreter } from "../advance.ts";
 import { compile } from "../compile.ts";
@@ -41,8 +42,9 @@ function stepByStep(advance: Advance, program: Program, { before, input }: Playe
     whole = {
       ...next,
       changes: [...whole.changes, ...next.changes],
-      effects: [...whole.effects, ...next.effects],
+      effects: [...whole.effects, ...next.effects].filter(({ step }) => !next.stopped.includes(step)),
       trace: [...whole.trace, ...next.trace],
+      stopped: [...whole.stopped, ...next.stopped],
       thrown: [...whole.thrown, ...next.thrown],
     };
   }
@@ -54,7 +56,7 @@ export function finishedNeverMoves({ turns }: Story): void {
   for (const { before, input, result } of turns) {
     if (!isFinished(before.status)) continue;
     expect(result.state).toBe(before);
-    expect(result).toMatchObject({ changes: [], effects: [], trace: [], wakeAt: null });
+    expect(result).toMatchObject({ changes: [], effects: [], trace: [], stopped: [], wakeAt: null });
     expect(result.order).toBe(input.order?.facts ?? null);
   }
 }
@@ -62,10 +64,15 @@ export function finishedNeverMoves({ turns }: Story): void {
 /** An answer resumes the step it names, if that waits for such an answer, and nothing else resumes a step. */
 export function answersOnlyWhoWaits({ turns }: Story): void {
   for (const { before, input, result } of turns) {
-    const resumed = result.trace.filter((line) => line.phase === "resume").map((line) => line.step);
+    const resumed = result.trace.filter((line) => line.phase === "resume" && !isUnasked(line)).map((line) => line.step);
     const asked = isFinished(before.status) ? [] : before.tokens.filter((token) => isAnswered(token, input.data));
     expect(resumed).toEqual(asked.map((token) => token.type === "waiting" && token.step));
   }
+}
+
+/** Steps also end because other branches came or were stopped: nobody answers those. */
+export function isUnasked({ input }: TraceStep): boolean {
+  return ["join", "joined", "stopped"].includes(String(readPath(input, "resumed.type")));
 }
 
 const ANSWERS = {

@@ -5,8 +5,9 @@ import { reach } from "./reach.ts";
 
 /** Nodes that no run can come to, and order effects that a run without an order would come to. */
 export function checkReach(view: GraphView): readonly GraphProblem[] {
-  const roots = [...view.nodes.values()].filter(mayStart);
-  if (roots.length === 0) return [];
+  const starts = [...view.nodes.values()].filter(mayStart);
+  if (starts.length === 0) return [];
+  const roots = [...view.nodes.values()].filter(isRoot);
   const reached = reach(
     view,
     roots.map(({ node }) => node.id),
@@ -18,6 +19,11 @@ export function checkReach(view: GraphView): readonly GraphProblem[] {
   ];
 }
 
+/** True where runs begin, or go on after a failure. */
+export function isRoot(node: NodeView): boolean {
+  return mayStart(node) || node.definition?.handlesErrors === true;
+}
+
 /** An unknown node may be a trigger; taking it for one spares a second problem for each node behind it. */
 function mayStart({ definition }: NodeView): boolean {
   return definition === null || definition.family === "trigger";
@@ -25,11 +31,14 @@ function mayStart({ definition }: NodeView): boolean {
 
 function orderlessProblems(view: GraphView, roots: readonly NodeView[]): readonly GraphProblem[] {
   const orderless = roots.filter(
-    ({ definition, parsed }) => definition && parsed?.success && !bringsOrder(definition, parsed.data),
+    ({ definition, parsed }) =>
+      definition && !definition.handlesErrors && parsed?.success && !bringsOrder(definition, parsed.data),
   );
+  if (orderless.length === 0) return [];
+  // Whatever starts without an order can also fail and come to the handler.
   const reached = reach(
     view,
-    orderless.map(({ node }) => node.id),
+    [...orderless, ...roots.filter(({ definition }) => definition?.handlesErrors)].map(({ node }) => node.id),
   );
   return [...reached].flatMap((id) => {
     const node = view.nodes.get(id);

@@ -172,6 +172,18 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "节点没有名为「{port}」的出口。请升级程序或重新发布流程。",
     en: "The node has no output called “{port}”. Upgrade the program or publish the flow again.",
   },
+  loop_list_missing: {
+    zh: "在「{path}」没有找到列表。请检查循环节点里填写的位置。",
+    en: "There is no list at “{path}”. Check the place that the loop node names.",
+  },
+  loop_list_too_long: {
+    zh: "列表有 {count} 项，超过上限 {limit} 项。请先筛选或拆分。",
+    en: "The list has {count} items; the limit is {limit}. Filter or split it first.",
+  },
+  loop_rounds_exceeded: {
+    zh: "循环超过了上限 {limit} 轮。请检查循环的结束条件。",
+    en: "The loop went beyond its limit of {limit} rounds. Check what ends it.",
+  },
   approval_decided: {
     zh: "这项审批已经处理过，你的操作没有生效。请刷新查看结果。",
     en: "This approval was already decided, so nothing was done. Reload to see how.",

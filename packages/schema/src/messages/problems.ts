@@ -82,8 +82,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<GraphProblemCode, LocalizedText>>
     en: "“{node}” has no port “{port}”, so the wire hangs in the air. Connect it again.",
   },
   edge_into_trigger: {
-    zh: "「{node}」是触发节点，不能有连线进入。请删除这条连线。",
-    en: "“{node}” is a trigger; nothing can lead into it. Remove the wire.",
+    zh: "「{node}」是起点，不能有连线进入。请删除这条连线。",
+    en: "“{node}” is where a run begins; nothing can lead into it. Remove the wire.",
   },
   port_has_two_wires: {
     zh: "「{node}」的出口「{port}」接了多条连线。一个出口只能接一条，请保留一条。",
@@ -108,6 +108,30 @@ export const PROBLEM_MESSAGES: Readonly<Record<GraphProblemCode, LocalizedText>>
   cycle_without_loop: {
     zh: "{nodes} 连成了一个圈（共 {count} 个节点），运行会一直转下去。请断开其中一条连线。",
     en: "{nodes} form a circle ({count} nodes), so a run would go round for ever. Cut one of its wires.",
+  },
+  loop_never_returns: {
+    zh: "「{node}」的出口「{port}」没有路回到它自己，循环只会走一轮。请把循环体的最后一步接回「{node}」。",
+    en: "“{port}” of “{node}” never leads back to it, so the loop ends in its first round. Wire the last step of the round to “{node}”.",
+  },
+  join_without_split: {
+    zh: "有的路不经过并行就到了「{node}」，没有可以汇合的分支。请在前面加上并行节点，或去掉这个汇合。",
+    en: "“{node}” can be reached without a split before it, so there is nothing to join. Add a split, or remove the join.",
+  },
+  join_of_two_splits: {
+    zh: "「{node}」前面有 {count} 个不同的并行（{splits}）。一个汇合只能对应一个并行，请各用一个汇合。",
+    en: "Branches of {count} splits ({splits}) meet in “{node}”. A join belongs to one split: give each its own.",
+  },
+  port_open: {
+    zh: "「{node}」的出口「{port}」没有接下一步，走到这里的运行会无声结束。建议接上。",
+    en: "“{port}” of “{node}” leads nowhere, so runs that take it would end quietly. Connect it.",
+  },
+  split_into_itself: {
+    zh: "「{node}」的分支没有汇合就绕回了它自己，每绕一圈分支都会成倍增加。请先汇合再绕回。",
+    en: "Branches of “{node}” come back to it without being joined, so they would multiply. Join them first.",
+  },
+  handler_repeated: {
+    zh: "流程里有 {count} 个出错处理节点（{nodes}），只能保留一个。",
+    en: "The flow has {count} error handlers ({nodes}); keep one.",
   },
   group_node_missing: {
     zh: "分组「{group}」里的节点（{id}）已不存在。",

@@ -84,12 +84,51 @@ export const LOOP: NodeDefinition<typeof Nothing> = {
   params: Nothing,
   sample: {},
   hasInput: true,
-  loops: true,
+  loops: ["again"],
   outputs: () => [port("again"), port("out")],
 };
 
+export const SPLIT: NodeDefinition<typeof Nothing> = {
+  ...common,
+  type: "control.split",
+  family: "control",
+  labels: labels("Split"),
+  params: Nothing,
+  sample: {},
+  hasInput: true,
+  splits: true,
+  outputs: () => [port("b1"), port("b2")],
+};
+
+export const JOIN: NodeDefinition<typeof Nothing> = {
+  ...common,
+  type: "control.join",
+  family: "control",
+  labels: labels("Join"),
+  params: Nothing,
+  sample: {},
+  hasInput: true,
+  joins: true,
+  outputs: () => [port("joined"), { ...port("missed"), warnsOpen: true }],
+};
+
+export const HANDLER: NodeDefinition<typeof Nothing> = {
+  ...common,
+  type: "control.on-error",
+  family: "control",
+  labels: labels("On error"),
+  params: Nothing,
+  sample: {},
+  hasInput: false,
+  handlesErrors: true,
+  outputs: () => [port("out")],
+};
+
 export const TEST_CATALOGUE: Catalogue = new Map<string, NodeDefinition>(
-  [START, CHOOSE, ACT, LOOP].map((definition) => [nodeKey(definition.type, definition.version), definition]),
+  [START, CHOOSE, ACT, LOOP, SPLIT, JOIN, HANDLER].map((definition) => [
+    nodeKey(definition.type, definition.version),
+    definition,
+  ]),
 );
 
 type NodeOptions = Partial<Pick<GraphNode, "name" | "params" | "onError" | "typeVersion">>;

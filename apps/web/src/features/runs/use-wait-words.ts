@@ -39,6 +39,8 @@ export function useWaitWords(): (wait: RunWait) => string {
         return t("timer", {
           time: format.dateTime(new Date(wait.wakeAt), { dateStyle: "medium", timeStyle: "medium" }),
         });
+      case "join":
+        return t("join");
       default:
         return assertNever(wait);
     }

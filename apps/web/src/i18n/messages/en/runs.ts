@@ -83,6 +83,7 @@ export const runs = {
     callFollowing: "Waits for the result of another call for the same thing",
     callThrough: "through “{name}”",
     timer: "Waits until {time}",
+    join: "Waits for the other branches",
     node: "At “{node}”",
     ready: "Queued, about to go on",
   },

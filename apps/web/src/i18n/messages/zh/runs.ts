@@ -79,6 +79,7 @@ export const runs = {
     callFollowing: "等待另一次相同的外部调用得出结果",
     callThrough: "经由「{name}」",
     timer: "等到 {time}",
+    join: "等待其他分支汇合",
     node: "停在「{node}」",
     ready: "排队等待执行",
   },

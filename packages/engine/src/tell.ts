@@ -1,0 +1,22 @@
+import type { TraceStep } from "@orderloom/schema/run";
+import type { Here } from "./step.ts";
+import type { Turn } from "./turn.ts";
+
+export type Told = Partial<Pick<TraceStep, "port" | "waits" | "failure" | "decidedBy" | "output">>;
+
+/** Adds a line to the run's story. */
+export function tell(turn: Turn, here: Here, told: Told): void {
+  const line: TraceStep = {
+    step: here.step,
+    node: here.node.id,
+    phase: here.phase,
+    port: told.port ?? null,
+    waits: told.waits ?? null,
+    failure: told.failure ?? null,
+    decidedBy: told.decidedBy ?? null,
+    input: here.input,
+    output: told.output ?? null,
+  };
+  const { undoes } = here.place.token;
+  turn.trace.push(undoes === undefined ? line : { ...line, undoes });
+}
