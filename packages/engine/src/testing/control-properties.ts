@@ -151,7 +151,9 @@ function answerTo({ tokens, steps }: RunState): InputData {
   const { step, wait } = token;
   if (wait.type === "approval")
     return { type: "approval.decided", step, decision: "approved", comment: "", decidedBy: "p1" };
-  if (wait.type === "timer") return { type: "timer.due", step };
+  if (wait.type === "timer" || wait.type === "event") return { type: "timer.due", step };
+  if (wait.type === "children")
+    return { type: "children.ended", step, count: 2, failed: 0, failures: [], result: null };
   return { type: "call.settled", step, outcome: { type: "ok", result: { id: 1 } } };
 }
 
