@@ -1,15 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { ENVIRONMENTS } from "@orderloom/schema/ids";
+import { OrderloomError } from "@orderloom/schema/error";
+import type { Graph } from "@orderloom/schema/graph";
+import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { checkSchema } from "@orderloom/store/check-schema";
-import { closeDatabase, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, type Db, inControlTransaction, openDatabase } from "@orderloom/store/database";
 import { openKeyProvider } from "@orderloom/store/key-provider";
 import { listen } from "@orderloom/store/listen";
 import { openOrderNumbers } from "@orderloom/store/order-numbers";
+import { writeSlot } from "@orderloom/store/runner-slots";
+import { getVersion } from "@orderloom/store/versions";
 import type { Env } from "./env.ts";
 import { createServer } from "./http/server.ts";
-import { createIngest } from "./ingest/ingest.ts";
+import { type BeginsAtOnce, createIngest } from "./ingest/ingest.ts";
 import type { Log } from "./log.ts";
+import { createProgramCache } from "./loop/program-cache.ts";
 import { createMetrics } from "./metrics.ts";
 import { startWork } from "./start-work.ts";
 
@@ -29,12 +35,15 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   await checkSchema(db);
   const numbers = openOrderNumbers(env.DATABASE_URL);
   const metrics = createMetrics();
+  const runnerId = randomUUID();
+  const programs = createProgramCache((versionId) => loadGraph(db, versionId));
   const knows = [...CATALOGUE.keys()];
   const leaseMs = env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs;
   const breakerOpenMs = env.ORDERLOOM_BREAKER_MS ?? LIMITS.breakerOpenMs;
   const turns = env.RUNNER_WORK === "on";
-  const work = startWork({ db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
-  const ingest = createIngest({ db, keys, numbers, metrics, onAccepted: work.kick });
+  const work = startWork({ runnerId, programs, db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
+  const begins = turns ? { programs, knows: new Set(knows), announce: createAnnouncer(db, runnerId) } : null;
+  const ingest = createIngest({ db, keys, numbers, metrics, begins, onAccepted: work.kick });
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     application: "orderloom runner listen",
@@ -60,5 +69,25 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
       await numbers.close();
       await closeDatabase(db);
     },
+  };
+}
+
+async function loadGraph(db: Db, versionId: string): Promise<Graph> {
+  const version = await inControlTransaction(db, (tx) => getVersion(tx, versionId));
+  if (version === null) throw new OrderloomError("not_found", { params: { versionId } });
+  return version.graph;
+}
+
+/** Slots of the loops have small numbers; these hold the versions begun while orders are accepted. */
+const ACCEPT_SLOTS = { live: 100, sandbox: 101 } as const;
+
+/** Writes down once which versions this process begins while it accepts; only a change is written again. */
+function createAnnouncer(db: Db, runnerId: string): BeginsAtOnce["announce"] {
+  const announced = new Map<Environment, string>();
+  return async (env, versionIds) => {
+    const now = versionIds.toSorted().join(" ");
+    if ((announced.get(env) ?? "") === now) return;
+    await writeSlot(db, { runnerId, slot: ACCEPT_SLOTS[env], env }, versionIds);
+    announced.set(env, now);
   };
 }

@@ -1,11 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { OrderloomError } from "@orderloom/schema/error";
 import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { type Db, inControlTransaction } from "@orderloom/store/database";
 import { dropSlots, renewSlots } from "@orderloom/store/runner-slots";
-import { getVersion } from "@orderloom/store/versions";
 import { startCalls } from "./calls/start-calls.ts";
-import { createProgramCache } from "./loop/program-cache.ts";
 import { startTurns } from "./loop/start-turns.ts";
 import { type Pump, startPump } from "./pump.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
@@ -20,16 +16,11 @@ export type Work = {
   readonly notReadyBecause: () => Promise<string | null>;
 };
 
-/** Starts the loops of both environments under one new runner id. */
+/** Starts the loops of both environments under the runner's id. */
 export function startWork(deps: WorkDeps): Work {
   const { db, log, metrics } = deps;
   if (!deps.turns) return { kick: () => {}, stop: () => Promise.resolve(), notReadyBecause: () => askDatabase(db) };
-  const runnerId = randomUUID();
-  const programs = createProgramCache(async (versionId) => {
-    const version = await inControlTransaction(db, (tx) => getVersion(tx, versionId));
-    if (version === null) throw new OrderloomError("not_found", { params: { versionId } });
-    return version.graph;
-  });
+  const { runnerId, programs } = deps;
   const onError = (loop: string) => (error: unknown) => {
     metrics.loopErrors.inc({ loop });
     log.warn({ err: error, loop }, "loop failed, resting");

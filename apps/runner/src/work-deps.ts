@@ -2,10 +2,14 @@ import type { Environment } from "@orderloom/schema/ids";
 import type { Db } from "@orderloom/store/database";
 import type { KeyProvider } from "@orderloom/store/key-provider";
 import type { Log } from "./log.ts";
+import type { ProgramCache } from "./loop/program-cache.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** What the loops of a runner work with. */
 export type WorkDeps = {
+  /** Of this process; it dies with it. */
+  readonly runnerId: string;
+  readonly programs: ProgramCache;
   readonly db: Db;
   readonly keys: KeyProvider;
   readonly metrics: Metrics;
@@ -21,7 +25,6 @@ export type WorkDeps = {
 
 /** Tools that every loop of a runner shares. */
 export type LoopDeps = WorkDeps & {
-  readonly runnerId: string;
   readonly environment: Environment;
   /** Reports a failure of a loop; the loop rests and goes on. */
   readonly onError: (loop: string) => (error: unknown) => void;

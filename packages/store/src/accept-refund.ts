@@ -11,6 +11,7 @@ import { findOrder, type OrderName } from "./accept/find-order.ts";
 import { keepConflicts } from "./accept/keep-bodies.ts";
 import { lockOrders } from "./accept/lock-orders.ts";
 import { causeOf, type MessageSource } from "./accept/message.ts";
+import { listenersOf } from "./accept/new-runs.ts";
 import type { OrderWork } from "./accept/order-work.ts";
 import { startRuns } from "./accept/start-runs.ts";
 import { writeOrders } from "./accept/write-orders.ts";
@@ -113,7 +114,7 @@ function makeRefund(tx: Tx, deps: AcceptDeps, { item, work, refunds, eventId, at
   sendRows(tx, INSERT_REFS, [{ bucket: bucketOf(orderId), order_id: orderId, kind: "refund_no", ref: refund.no }]);
   const event = eventOf(refund, { eventId, orderId, orderVersion: order.version });
   const happened = { order, happenings: [{ event, message: { item, eventId } }] };
-  const started = startRuns(tx, { published: deps.published, works: [happened], at });
+  const started = startRuns(tx, { listeners: listenersOf(deps.published), works: [{ ...happened, begun: null }], at });
   const { rawBody: bytes, mediaType } = item;
   const { box } = work;
   if (box) writeBlobs(tx, [sealBlob({ id: eventId, orderId, class: "raw_event", mediaType, bytes, box, at })]);

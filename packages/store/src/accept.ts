@@ -1,12 +1,15 @@
 import type { Id } from "@orderloom/schema/ids";
+import type { RunStatus } from "@orderloom/schema/run";
 import { claimKeys, type KeyAnswer } from "./accept/claim-keys.ts";
 import { decideOrders } from "./accept/decide-orders.ts";
 import type { AcceptDeps } from "./accept/deps.ts";
 import { type Conflict, eventBodies, keepConflicts, keepUnreadable } from "./accept/keep-bodies.ts";
 import type { AcceptItem, EventItem } from "./accept/message.ts";
+import { listenersOf } from "./accept/new-runs.ts";
 import type { OrderWork } from "./accept/order-work.ts";
 import { startRuns } from "./accept/start-runs.ts";
 import { writeOrders } from "./accept/write-orders.ts";
+import { commitTurns } from "./commit-turns.ts";
 import type { Tx } from "./database.ts";
 import { stopPoint } from "./testing/stop-points.ts";
 import { writeBlobs } from "./write-blobs.ts";
@@ -22,6 +25,8 @@ export type AcceptResult = {
   readonly status: "new" | "repeat" | "conflict" | "quarantined";
   readonly id: Id;
   readonly orderId: Id | null;
+  /** How the run stands that began together with the order, where one did. */
+  readonly begun?: RunStatus;
 };
 
 /**
@@ -42,19 +47,26 @@ export async function acceptEvents(
   );
   stopPoint("accept.after_keys");
   const fresh = answers.flatMap((answer) => (answer.type === "fresh" ? [answer.message] : []));
-  const works = await decideOrders(tx, deps, { messages: fresh, at });
+  const listeners = listenersOf(deps.published);
+  const works = await decideOrders(tx, deps, { messages: fresh, listeners, at });
   writeOrders(tx, deps.keys, works);
-  const started = startRuns(tx, { published: deps.published, works, at });
+  const started = startRuns(tx, { listeners, works, at });
   writeBlobs(tx, eventBodies(fresh, { works, at }));
   const conflicts = events.flatMap((event, place) => toConflict(event, answers[place]));
   const kept = new Map([
     ...keepConflicts(tx, deps, { conflicts, at }),
     ...keepUnreadable(tx, deps, { unreadable, at }),
   ]);
+  await commitTurns(
+    tx,
+    deps.keys,
+    works.flatMap(({ begun }) => begun?.turn ?? []),
+  );
   tellListeners(tx, works, started);
   stopPoint("accept.before_commit");
   const answered = new Map(events.map(({ index }, place) => [index, answers[place]]));
-  return items.map((_, index) => toResult(answered.get(index), kept.get(index)));
+  const begun = new Map(works.map((work) => [work.order.id, work.begun?.turn.state.status ?? null]));
+  return items.map((_, index) => toResult(answered.get(index), { keptId: kept.get(index), begun }));
 }
 
 function toConflict(event: { index: number; item: EventItem }, answer: KeyAnswer | undefined): Conflict[] {
@@ -71,8 +83,14 @@ function tellListeners(tx: Tx, works: readonly OrderWork[], startedRuns: number)
   if (changed.length <= MAX_ORDER_TOPICS) for (const { order } of changed) tx.topics.add(`${tx.env}:order:${order.id}`);
 }
 
-function toResult(answer: KeyAnswer | undefined, keptId: Id | undefined): AcceptResult {
-  if (answer?.type === "fresh") return { status: "new", id: answer.message.eventId, orderId: answer.message.orderId };
+type Known = { readonly keptId: Id | undefined; readonly begun: ReadonlyMap<Id, RunStatus | null> };
+
+function toResult(answer: KeyAnswer | undefined, { keptId, begun }: Known): AcceptResult {
+  if (answer?.type === "fresh") {
+    const { eventId: id, orderId } = answer.message;
+    const status = begun.get(orderId);
+    return { status: "new", id, orderId, ...(status && { begun: status }) };
+  }
   if (answer?.type === "repeat") return { status: "repeat", id: answer.firstId, orderId: answer.orderId };
   const status = answer ? "conflict" : "quarantined";
   return { status, id: keptId ?? "", orderId: answer?.orderId ?? null };

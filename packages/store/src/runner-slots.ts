@@ -5,7 +5,7 @@ import { flowCounts, writeFlowCounts } from "./flow-count.ts";
 import { execute, statement } from "./statement.ts";
 import { cancelWaits } from "./turns/cancel-waits.ts";
 
-/** One pump of one runner. */
+/** One pump of one runner, or what it begins while accepting (then the ids are of versions). */
 export type Slot = { readonly runnerId: Id; readonly slot: number; readonly env: Environment };
 
 /**
@@ -61,6 +61,17 @@ const MARK_SUSPECTS = statement(
     returning r.id, r.starts`,
 );
 
+/** Versions that were begun while orders were accepted have no run to mark; for as many leases they begin apart. */
+const APART_LEASES = 20;
+
+const SET_APART = statement(
+  "set_versions_apart",
+  (schema) => `
+    update control.flow_publications
+    set apart_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
+    where environment = '${schema}' and version_id = any($1::uuid[])`,
+);
+
 const BURY = statement(
   "bury_killers",
   (schema) => `
@@ -97,6 +108,8 @@ export async function findKilledRuns(
   const slots = await execute<{ runIds: Id[] }>(tx, TAKE_DEAD_SLOTS, [leaseMs]);
   const ids = [...new Set(slots.flatMap((slot) => slot.runIds))].sort();
   if (ids.length === 0) return { suspects: [], dead: [] };
+  await execute(tx, SET_APART, [ids, leaseMs * APART_LEASES]);
+  tx.topics.add("control:flows");
   const marked = await execute<{ id: Id; starts: number }>(tx, MARK_SUSPECTS, [ids.map(bucketOf), ids]);
   const dead = marked.filter((run) => run.starts >= LIMITS.runStarts).map((run) => run.id);
   if (dead.length > 0) await bury(tx, dead);

@@ -2,7 +2,7 @@ import type { Graph } from "@orderloom/schema/graph";
 import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { ControlTx, Tx } from "./database.ts";
 import type { PersonName } from "./flow-queries.ts";
 import type { PublishedTrigger } from "./published-trigger.ts";
@@ -78,7 +78,7 @@ export async function listVersions(
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
 }
 
-/** A version that new events of an environment start. The last three say when its runs may begin. */
+/** A version that new events of an environment start. The last four say when its runs may begin. */
 export type PublishedVersion = {
   readonly flowId: Id;
   readonly versionId: Id;
@@ -89,6 +89,8 @@ export type PublishedVersion = {
   /** How many runs may be under way at once; null for any number. */
   readonly maxWorking: number | null;
   readonly oneOpenRunPer: "order" | null;
+  /** True while its runs may only begin in the loop, because a runner died while it began them. */
+  readonly apart: boolean;
 };
 
 /** The versions published in the transaction's environment: what accept matches events against. */
@@ -103,6 +105,7 @@ export async function publishedVersions(tx: Tx): Promise<readonly PublishedVersi
       paused: flowPublications.paused,
       maxWorking: flowPublications.maxWorking,
       oneOpenRunPer: flowVersions.oneOpenRunPer,
+      apart: sql<boolean>`coalesce(${flowPublications.apartUntil} > clock_timestamp(), false)`,
     })
     .from(flowPublications)
     .innerJoin(flowVersions, eq(flowVersions.id, flowPublications.versionId))

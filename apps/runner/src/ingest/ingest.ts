@@ -1,7 +1,9 @@
-import { type Environment, isId } from "@orderloom/schema/ids";
+import { isFinished } from "@orderloom/engine/status";
+import { type Environment, type Id, isId } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Order } from "@orderloom/schema/order";
 import { type AcceptResult, acceptEvents } from "@orderloom/store/accept";
+import type { FirstTurn } from "@orderloom/store/accept/begin-at-once";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import { acceptRefund, type RefundItem } from "@orderloom/store/accept-refund";
 import { type OpenConnection, openConnection } from "@orderloom/store/connection-queries";
@@ -14,7 +16,9 @@ import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/tokens";
 import { type PublishedVersion, publishedVersions } from "@orderloom/store/versions";
 import { createGroupCommit } from "../group-commit.ts";
+import type { ProgramCache } from "../loop/program-cache.ts";
 import type { Metrics } from "../metrics.ts";
+import { firstTurnOf, versionsAtOnce } from "./first-turns.ts";
 import { createRecent } from "./recent.ts";
 
 /** Everything a request may ask of the store on its way in. */
@@ -37,8 +41,18 @@ export type IngestDeps = {
   readonly keys: KeyProvider;
   readonly numbers: OrderNumbers;
   readonly metrics: Metrics;
+  /** Null for a process that only takes messages in: whoever turns their runs begins them. */
+  readonly begins: BeginsAtOnce | null;
   /** There are new runs to turn. */
   readonly onAccepted: (environment: Environment) => void;
+};
+
+/** What beginning runs while their orders are accepted needs. */
+export type BeginsAtOnce = {
+  readonly programs: ProgramCache;
+  readonly knows: ReadonlySet<string>;
+  /** Resolves once it is written down which versions this process begins, so that one that kills it is found. */
+  readonly announce: (environment: Environment, versionIds: readonly Id[]) => Promise<void>;
 };
 
 /** A group of messages is one transaction; two at a time keep the disk busy while the next group is decided. */
@@ -51,9 +65,8 @@ export function createIngest(deps: IngestDeps): Ingest {
   const { db, keys } = deps;
   const connections = createRecent<OpenConnection | null>(MAX_AGE_MS);
   const shops = createRecent<Shop | null>(MAX_AGE_MS);
-  const published = createRecent<readonly PublishedVersion[]>(MAX_AGE_MS);
-  const publishedIn = (environment: Environment) =>
-    published.get(environment, () => inTransaction(db, environment, publishedVersions));
+  const published = createRecent<Listening>(MAX_AGE_MS);
+  const publishedIn = (environment: Environment) => published.get(environment, () => readListening(deps, environment));
   const submitTo = {
     live: createAccepter(deps, { environment: "live", publishedIn }),
     sandbox: createAccepter(deps, { environment: "sandbox", publishedIn }),
@@ -71,7 +84,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })) : null,
     submit: (environment, item) => submitTo[environment](item),
     submitRefund: async (environment, item) => {
-      const listening = await publishedIn(environment);
+      const { published: listening } = await publishedIn(environment);
       const result = await inTransaction(db, environment, (tx) =>
         acceptRefund(tx, { keys, numbers: deps.numbers, published: listening }, item),
       );
@@ -87,11 +100,28 @@ export function createIngest(deps: IngestDeps): Ingest {
   };
 }
 
+type Listening = { readonly published: readonly PublishedVersion[]; readonly firstTurn?: FirstTurn };
+
+async function readListening({ db, begins }: IngestDeps, environment: Environment): Promise<Listening> {
+  const published = await inTransaction(db, environment, publishedVersions);
+  if (begins === null) return { published };
+  const atOnce = await versionsAtOnce(begins.programs, published, begins.knows);
+  await begins.announce(environment, [...atOnce.keys()]);
+  return { published, firstTurn: firstTurnOf(atOnce) };
+}
+
+/** Several messages of a group may be about one order; its run counts once. */
+function countBegun(metrics: Metrics, environment: Environment, results: readonly AcceptResult[]): void {
+  const begun = new Map(results.flatMap(({ orderId, begun: status }) => (status ? [[orderId, status]] : [])));
+  metrics.turns.inc({ environment }, begun.size);
+  for (const status of begun.values()) if (isFinished(status)) metrics.runsEnded.inc({ environment, status });
+}
+
 function createAccepter(
   deps: IngestDeps,
   lane: {
     environment: Environment;
-    publishedIn: (environment: Environment) => Promise<readonly PublishedVersion[]>;
+    publishedIn: (environment: Environment) => Promise<Listening>;
   },
 ): (item: AcceptItem) => Promise<AcceptResult> {
   const { db, keys, numbers, metrics, onAccepted } = deps;
@@ -100,14 +130,15 @@ function createAccepter(
     maxItems: Math.min(ACCEPT_GROUP, LIMITS.ingestBatch),
     concurrency: ACCEPT_CONCURRENCY,
     commit: async (items) => {
-      const published = await lane.publishedIn(environment);
+      const listening = await lane.publishedIn(environment);
       const stopTimer = metrics.acceptSeconds.startTimer({ environment });
       const results = await inHotTransaction(db, environment, (tx) =>
-        acceptEvents(tx, { keys, numbers, published }, items),
+        acceptEvents(tx, { keys, numbers, ...listening }, items),
       );
       stopPoint("accept.after_commit");
       stopTimer();
       for (const { status } of results) metrics.messages.inc({ environment, outcome: status });
+      countBegun(metrics, environment, results);
       onAccepted(environment);
       return results;
     },

@@ -1,15 +1,14 @@
-import { advance, type TurnResult } from "@orderloom/engine/advance";
+import type { TurnResult } from "@orderloom/engine/advance";
 import type { Program } from "@orderloom/engine/program";
-import { start } from "@orderloom/engine/start";
-import type { RetryPolicy } from "@orderloom/schema/graph";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { ClaimedRun, ClaimRunsOptions } from "@orderloom/store/claim-runs";
 import { claimRuns } from "@orderloom/store/claim-runs";
 import { commitTurns } from "@orderloom/store/commit-turns";
 import { type Db, inHotTransaction, type Tx } from "@orderloom/store/database";
 import type { KeyProvider } from "@orderloom/store/key-provider";
-import { loadOrderParts, type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
+import { loadOrderParts, type OrderParts } from "@orderloom/store/order-parts";
 import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
+import { type AdvancedRun, advanceRun, type PreparedRun } from "./advance-run.ts";
 import type { ProgramCache } from "./program-cache.ts";
 
 export type BatchDeps = {
@@ -57,9 +56,6 @@ export function turnBatch(
   });
 }
 
-type PreparedRun = { readonly run: ClaimedRun; readonly program: Program; readonly parts: OrderParts };
-type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult["thrown"] };
-
 /** Finds each run's program and reads the parts of the orders that its nodes declare, one read for each wish. */
 async function prepare(tx: Tx, deps: BatchDeps, runs: readonly ClaimedRun[]): Promise<readonly PreparedRun[]> {
   const programs = await programsOf(deps.programs, runs);
@@ -81,33 +77,6 @@ async function programsOf(cache: ProgramCache, runs: readonly ClaimedRun[]): Pro
   const versionIds = [...new Set(runs.map((run) => run.versionId))];
   const programs = await Promise.all(versionIds.map(async (id): Promise<[Id, Program]> => [id, await cache(id)]));
   return new Map(programs);
-}
-
-function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
-  const order = run.order === null ? null : { facts: run.order, ...parts };
-  const beganMs = performance.now();
-  const result = advance(program, run.state ?? start({}), { seq: run.seq + 1, at, order, data: run.input });
-  const tookUs = Math.round((performance.now() - beganMs) * 1_000);
-  const readPersonal = readsPersonal(program.reads);
-  return {
-    made: { run, at, readPersonal, retries: retriesOf(program, result), tookUs, ...result },
-    thrown: result.thrown,
-  };
-}
-
-/** The policies of the calls this turn asks for, by step. */
-function retriesOf(program: Program, { effects }: TurnResult): ReadonlyMap<string, RetryPolicy> {
-  const retries = new Map<string, RetryPolicy>();
-  for (const { step, effect } of effects) {
-    const retry = effect.type === "call.make" ? program.nodes.get(nodeOf(step))?.retry : null;
-    if (retry) retries.set(step, retry);
-  }
-  return retries;
-}
-
-/** A step is `node:visit`. */
-function nodeOf(step: string): string {
-  return step.slice(0, step.lastIndexOf(":"));
 }
 
 function reportOf(advanced: readonly AdvancedRun[]): Omit<BatchReport, "held"> {

@@ -5,13 +5,19 @@ import { groupBy } from "../group-by.ts";
 import { newOrderKey } from "../order-key.ts";
 import { INSERT_ORDERS, orderRows } from "../order-row.ts";
 import { executeRows } from "../statement.ts";
+import { beginAtOnce } from "./begin-at-once.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { lockOrders } from "./lock-orders.ts";
 import type { FreshMessage } from "./message.ts";
+import type { Listeners } from "./new-runs.ts";
 import { continueWork, type HashParts, type OrderWork, startWork } from "./order-work.ts";
 
 /** What the deciding needs: fresh messages in the order they came, and the transaction's moment. */
-export type ToDecide = { readonly messages: readonly FreshMessage[]; readonly at: string };
+export type ToDecide = {
+  readonly messages: readonly FreshMessage[];
+  readonly listeners: Listeners;
+  readonly at: string;
+};
 
 /**
  * Decides what the messages do to their orders. Orders that exist are locked by id; new ones are inserted at once,
@@ -21,7 +27,7 @@ export type ToDecide = { readonly messages: readonly FreshMessage[]; readonly at
 export async function decideOrders(
   tx: Tx,
   deps: AcceptDeps,
-  { messages, at }: ToDecide,
+  { messages, listeners, at }: ToDecide,
 ): Promise<readonly OrderWork[]> {
   const byOrder = groupBy(messages, (message) => message.orderId);
   const ids = [...byOrder.keys()].sort();
@@ -35,6 +41,8 @@ export async function decideOrders(
     hashParts,
     groups: ids.filter((id) => !works.has(id)).map((id) => byOrder.get(id) ?? []),
   });
+  const { firstTurn } = deps;
+  if (firstTurn) for (const work of made) beginAtOnce(work, { listeners, firstTurn, at });
   const inserted = await insertOrders(tx, made);
   const overtaken = made.filter((work) => !inserted.has(work.order.id)).map((work) => work.order.id);
   const existing = await lockOrders(tx, deps.keys, overtaken);

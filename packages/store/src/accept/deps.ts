@@ -1,10 +1,15 @@
 import type { KeyProvider } from "../key-provider.ts";
 import type { OrderNumbers } from "../order-numbers.ts";
 import type { PublishedVersion } from "../versions.ts";
+import type { FirstTurn } from "./begin-at-once.ts";
 
-/** What accepting needs beside the transaction. `published` are the versions of the transaction's environment. */
+/**
+ * What accepting needs beside the transaction. `published` are the versions of the transaction's environment. With
+ * `firstTurn`, runs of new orders begin at once.
+ */
 export type AcceptDeps = {
   readonly keys: KeyProvider;
   readonly published: readonly PublishedVersion[];
   readonly numbers: OrderNumbers;
+  readonly firstTurn?: FirstTurn;
 };

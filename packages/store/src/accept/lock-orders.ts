@@ -44,6 +44,7 @@ export async function lockOrders(tx: Tx, keys: KeyProvider, ids: readonly Id[]):
       box: dataKey && openOrderKey(keys, tx.env, { id: order.id, wrapped: dataKey }),
       wrappedKey: null,
       sealedPrivate,
+      begun: null,
     });
   }
   return works;

@@ -4,6 +4,7 @@ import type { OrderEvent } from "@orderloom/schema/event";
 import type { IncomingOrder, Order } from "@orderloom/schema/order";
 import type { OrderChange } from "../order-change-row.ts";
 import type { Box } from "../order-key.ts";
+import type { Begun } from "./begin-at-once.ts";
 import { causeOf, type FreshMessage } from "./message.ts";
 
 /** An event that happened to the order, and the message that told of it. */
@@ -27,6 +28,8 @@ export type OrderWork = {
   readonly wrappedKey: Buffer | null;
   /** The stored personal part, sealed; null for a new order. */
   readonly sealedPrivate: Buffer | null;
+  /** The run that was begun together with a new order. */
+  begun: Begun | null;
 };
 
 /** A keyed hash over the parts of a snapshot that lie outside the order's row. */
@@ -54,6 +57,7 @@ export function startWork({ message, facts, at, key }: NewWork, hashParts: HashP
     box: key.box,
     wrappedKey: key.wrapped,
     sealedPrivate: null,
+    begun: null,
   };
   const params = { events: events.map((happened) => happened.type) };
   record(work, { message, at, events, change: { code: "order.created", params, patch: withoutNulls(order) } });

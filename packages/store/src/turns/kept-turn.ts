@@ -27,6 +27,8 @@ export type MadeTurn = {
   readonly readPersonal: boolean;
   /** The policies of the steps that make calls, where their nodes state one. */
   readonly retries?: ReadonlyMap<string, RetryPolicy>;
+  /** Its run is not in the queue and its order is written as it stands after it: both begin with this commit. */
+  readonly isFirst?: boolean;
   /** How long the interpreter took, in microseconds, measured by the caller; for people, never for the engine. */
   readonly tookUs?: number;
 };

@@ -13,7 +13,7 @@ import type { KeptTurn } from "./kept-turn.ts";
 /** Writes the orders as the turns left them, and a row of history for each of their new versions. */
 export function writeOrderChanges(tx: Tx, turns: readonly KeptTurn[]): void {
   const changed = turns.filter((turn) => turn.changes.length > 0);
-  const orders = changed.flatMap(({ order }) => order ?? []);
+  const orders = changed.flatMap(({ order, isFirst }) => (isFirst || !order ? [] : order));
   sendRows(tx, UPDATE_ORDER_EFFECTS, orderRows(orders));
   sendRows(tx, INSERT_CHANGES, changed.flatMap(changeRows));
 }

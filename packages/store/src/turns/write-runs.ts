@@ -2,7 +2,7 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Row } from "../binary-rows.ts";
 import { statePlace } from "../claim-runs.ts";
 import type { Tx } from "../database.ts";
-import { columnsOf, rowStatement, sendRows } from "../statement.ts";
+import { columnsOf, insertion, rowStatement, sendRows } from "../statement.ts";
 import { cancelWaits } from "./cancel-waits.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
@@ -15,42 +15,29 @@ export type RunsToWrite = {
   readonly boxes: Boxes;
 };
 
-/** Writes the runs' new states; those that ended move from the queue to the ended ones. */
-export function writeRuns(tx: Tx, { turns, answered, boxes }: RunsToWrite): void {
-  const open = turns
-    .filter((turn) => !turn.ended)
-    .map((turn) => openRow(turn, { boxes, answered: answered.get(turn.run.id) ?? [] }));
-  const ended = turns.filter((turn) => turn.ended);
-  sendRows(tx, UPDATE, open);
-  sendRows(
-    tx,
-    MOVE,
-    ended.map((turn) => endedRow(turn, boxes)),
-  );
-  const waited = ended.filter((turn) => turn.run.seq > 0);
-  const [first] = waited;
-  if (first)
+/** Writes the runs' new states; those that ended move from the queue to the ended ones, or never were in it. */
+export function writeRuns(tx: Tx, written: RunsToWrite): void {
+  const known = written.turns.filter((turn) => !turn.isFirst);
+  const first = written.turns.filter((turn) => turn.isFirst);
+  sendRows(tx, UPDATE, openRows(known, written));
+  sendRows(tx, MOVE, endedRows(known, written));
+  sendRows(tx, INSERT_OPEN, openRows(first, written));
+  sendRows(tx, INSERT_ENDED, endedRows(first, written));
+  const waited = known.filter((turn) => turn.ended && turn.run.seq > 0);
+  const [one] = waited;
+  if (one)
     cancelWaits(
       tx,
       waited.map((turn) => turn.run.id),
-      first.at,
+      one.at,
     );
 }
 
+const OPEN = ["bucket", "id", "status", "lane", "wake_at", "pending", "state", "state_sealed", "personal", "seq"];
+
 const UPDATE = rowStatement(
   "commit_open_runs",
-  columnsOf("runs", [
-    "bucket",
-    "id",
-    "status",
-    "lane",
-    "wake_at",
-    "pending",
-    "state",
-    "state_sealed",
-    "personal",
-    "seq",
-  ]),
+  columnsOf("runs", OPEN),
   (schema, rows) => `
     update ${schema}.runs u
     set status = r.status, lane = r.lane, wake_at = r.wake_at, pending = r.pending, state = r.state,
@@ -59,18 +46,26 @@ const UPDATE = rowStatement(
     where u.bucket = r.bucket and u.id = r.id`,
 );
 
+const INSERT_OPEN = insertion("runs", [...OPEN, "order_id", "flow_id", "version_id", "starts", "cause", "started_at"]);
+
+function openRows(turns: readonly KeptTurn[], { boxes, answered }: RunsToWrite): Row[] {
+  return turns
+    .filter((turn) => !turn.ended)
+    .map((turn) => openRow(turn, { boxes, answered: answered.get(turn.run.id) ?? [] }));
+}
+
 function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: readonly StoredInput[] }): Row {
   const { run, state, wakeAt } = turn;
   const next: StoredInput[] = state.status === "ready" ? [{ type: "continue" }] : [];
   const pending = [...next, ...run.later, ...answered];
   return {
-    bucket: bucketOf(run.id),
-    id: run.id,
+    starts: 0,
     status: pending.length > 0 ? "ready" : "waiting",
     lane: state.status === "ready" ? "bulk" : "wake",
     wake_at: wakeAt,
     pending,
     seq: turn.seq,
+    ...identityColumns(turn),
     ...stateColumns(turn, boxes),
   };
 }
@@ -102,22 +97,34 @@ const MOVE = rowStatement(
     insert into ${schema}.runs_done (${ENDED.join(", ")}) select * from ended`,
 );
 
+const INSERT_ENDED = insertion("runs_done", ENDED);
+
+function endedRows(turns: readonly KeptTurn[], { boxes }: RunsToWrite): Row[] {
+  return turns.filter((turn) => turn.ended).map((turn) => endedRow(turn, boxes));
+}
+
 function endedRow(turn: KeptTurn, boxes: Boxes): Row {
-  const { run, state } = turn;
+  const { state } = turn;
+  return {
+    status: state.status,
+    failure_code: state.failure?.code ?? null,
+    failure_node: state.failure?.node ?? null,
+    seq: turn.seq,
+    ended_at: turn.at,
+    ...identityColumns(turn),
+    ...stateColumns(turn, boxes),
+  };
+}
+
+function identityColumns({ run }: KeptTurn): Row {
   return {
     bucket: bucketOf(run.id),
     id: run.id,
     order_id: run.orderId,
     flow_id: run.flowId,
     version_id: run.versionId,
-    status: state.status,
-    failure_code: state.failure?.code ?? null,
-    failure_node: state.failure?.node ?? null,
-    seq: turn.seq,
     cause: run.cause,
     started_at: run.startedAt,
-    ended_at: turn.at,
-    ...stateColumns(turn, boxes),
   };
 }
 

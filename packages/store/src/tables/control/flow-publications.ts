@@ -26,6 +26,8 @@ export const flowPublications = control.table(
     pauseReason: text("pause_reason"),
     /** How many runs of the flow may be open at once beyond those held; null for any number. */
     maxWorking: integer("max_working"),
+    /** Until then its runs begin in the loop, apart from their orders: a runner died while it began them. */
+    apartUntil: moment("apart_until"),
     publishedAt: moment("published_at").notNull(),
   },
   (t) => [

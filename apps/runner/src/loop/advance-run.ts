@@ -1,0 +1,41 @@
+import { advance, type TurnResult } from "@orderloom/engine/advance";
+import type { Program } from "@orderloom/engine/program";
+import { start } from "@orderloom/engine/start";
+import type { RetryPolicy } from "@orderloom/schema/graph";
+import type { ClaimedRun } from "@orderloom/store/claim-runs";
+import { type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
+import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
+
+/** A run with its compiled version and the parts of its order that the version's nodes read. */
+export type PreparedRun = { readonly run: ClaimedRun; readonly program: Program; readonly parts: OrderParts };
+
+/** A turn ready to be committed, and what its nodes threw. */
+export type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult["thrown"] };
+
+/** Interprets one turn of a run; `at` is the database's clock, ISO 8601. Changes nothing. */
+export function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
+  const order = run.order === null ? null : { facts: run.order, ...parts };
+  const beganMs = performance.now();
+  const result = advance(program, run.state ?? start({}), { seq: run.seq + 1, at, order, data: run.input });
+  const tookUs = Math.round((performance.now() - beganMs) * 1_000);
+  const readPersonal = readsPersonal(program.reads);
+  return {
+    made: { run, at, readPersonal, retries: retriesOf(program, result), tookUs, ...result },
+    thrown: result.thrown,
+  };
+}
+
+/** The policies of the calls this turn asks for, by step. */
+function retriesOf(program: Program, { effects }: TurnResult): ReadonlyMap<string, RetryPolicy> {
+  const retries = new Map<string, RetryPolicy>();
+  for (const { step, effect } of effects) {
+    const retry = effect.type === "call.make" ? program.nodes.get(nodeOf(step))?.retry : null;
+    if (retry) retries.set(step, retry);
+  }
+  return retries;
+}
+
+/** A step is `node:visit`. */
+function nodeOf(step: string): string {
+  return step.slice(0, step.lastIndexOf(":"));
+}
