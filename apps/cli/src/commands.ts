@@ -11,6 +11,7 @@ import { flowResume } from "./commands/flow-resume.ts";
 import { flowValidate } from "./commands/flow-validate.ts";
 import { orderList } from "./commands/order-list.ts";
 import { orderShow } from "./commands/order-show.ts";
+import { reportEffects } from "./commands/report-effects.ts";
 import { runList } from "./commands/run-list.ts";
 import { runShow } from "./commands/run-show.ts";
 import { templateDeploy } from "./commands/template-deploy.ts";
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   orderShow,
   runList,
   runShow,
+  reportEffects,
   demoLoad,
   demoRemove,
 ];

@@ -74,5 +74,13 @@ export const WORDS = {
     en: "The demo is in the sandbox: {orders} orders of {shops} shops.",
   },
   demoRemoved: { zh: "演示数据已清除：{orders} 个订单。", en: "The demo is gone: {orders} orders removed." },
+  effectsAddUp: {
+    zh: "账是平的：每个该办的外部动作都有且只有一个去向，没有重复。",
+    en: "Everything adds up: each intended effect stands in one place, and none happened twice.",
+  },
+  effectsDiffer: {
+    zh: "账不平：请查看下面的数字，逐项核对。",
+    en: "It does not add up: look at the figures below.",
+  },
   nothing: { zh: "没有记录。", en: "Nothing to show." },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -92,6 +92,8 @@ export const LIMITS = {
   keyEventDays: 90,
 
   pageSize: 200,
+  /** The longest period of a report. */
+  reportDays: 31,
   approvalCommentChars: 1_000,
   chainLevels: 10,
   chainPeople: 20,

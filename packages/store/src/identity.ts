@@ -36,6 +36,12 @@ export function timeOfId(id: Id): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
+/** The lowest id that can have been made at a moment: ids of that time on are not below it. */
+export function firstIdAt(moment: Date): Id {
+  const hex = Math.max(0, moment.getTime()).toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}
+
 const UUID_BYTES = 16;
 
 function toUuid(bytes: Buffer, version: number): Id {

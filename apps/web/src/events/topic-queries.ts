@@ -12,7 +12,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   approval: ["approvals"],
   approvals: ["approvals"],
   notices: ["notices"],
-  calls: ["calls", "mails", "settings"],
+  calls: ["calls", "reports", "mails", "settings"],
   flow: ["flows"],
   flows: ["flows"],
   connections: ["connections"],

@@ -9,6 +9,7 @@ import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
+import { reportsRouter } from "./reports/router.ts";
 import { runsRouter } from "./runs/router.ts";
 import { searchRouter } from "./search/router.ts";
 import { settingsRouter } from "./settings/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   notices: noticesRouter,
   orders: ordersRouter,
   people: peopleRouter,
+  reports: reportsRouter,
   runs: runsRouter,
   search: searchRouter,
   settings: settingsRouter,

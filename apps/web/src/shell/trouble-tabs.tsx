@@ -11,7 +11,10 @@ export function TroubleTabs() {
   return (
     <PageTabs
       label={t("tabs")}
-      tabs={[{ path: "trouble/unknown", label: t("unknown.title"), permission: "call.read", count: unknown }]}
+      tabs={[
+        { path: "trouble/unknown", label: t("unknown.title"), permission: "call.read", count: unknown },
+        { path: "trouble/effects", label: t("effects.title"), permission: "call.read" },
+      ]}
     />
   );
 }

@@ -40,6 +40,7 @@ export const CALL_COLUMNS: readonly string[] = [
   "lease_epoch",
   "attempt_log",
   "created_at",
+  "settled_at",
 ];
 
 /** Inserts calls whose effect key is new; of the others nothing. */
@@ -76,6 +77,7 @@ export function callRow({ run, at, step, detached, effect, retry }: NewCall, box
       lease_epoch: 0,
       attempt_log: [],
       created_at: at,
+      settled_at: null,
     },
   );
 }

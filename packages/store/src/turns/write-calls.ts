@@ -74,6 +74,8 @@ async function follow(tx: Tx, known: readonly Known[]): Promise<ReadonlyMap<Id, 
     if (UNDECIDED.has(leader.status)) {
       followers.push({ ...row, effect_key: null, follows: leader.id, status: "following" });
     } else {
+      // Kept although it has nothing to wait for: a repeat that was not made is told in the exactly-once report.
+      followers.push({ ...row, effect_key: null, follows: leader.id, status: leader.status, settled_at: call.at });
       const answer: StoredInput = { type: "call.settled", step: call.step, callId: leader.id };
       answered.set(call.run.id, [...(answered.get(call.run.id) ?? []), answer]);
     }

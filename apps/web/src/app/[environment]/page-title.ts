@@ -16,7 +16,8 @@ type Key =
   | "help.title"
   | "chains.title"
   | "approvals.title"
-  | "trouble.unknown.title";
+  | "trouble.unknown.title"
+  | "trouble.effects.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */
 export function pageTitle(key: Key): () => Promise<Metadata> {

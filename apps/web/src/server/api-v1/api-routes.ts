@@ -10,6 +10,7 @@ import { resumeFlow } from "./flows/resume-flow.ts";
 import { validateFlow } from "./flows/validate-flow.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { effectsReport } from "./reports/effects-report.ts";
 import { getRun } from "./runs/get-run.ts";
 import { listRuns } from "./runs/list-runs.ts";
 import { deployTemplate } from "./templates/deploy-template.ts";
@@ -22,6 +23,7 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/orders/{orderId}": { get: getOrder },
   "/runs": { get: listRuns },
   "/runs/{runId}": { get: getRun },
+  "/reports/effects": { get: effectsReport },
   "/flows": { get: listFlows, post: importFlow },
   "/flows/validate": { post: validateFlow },
   "/flows/{flowId}": { get: getFlow },
