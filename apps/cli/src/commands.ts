@@ -12,7 +12,9 @@ import { flowValidate } from "./commands/flow-validate.ts";
 import { orderList } from "./commands/order-list.ts";
 import { orderShow } from "./commands/order-show.ts";
 import { reportEffects } from "./commands/report-effects.ts";
+import { runCancel } from "./commands/run-cancel.ts";
 import { runList } from "./commands/run-list.ts";
+import { runRetry } from "./commands/run-retry.ts";
 import { runShow } from "./commands/run-show.ts";
 import { templateDeploy } from "./commands/template-deploy.ts";
 import { templateList } from "./commands/template-list.ts";
@@ -36,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   runList,
   runShow,
   reportEffects,
+  runCancel,
+  runRetry,
   demoLoad,
   demoRemove,
 ];

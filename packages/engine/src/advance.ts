@@ -51,6 +51,7 @@ function begin(turn: Turn, move: Move): void {
   switch (move.type) {
     case "start":
       turn.trigger = move.event;
+      turn.outputs = move.outputs;
       turn.tokens.push({ type: "ready", id: tokenId(turn.nextToken), node: move.node });
       turn.nextToken += 1;
       return;

@@ -1,12 +1,18 @@
 import { assertNever } from "@orderloom/schema/error";
-import type { JsonObject } from "@orderloom/schema/json";
+import type { Json, JsonObject } from "@orderloom/schema/json";
 import type { Resumed } from "@orderloom/schema/node";
 import type { InputData, RunState, Token, Wait } from "@orderloom/schema/run";
 import { isFinished, wakeOf } from "./status.ts";
 
 /** What an input sets in motion. */
 export type Move =
-  | { readonly type: "start"; readonly node: string; readonly event: JsonObject }
+  | {
+      readonly type: "start";
+      readonly node: string;
+      readonly event: JsonObject;
+      /** What nodes before it have left already. */
+      readonly outputs: Readonly<Record<string, Json>>;
+    }
   | { readonly type: "continue" }
   | { readonly type: "resume"; readonly place: WaitingPlace; readonly resumed: Resumed }
   | { readonly type: "cancel" };
@@ -22,7 +28,9 @@ export function moveFor(state: RunState, data: InputData): Move | null {
   if (isFinished(state.status)) return null;
   switch (data.type) {
     case "start":
-      return isStarted(state) ? null : { type: "start", node: data.node, event: data.event };
+      return isStarted(state) ? null : { type: "start", node: data.node, event: data.event, outputs: {} };
+    case "retry":
+      return isStarted(state) ? null : { ...data, type: "start" };
     case "continue":
       return state.tokens.some((token) => token.type === "ready") ? { type: "continue" } : null;
     case "call.settled":

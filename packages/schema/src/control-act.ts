@@ -16,6 +16,15 @@ export const CONTROL_ACTS = {
   "flow.resumed": { zh: "恢复流程", en: "Resumed the flow" },
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },
   "flow.limit_removed": { zh: "不再限制同时处理的运行数", en: "Any number of runs at once" },
+  "run.cancelled": { zh: "取消「{flow}」的一次运行，原因：{reason}", en: "Cancelled a run of “{flow}”: {reason}" },
+  "run.retried": {
+    zh: "重试「{flow}」的一次运行，从节点「{node}」开始[，原因：{reason}]",
+    en: "Retried a run of “{flow}” from node “{node}”[: {reason}]",
+  },
+  "run.retried_edited": {
+    zh: "修改数据后重试「{flow}」的一次运行，从节点「{node}」开始[，原因：{reason}]",
+    en: "Changed the data of a run of “{flow}” and retried it from node “{node}”[: {reason}]",
+  },
   "shop.created": { zh: "新建店铺「{name}」", en: "Created the shop “{name}”" },
   "connection.created": { zh: "新建连接「{name}」", en: "Created the connection “{name}”" },
   "connection.changed": { zh: "修改连接「{name}」", en: "Changed the connection “{name}”" },
@@ -63,6 +72,7 @@ export type ControlActCode = keyof typeof CONTROL_ACTS;
 /** What an act was done to. */
 export const CONTROL_SUBJECTS = [
   "flow",
+  "run",
   "shop",
   "connection",
   "chain",

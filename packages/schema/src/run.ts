@@ -145,6 +145,13 @@ export type ChildrenOutcome = z.infer<typeof ChildrenOutcome>;
 /** What wakes a run. `step` names the waiting step that the input answers. */
 export const InputData = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("start"), node: z.string(), event: JsonObject }),
+  /** Starts at `node` with what an earlier run had come to before it ended. */
+  z.strictObject({
+    type: z.literal("retry"),
+    node: z.string(),
+    event: JsonObject,
+    outputs: z.record(z.string(), Json),
+  }),
   z.strictObject({ type: z.literal("continue") }),
   z.strictObject({ type: z.literal("call.settled"), step: z.string(), outcome: CallOutcome }),
   z.strictObject({ type: z.literal("approval.decided"), step: z.string(), ...ApprovalDecision.shape }),

@@ -11,6 +11,7 @@ import type { Lane } from "./tables/data/runs.ts";
 import { stopPoint } from "./testing/stop-points.ts";
 import { readAnswers } from "./turns/answers.ts";
 import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
+import { statePlace } from "./turns/state-place.ts";
 import { fillInput, type StoredInput } from "./turns/stored-input.ts";
 
 /** A run locked for its next turn, with its order locked too. */
@@ -34,6 +35,8 @@ export type ClaimedRun = {
   readonly order: Order | null;
   readonly cause: Cause;
   readonly startedAt: string;
+  /** The ended run that this one tries again. */
+  readonly retryOf: Id | null;
 };
 
 /** Runs for one batch; `at` is the database's clock (ISO 8601) for all their turns. */
@@ -100,8 +103,8 @@ type RunRow = Omit<ClaimedRun, "input" | "later" | "order"> & {
 };
 
 function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "order" | "input">): ClaimedRun {
-  const { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt } = row;
-  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, ...made };
+  const { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf } = row;
+  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf, ...made };
 }
 
 /**
@@ -118,6 +121,7 @@ export const CLAIM_RUNS = statement(
     cross join lateral (
       select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
              r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt",
+             r.retry_of as "retryOf",
              (r.flow_id = any (array(select flow_id from control.flow_publications
                                      where environment = '${schema}' and paused))
                 and not r.pending @> '[{"type":"cancel"}]')
@@ -177,9 +181,4 @@ async function lockOrders(tx: Tx, rows: readonly RunRow[]): Promise<ReadonlyMap<
 function openState(boxes: Boxes, run: { id: Id; orderId: Id | null }, sealed: Buffer): RunState {
   const state: RunState = JSON.parse(boxes(run.orderId).open(sealed, statePlace(run.id)).toString());
   return state;
-}
-
-/** Where the state of a run is sealed. */
-export function statePlace(runId: Id): string {
-  return `runs.state:${runId}`;
 }

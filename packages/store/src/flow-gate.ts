@@ -12,8 +12,9 @@ import { flowPublications } from "./tables/control/flow-publications.ts";
 type OfFlow = { readonly flowId: Id; readonly cause: Cause };
 
 /**
- * Pauses a flow in the transaction's environment, or resumes it. From the commit on no run of a paused flow makes a
- * turn: new ones are made and held, answers to waiting ones are kept. Resumed, they go on in the order they came.
+ * Pauses a flow in the transaction's environment, or resumes it. From the commit on no run of a paused flow is claimed:
+ * new ones are held, as soon as accept has heard of it, and answers to waiting ones are kept. Resumed, they go on in
+ * the order they came.
  * Throws `not_found`, and `reason_required` for a pause without a reason.
  */
 export async function setFlowPaused(

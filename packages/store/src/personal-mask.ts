@@ -92,7 +92,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...ORDER_TYPES,
   ...ROLES,
   ...["approval", "approved", "rejected", "call", "ok", "failed", "unknown", "timer"],
-  ...["start", "continue", "call.settled", "approval.decided", "timer.due", "cancel"],
+  ...["start", "continue", "retry", "call.settled", "approval.decided", "timer.due", "cancel"],
 ]);
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;

@@ -4,6 +4,7 @@ import "./accept-refund.ts";
 import "./calls/next-call.ts";
 import "./cancel-run.ts";
 import "./claim-calls.ts";
+import "./claim-runs.ts";
 import "./commit-turns.ts";
 import "./decide-approval.ts";
 import "./order-parts.ts";

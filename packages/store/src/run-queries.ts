@@ -1,7 +1,6 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Failure, RunState } from "@orderloom/schema/run";
-import { statePlace } from "./claim-runs.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import type { Reading } from "./order-queries.ts";
@@ -11,10 +10,14 @@ import { readTurns, type TurnPage } from "./run-turns.ts";
 import { type RunWait, readWaits } from "./run-waits.ts";
 import { nameCauses, type StoryCause } from "./story-cause.ts";
 import { openSealedOf } from "./timeline/open-sealed.ts";
+import { statePlace } from "./turns/state-place.ts";
 
 /** A run as a reader may see it: where it stands, what it waits for, why it failed, and its first turns. */
 export type RunDetail = RunListItem & {
   readonly versionId: Id;
+  /** The ended run that this one tries again, and the one that tries this one again. */
+  readonly retryOf: Id | null;
+  readonly retriedBy: Id | null;
   /** What started it. */
   readonly cause: StoryCause;
   /** The nodes at which tokens stand now, waiting or ready; empty once it ended. */
@@ -63,6 +66,8 @@ export async function runVersion(tx: Tx, query: Omit<RunQuery, "roles">): Promis
 
 type RunRow = RunListItem & {
   readonly versionId: Id;
+  readonly retryOf: Id | null;
+  readonly retriedBy: Id | null;
   readonly turnCount: number;
   readonly cause: Cause;
   readonly state: RunState | null;
@@ -71,7 +76,7 @@ type RunRow = RunListItem & {
 
 const HALF = (table: string, columns: string) => `
   select r.bucket, r.id, r.order_id, r.flow_id, r.version_id, r.status, r.seq, r.cause, r.state, r.state_sealed,
-         r.started_at, ${columns}
+         r.started_at, r.retry_of, ${columns}
   from ${table} r where r.bucket = $1 and r.id = $2`;
 
 async function readRun(tx: Tx, { runId, shopIds, warehouseIds }: Omit<RunQuery, "roles">): Promise<RunRow | null> {
@@ -79,9 +84,9 @@ async function readRun(tx: Tx, { runId, shopIds, warehouseIds }: Omit<RunQuery, 
     `select r.id, r.order_id as "orderId", o.order_no as "orderNo", r.flow_id as "flowId", f.name as "flowName",
             r.version_id as "versionId", v.number as "versionNumber", r.status, r.failure_code as "failureCode",
             r.started_at as "startedAt", r.ended_at as "endedAt", r.seq as "turnCount", r.cause, r.state,
-            r.state_sealed as "stateSealed"
-     from (${HALF(`${tx.env}.runs`, "null::text as failure_code, null::timestamptz as ended_at")}
-           union all ${HALF(`${tx.env}.runs_done`, "r.failure_code, r.ended_at")}) r
+            r.state_sealed as "stateSealed", r.retry_of as "retryOf", r.retried_by as "retriedBy"
+     from (${HALF(`${tx.env}.runs`, "null::text as failure_code, null::timestamptz as ended_at, null::uuid as retried_by")}
+           union all ${HALF(`${tx.env}.runs_done`, "r.failure_code, r.ended_at, r.retried_by")}) r
      join control.flows f on f.id = r.flow_id
      join control.flow_versions v on v.id = r.version_id
      left join ${tx.env}.orders o on o.bucket = r.bucket and o.id = r.order_id

@@ -79,9 +79,9 @@ const BURY = statement(
       delete from ${schema}.runs r using unnest($1::smallint[], $2::uuid[]) w(bucket, id)
       where r.bucket = w.bucket and r.id = w.id returning r.*)
     insert into ${schema}.runs_done (bucket, id, order_id, flow_id, version_id, status, failure_code, failure_node,
-      state, state_sealed, personal, seq, cause, started_at, ended_at)
+      state, state_sealed, personal, seq, cause, started_at, ended_at, retry_of)
     select bucket, id, order_id, flow_id, version_id, 'failed', 'run_killed_runner', null,
-      state, state_sealed, personal, seq, cause, started_at, clock_timestamp() from gone
+      state, state_sealed, personal, seq, cause, started_at, clock_timestamp(), retry_of from gone
     returning flow_id as "flowId", version_id as "versionId", ended_at as "endedAt"`,
 );
 

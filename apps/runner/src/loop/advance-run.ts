@@ -2,6 +2,7 @@ import { advance, type TurnResult } from "@orderloom/engine/advance";
 import type { Program } from "@orderloom/engine/program";
 import { start } from "@orderloom/engine/start";
 import type { RetryPolicy } from "@orderloom/schema/graph";
+import type { JsonObject } from "@orderloom/schema/json";
 import type { ClaimedRun } from "@orderloom/store/claim-runs";
 import { type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
 import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
@@ -16,13 +17,19 @@ export type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult
 export function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
   const order = run.order === null ? null : { facts: run.order, ...parts };
   const beganMs = performance.now();
-  const result = advance(program, run.state ?? start({}), { seq: run.seq + 1, at, order, data: run.input });
+  const result = advance(program, run.state ?? start(triggerOf(run)), { seq: run.seq + 1, at, order, data: run.input });
   const tookUs = Math.round((performance.now() - beganMs) * 1_000);
   const readPersonal = readsPersonal(program.reads);
   return {
     made: { run, at, readPersonal, retries: retriesOf(program, result), tookUs, ...result },
     thrown: result.thrown,
   };
+}
+
+/** Of a run that is cancelled before it began: what it was about, for whoever retries it. */
+function triggerOf({ later }: ClaimedRun): JsonObject {
+  const first = later.find((input) => input.type === "start");
+  return first?.type === "start" ? first.event : {};
 }
 
 /** The policies of the calls this turn asks for, by step. */

@@ -84,7 +84,7 @@ const ANSWERS = {
 } as const;
 
 function isAnswered(token: Token, data: InputData): boolean {
-  if (data.type === "start" || data.type === "continue" || data.type === "cancel") return false;
+  if (!("step" in data)) return false;
   if (token.type !== "waiting" || token.step !== data.step) return false;
   return ANSWERS[data.type].some((type) => type === token.wait.type);
 }

@@ -316,6 +316,30 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "这次运行多次导致执行服务中断，已停止并转入死信。请把运行编号发给管理员。",
     en: "This run brought the runner down several times and was stopped as a dead letter. Give its id to an administrator.",
   },
+  run_open: {
+    zh: "这次运行还没有结束，不能重试。请先等它结束，或取消它。",
+    en: "This run has not ended, so it cannot be retried. Wait for its end, or cancel it first.",
+  },
+  run_ended: {
+    zh: "这次运行已经结束，不能再操作。请刷新看看结果。",
+    en: "This run has ended, so nothing more can be done to it. Reload to see how.",
+  },
+  run_retried: {
+    zh: "这次运行已经重试过了。请到重试出来的那次运行里继续处理。",
+    en: "This run was retried already. Go on with the run that came of it.",
+  },
+  run_call_open: {
+    zh: "有一次外部调用还没有结论，现在重试可能做两遍。请先等它有结果，或在「待人工核对」里判定。",
+    en: "Nobody knows yet how one of its outside calls ended, and a retry might do it twice. Wait for the result, or decide it by hand first.",
+  },
+  run_node_missing: {
+    zh: "所选版本里没有节点「{node}」。请换一个节点或版本。",
+    en: "The version has no node “{node}”. Choose another node or version.",
+  },
+  run_version_other: {
+    zh: "只能用同一流程的相同或更新的版本。请重新选择版本。",
+    en: "Only the same or a newer version of the same flow will do. Choose another version.",
+  },
   run_cancelled: {
     zh: "运行已被取消，后面的步骤不会再执行。",
     en: "The run was cancelled; its later steps will not be done.",

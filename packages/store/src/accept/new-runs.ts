@@ -69,5 +69,6 @@ function newRun(
     order,
     cause: causeOf(message.item.source, message.eventId),
     startedAt: at,
+    retryOf: null,
   };
 }

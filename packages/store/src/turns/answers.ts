@@ -7,6 +7,7 @@ import type { KeyProvider } from "../key-provider.ts";
 import { readRefundReasons } from "../refund-texts.ts";
 import { execute, statement } from "../statement.ts";
 import { openBoxes } from "./order-boxes.ts";
+import { readRetried } from "./read-retried.ts";
 import type { Answers, StoredInput } from "./stored-input.ts";
 
 /**
@@ -17,7 +18,9 @@ export async function readAnswers(tx: Tx, keys: KeyProvider, inputs: readonly St
   const callIds = inputs.flatMap((input) => (input.type === "call.settled" ? [input.callId] : []));
   const approvalIds = inputs.flatMap((input) => (input.type === "approval.decided" ? [input.approvalId] : []));
   const refundIds = inputs.flatMap((input) => (input.type === "start" ? refundIdsOf(input.event) : []));
+  const retries = inputs.flatMap((input) => (input.type === "retry" ? [input] : []));
   return {
+    retried: retries.length > 0 ? await readRetried(tx, keys, retries) : NO_RETRIES,
     calls: await readOutcomes(tx, keys, callIds),
     approvals: await readDecisions(tx, keys, approvalIds),
     reasons: refundIds.length > 0 ? await readRefundReasons(tx, keys, refundIds) : NO_REASONS,
@@ -25,6 +28,7 @@ export async function readAnswers(tx: Tx, keys: KeyProvider, inputs: readonly St
 }
 
 const NO_REASONS: Answers["reasons"] = new Map();
+const NO_RETRIES: Answers["retried"] = new Map();
 
 function refundIdsOf(event: JsonObject): readonly Id[] {
   const refund = refundOfTrigger(event);

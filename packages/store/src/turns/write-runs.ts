@@ -1,11 +1,11 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Row } from "../binary-rows.ts";
-import { statePlace } from "../claim-runs.ts";
 import type { Tx } from "../database.ts";
 import { columnsOf, insertion, rowStatement, sendRows } from "../statement.ts";
 import { cancelWaits } from "./cancel-waits.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
+import { statePlace } from "./state-place.ts";
 import type { StoredInput } from "./stored-input.ts";
 
 export type RunsToWrite = {
@@ -46,7 +46,16 @@ const UPDATE = rowStatement(
     where u.bucket = r.bucket and u.id = r.id`,
 );
 
-const INSERT_OPEN = insertion("runs", [...OPEN, "order_id", "flow_id", "version_id", "starts", "cause", "started_at"]);
+const INSERT_OPEN = insertion("runs", [
+  ...OPEN,
+  "order_id",
+  "flow_id",
+  "version_id",
+  "starts",
+  "cause",
+  "started_at",
+  "retry_of",
+]);
 
 function openRows(turns: readonly KeptTurn[], { boxes, answered }: RunsToWrite): Row[] {
   return turns
@@ -86,6 +95,7 @@ const ENDED = [
   "cause",
   "started_at",
   "ended_at",
+  "retry_of",
 ];
 
 const MOVE = rowStatement(
@@ -125,6 +135,7 @@ function identityColumns({ run }: KeptTurn): Row {
     version_id: run.versionId,
     cause: run.cause,
     started_at: run.startedAt,
+    retry_of: run.retryOf,
   };
 }
 

@@ -16,6 +16,7 @@ import { Ago } from "../../ui/ago.tsx";
 import { useUrlState } from "../../ui/query-table/use-url-state.ts";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
+import { RunActs } from "./run-acts.tsx";
 import type { RunDetail } from "./run-row.ts";
 import styles from "./run-screen.module.css";
 import { RunStatusTag } from "./run-status-tag.tsx";
@@ -134,12 +135,38 @@ function Heading({ run }: { run: RunDetail }) {
             {t("order", { number: orderNo ?? "" })}
           </Link>
         )}
+        <span className={styles.acts}>
+          <RunActs run={run} />
+        </span>
       </div>
+      <RetryLinks run={run} />
       <p className={styles.about}>
         {t("started")} <Ago at={run.startedAt} /> · {t("startedBy", { cause: causeWords(run.cause) })} · {t("duration")}{" "}
         <Took from={run.startedAt} to={run.endedAt} />
       </p>
     </header>
+  );
+}
+
+/** Leads along the chain of retries. */
+function RetryLinks({ run: { retryOf, retriedBy } }: { run: RunDetail }) {
+  const t = useTranslations("operate");
+  const { environment } = useReader();
+  return (
+    <>
+      {retryOf !== null && (
+        <p className={styles.about}>
+          {t("retryOf")}
+          <Link href={`/${environment}/runs/${retryOf}`}>{t("retryOfLink")}</Link>
+        </p>
+      )}
+      {retriedBy !== null && (
+        <p className={styles.about}>
+          {t("retriedBy")}
+          <Link href={`/${environment}/runs/${retriedBy}`}>{t("retriedByLink")}</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -11,8 +11,10 @@ import { validateFlow } from "./flows/validate-flow.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
 import { effectsReport } from "./reports/effects-report.ts";
+import { cancelRun } from "./runs/cancel-run.ts";
 import { getRun } from "./runs/get-run.ts";
 import { listRuns } from "./runs/list-runs.ts";
+import { retryRun } from "./runs/retry-run.ts";
 import { deployTemplate } from "./templates/deploy-template.ts";
 
 export type ApiMethod = "get" | "post";
@@ -24,6 +26,8 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/runs": { get: listRuns },
   "/runs/{runId}": { get: getRun },
   "/reports/effects": { get: effectsReport },
+  "/runs/{runId}/cancel": { post: cancelRun },
+  "/runs/{runId}/retry": { post: retryRun },
   "/flows": { get: listFlows, post: importFlow },
   "/flows/validate": { post: validateFlow },
   "/flows/{flowId}": { get: getFlow },

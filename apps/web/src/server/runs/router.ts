@@ -1,8 +1,11 @@
 import { router } from "../trpc.ts";
+import { cancelRunProcedure } from "./cancel.ts";
 import { runFlowsProcedure } from "./flow-choices.ts";
 import { getRunProcedure } from "./get.ts";
 import { runGraphProcedure } from "./graph.ts";
 import { listRunsProcedure } from "./list.ts";
+import { retryRunProcedure } from "./retry.ts";
+import { retryPreviewProcedure } from "./retry-preview.ts";
 import { listTurnsProcedure } from "./turns.ts";
 
 export const runsRouter = router({
@@ -11,4 +14,7 @@ export const runsRouter = router({
   turns: listTurnsProcedure,
   graph: runGraphProcedure,
   flows: runFlowsProcedure,
+  cancel: cancelRunProcedure,
+  retry: retryRunProcedure,
+  retryPreview: retryPreviewProcedure,
 });

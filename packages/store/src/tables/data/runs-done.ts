@@ -25,7 +25,11 @@ export const runsDoneTable = (schema: DataSchema) =>
       seq: integer("seq").notNull(),
       cause: json("cause").notNull(),
       startedAt: momentNotNull("started_at"),
+      /** The ended run that this one tries again. */
+      retryOf: uuid("retry_of"),
       endedAt: momentNotNull("ended_at"),
+      /** The run that tried this one again. There is one at most. */
+      retriedBy: uuid("retried_by"),
     },
     (t) => [
       primaryKey({ name: "runs_done_pkey", columns: [t.bucket, t.id] }),

@@ -39,6 +39,8 @@ export const runsTable = (schema: DataSchema) =>
       starts: integer("starts").notNull(),
       cause: json("cause").notNull(),
       startedAt: momentNotNull("started_at"),
+      /** The ended run that this one tries again. */
+      retryOf: uuid("retry_of"),
     },
     (t) => [
       primaryKey({ name: "runs_pkey", columns: [t.bucket, t.id] }),

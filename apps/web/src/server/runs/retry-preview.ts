@@ -1,0 +1,65 @@
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { OrderloomError } from "@orderloom/schema/error";
+import { type Graph, GraphId } from "@orderloom/schema/graph";
+import { Id } from "@orderloom/schema/ids";
+import type { LocalizedText } from "@orderloom/schema/language";
+import { nodeKey } from "@orderloom/schema/node";
+import { nodesFrom } from "@orderloom/schema/nodes-from";
+import { inTransaction, type Tx } from "@orderloom/store/database";
+import { type EndedRun, readEndedRun } from "@orderloom/store/ended-run";
+import { readPastEffects } from "@orderloom/store/past-effects";
+import { readRetryStart } from "@orderloom/store/retry-start";
+import { getVersion, listVersions } from "@orderloom/store/versions";
+import { z } from "zod";
+import { keys } from "../keys.ts";
+import { orMissing } from "../or-missing.ts";
+import { readingOf } from "../orders/reading.ts";
+import { procedure } from "../trpc.ts";
+
+const Input = z.strictObject({ runId: Id, node: GraphId.nullable(), versionId: Id.nullable() });
+
+/** What a retry would start with, from which nodes of which versions it can, and what it would do again. */
+export const retryPreviewProcedure = procedure("run.operate")
+  .input(Input)
+  .query(({ ctx, input: { runId, node: wanted, versionId } }) =>
+    inTransaction(ctx.db, ctx.environment, async (tx) => {
+      const reading = { runId, ...readingOf(ctx.signedIn) };
+      const run = await readEndedRun(tx, { runId, scope: ctx.signedIn.scope, lock: false });
+      if (!run) throw new OrderloomError("run_open", { params: { runId } });
+      const version = orMissing(await getVersion(tx, versionId ?? run.versionId), { runId });
+      if (version.flowId !== run.flowId) throw new OrderloomError("run_version_other");
+      const node = chooseNode(version.graph, wanted ?? run.failureNode);
+      const behind = nodesFrom(version.graph, node);
+      const effects = await readPastEffects(tx, runId);
+      return {
+        node,
+        nodes: version.graph.nodes.map(({ id, name, type, typeVersion }) => ({
+          id,
+          title: titleOf({ name, type, typeVersion }),
+        })),
+        versionId: version.id,
+        versions: await newerVersions(tx, run),
+        effects: effects.filter((effect) => effect.repeat === "open" || behind.has(effect.node)),
+        start: orMissing(await readRetryStart(tx, keys(), reading), { runId }),
+      };
+    }),
+  );
+
+/** The node wished for, if the version has it; else the first there is. */
+function chooseNode({ nodes }: Graph, wanted: string | null): string {
+  return (nodes.find(({ id }) => id === wanted) ?? nodes[0])?.id ?? "";
+}
+
+type Named = { readonly name: string; readonly type: string; readonly typeVersion: number };
+
+function titleOf({ name, type, typeVersion }: Named): LocalizedText {
+  if (name !== "") return { zh: name, en: name };
+  return CATALOGUE.get(nodeKey(type, typeVersion))?.labels.title ?? { zh: type, en: type };
+}
+
+/** The run's own version and those published since, newest first. */
+async function newerVersions(tx: Tx, run: EndedRun) {
+  const all = await listVersions(tx, { flowId: run.flowId });
+  const newer = all.filter(({ number }) => number > run.versionNumber).map(({ id, number }) => ({ id, number }));
+  return [...newer, { id: run.versionId, number: run.versionNumber }];
+}
