@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
 import { adminLink } from "./commands/admin-link.ts";
 import { connectionCreate } from "./commands/connection-create.ts";
+import { connectionPause } from "./commands/connection-pause.ts";
+import { connectionResume } from "./commands/connection-resume.ts";
 import { demoLoad } from "./commands/demo-load.ts";
 import { demoRemove } from "./commands/demo-remove.ts";
 import { flowExport } from "./commands/flow-export.ts";
@@ -9,6 +11,8 @@ import { flowPause } from "./commands/flow-pause.ts";
 import { flowPublish } from "./commands/flow-publish.ts";
 import { flowResume } from "./commands/flow-resume.ts";
 import { flowValidate } from "./commands/flow-validate.ts";
+import { holdOff } from "./commands/hold-off.ts";
+import { holdOn } from "./commands/hold-on.ts";
 import { orderList } from "./commands/order-list.ts";
 import { orderShow } from "./commands/order-show.ts";
 import { reportEffects } from "./commands/report-effects.ts";
@@ -25,6 +29,10 @@ export const COMMANDS: readonly Command[] = [
   adminLink,
   tokenCreate,
   connectionCreate,
+  connectionPause,
+  connectionResume,
+  holdOn,
+  holdOff,
   flowValidate,
   flowImport,
   flowPublish,

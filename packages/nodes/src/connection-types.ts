@@ -1,3 +1,4 @@
+import { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { Channel } from "@orderloom/schema/order";
 import { z } from "zod";
@@ -26,6 +27,8 @@ export type ConnectionType = {
   readonly labels: ConnectionLabels;
   readonly settings: z.ZodType<JsonObject>;
   readonly initial: JsonObject;
+  /** What all runners together may use of it until an administrator says otherwise. */
+  readonly limits: ConnectionLimits;
   readonly secret: "required" | "optional" | "none";
   readonly shop: { readonly channel: Channel } | null;
   readonly hook: boolean;
@@ -40,6 +43,8 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     labels: shopifyLabels,
     settings: NoSettings,
     initial: {},
+    // Shopify's Admin REST API: a bucket of 40 that leaks two requests a second for each shop.
+    limits: { concurrency: 4, quotas: [{ calls: 2, per: "second", resetZone: null }] },
     secret: "required",
     shop: { channel: "SHF" },
     hook: true,
@@ -49,6 +54,7 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     labels: apiLabels,
     settings: NoSettings,
     initial: {},
+    limits: DEFAULT_CONNECTION_LIMITS,
     secret: "none",
     shop: { channel: "WEB" },
     hook: false,
@@ -58,6 +64,7 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     labels: httpLabels,
     settings: HttpSettings,
     initial: { baseUrl: "https://", auth: "none", username: "", headerName: "", allowPrivateNetwork: false },
+    limits: DEFAULT_CONNECTION_LIMITS,
     secret: "optional",
     shop: null,
     hook: false,
@@ -67,6 +74,7 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     labels: payLabels,
     settings: PaySettings,
     initial: { baseUrl: "https://", merchantId: "", allowPrivateNetwork: false },
+    limits: { ...DEFAULT_CONNECTION_LIMITS, concurrency: 4 },
     secret: "required",
     shop: null,
     hook: false,
@@ -76,6 +84,8 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     labels: mailLabels,
     settings: MailSettings,
     initial: { host: "", port: 587, secure: false, from: "", user: "", allowPrivateNetwork: false },
+    // Mail servers count connections of one sender; few allow more than a handful at once.
+    limits: { ...DEFAULT_CONNECTION_LIMITS, concurrency: 4 },
     secret: "optional",
     shop: null,
     hook: false,

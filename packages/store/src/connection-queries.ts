@@ -1,3 +1,4 @@
+import { ConnectionLimits } from "@orderloom/schema/connection-limits";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
 import type { Channel } from "@orderloom/schema/order";
@@ -24,7 +25,11 @@ export type Connection = {
     readonly zone: string;
   } | null;
   readonly settings: JsonObject;
+  readonly limits: ConnectionLimits;
   readonly paused: boolean;
+  /** Why it is paused, in the words of who did it. */
+  readonly pausedReason: string | null;
+  readonly pausedAt: string | null;
   readonly hasSecret: boolean;
   /** Until when a replaced secret is still accepted, ISO 8601; null when only the one in force is. */
   readonly formerSecretUntil: string | null;
@@ -88,11 +93,13 @@ function selectConnections(tx: ControlTx) {
 }
 
 function toConnection({ connection, shop, now }: Awaited<ReturnType<typeof selectConnections>>[number]): Connection {
-  const { secrets, settings, shopId: _, createdAt, updatedAt, deletedAt: __, ...plain } = connection;
+  const { secrets, settings, limits, pausedAt, shopId: _, createdAt, updatedAt, deletedAt: __, ...plain } = connection;
   return {
     ...plain,
     shop,
     settings: JsonObject.parse(settings),
+    limits: ConnectionLimits.parse(limits),
+    pausedAt: pausedAt?.toISOString() ?? null,
     hasSecret: Array.isArray(secrets) && secrets.length > 0,
     formerSecretUntil: formerSecretUntil(secrets, now),
     createdAt: createdAt.toISOString(),

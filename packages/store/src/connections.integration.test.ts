@@ -103,16 +103,24 @@ test("a former secret ends with its time", async () => {
 test("a connection can be changed, paused and resumed, in its own environment only", async () => {
   const id = await make({ type: "http", secret: null });
   await live((tx) => changeConnection(tx, { connectionId: id, change: { name: "仓库" }, cause: BY_TEST }));
-  await live((tx) => setConnectionPaused(tx, { connectionId: id, paused: true, cause: BY_TEST }));
-  await live((tx) => setConnectionPaused(tx, { connectionId: id, paused: true, cause: BY_TEST }));
+  await live((tx) => setConnectionPaused(tx, { connectionId: id, paused: true, reason: "换仓", cause: BY_TEST }));
+  await live((tx) => setConnectionPaused(tx, { connectionId: id, paused: true, reason: "换仓", cause: BY_TEST }));
+  const unexplained = live((tx) =>
+    setConnectionPaused(tx, { connectionId: id, paused: true, reason: " ", cause: BY_TEST }),
+  );
+  await expect(unexplained).rejects.toMatchObject({ code: "reason_required" });
   expect(await live((tx) => getConnection(tx, id))).toMatchObject({
     name: "仓库",
     paused: true,
+    pausedReason: "换仓",
+    limits: { concurrency: 8, quotas: [] },
     hasSecret: false,
     settings: { domain: "demo.myshopify.com" },
   });
   expect(await sandbox((tx) => getConnection(tx, id))).toBeNull();
-  const inSandbox = sandbox((tx) => setConnectionPaused(tx, { connectionId: id, paused: false, cause: BY_TEST }));
+  const inSandbox = sandbox((tx) =>
+    setConnectionPaused(tx, { connectionId: id, paused: false, reason: "", cause: BY_TEST }),
+  );
   await expect(inSandbox).rejects.toMatchObject({ code: "not_found" });
   const acts = await live((tx) => listActs(tx, { subject: "connection", subjectId: id }));
   expect(acts.map((act) => act.code)).toEqual(["connection.paused", "connection.changed", "connection.created"]);

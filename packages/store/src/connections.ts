@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
+import { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { letSecretBeTried } from "./calls/let-secret-be-tried.ts";
 import { newSecret } from "./connection-secrets.ts";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
@@ -19,6 +21,8 @@ export type NewConnection = {
   readonly name: string;
   readonly shopId: Id | null;
   readonly settings: JsonObject;
+  /** What all runners together may use of it; the usual without. */
+  readonly limits?: ConnectionLimits;
   /** Kept sealed; null for a type that needs none. */
   readonly secret: string | null;
   readonly cause: Cause;
@@ -29,7 +33,7 @@ export type NewConnection = {
  * environment.
  */
 export async function createConnection(tx: Tx, keys: KeyProvider, input: NewConnection): Promise<Id> {
-  const { type, name, shopId, settings, secret, cause } = input;
+  const { type, name, shopId, settings, limits = DEFAULT_CONNECTION_LIMITS, secret, cause } = input;
   if (shopId && !(await getShop(tx, shopId))) throw new OrderloomError("not_found", { params: { shopId } });
   const id = randomUUID();
   await tx.drizzle.insert(connections).values({
@@ -39,6 +43,7 @@ export async function createConnection(tx: Tx, keys: KeyProvider, input: NewConn
     name,
     shopId,
     settings,
+    limits,
     secrets: secret === null ? [] : [newSecret(keys, { connectionId: id, secret })],
   });
   await recordConnectionAct(tx, { code: "connection.created", connectionId: id, name, cause });
@@ -63,20 +68,42 @@ export async function changeConnection(
     .update(connections)
     .set({ ...change, updatedAt: sql`now()` })
     .where(eq(connections.id, connectionId));
+  await letSecretBeTried(tx, connectionId);
   await recordConnectionAct(tx, { code: "connection.changed", connectionId, name: change.name ?? name, cause });
 }
 
-/** Stops or restarts a connection: paused, it takes no message and makes no call. Throws `not_found`. */
+/**
+ * Stops a connection, or lets it go on: paused, it takes no message and makes no call. What waited is then made in the
+ * order it came. Throws `not_found`, and `reason_required` for a pause without a reason.
+ */
 export async function setConnectionPaused(
   tx: Tx,
-  input: { readonly connectionId: Id; readonly paused: boolean; readonly cause: Cause },
+  input: { readonly connectionId: Id; readonly paused: boolean; readonly reason: string; readonly cause: Cause },
 ): Promise<void> {
-  const { connectionId, paused, cause } = input;
+  const { connectionId, paused, reason, cause } = input;
+  if (paused && reason.trim() === "") throw new OrderloomError("reason_required");
   const connection = await lockConnection(tx, connectionId);
   if (connection.paused === paused) return;
-  await tx.drizzle.update(connections).set({ paused, updatedAt: sql`now()` }).where(eq(connections.id, connectionId));
+  const why = paused ? { pausedReason: reason, pausedAt: sql`now()` } : { pausedReason: null, pausedAt: null };
+  await tx.drizzle
+    .update(connections)
+    .set({ paused, ...why, updatedAt: sql`now()` })
+    .where(eq(connections.id, connectionId));
   const code = paused ? "connection.paused" : "connection.resumed";
-  await recordConnectionAct(tx, { code, connectionId, name: connection.name, cause });
+  await recordConnectionAct(tx, { code, connectionId, name: connection.name, reason, cause });
+  tx.topics.add(`${tx.env}:connections`);
+}
+
+/** Sets what all runners together may use of a connection, from their next claim on. Throws `not_found`. */
+export async function setConnectionLimits(
+  tx: Tx,
+  input: { readonly connectionId: Id; readonly limits: ConnectionLimits; readonly cause: Cause },
+): Promise<void> {
+  const { connectionId, limits, cause } = input;
+  const { name } = await lockConnection(tx, connectionId);
+  await tx.drizzle.update(connections).set({ limits, updatedAt: sql`now()` }).where(eq(connections.id, connectionId));
+  await recordConnectionAct(tx, { code: "connection.limits_set", connectionId, name, cause });
+  tx.topics.add(`${tx.env}:connections`);
 }
 
 /** Locks a connection of the transaction's environment. Throws `not_found`. */
@@ -100,13 +127,14 @@ export async function recordConnectionAct(
     readonly code: ControlActCode;
     readonly connectionId: Id;
     readonly name: string;
+    readonly reason?: string;
     readonly cause: Cause;
   },
 ): Promise<void> {
-  const { code, connectionId, name, cause } = act;
+  const { code, connectionId, name, reason = "", cause } = act;
   await recordAct(tx, {
     code,
-    params: { name },
+    params: { name, ...(reason === "" ? {} : { reason }) },
     subject: "connection",
     subjectId: connectionId,
     cause,

@@ -2,11 +2,11 @@ import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import { eq, sql } from "drizzle-orm";
+import { letSecretBeTried } from "./calls/let-secret-be-tried.ts";
 import { newSecret, withNewSecret } from "./connection-secrets.ts";
 import { lockConnection, recordConnectionAct } from "./connections.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
-import { connectionStates } from "./tables/control/connection-states.ts";
 import { connections } from "./tables/control/connections.ts";
 
 /** Long enough to change the secret at the platform and for messages on their way to arrive. */
@@ -37,15 +37,6 @@ export async function setConnectionSecret(
     .where(eq(connections.id, connectionId));
   await letSecretBeTried(tx, connectionId);
   await recordConnectionAct(tx, { code: "connection.secret_set", connectionId, name, cause });
-}
-
-/** Calls that waited because there was no secret to show are made with what there is now. */
-export async function letSecretBeTried(tx: Tx, connectionId: Id): Promise<void> {
-  await tx.drizzle
-    .update(connectionStates)
-    .set({ needsSecret: false })
-    .where(eq(connectionStates.connectionId, connectionId));
-  tx.topics.add(`${tx.env}:connections`);
 }
 
 async function databaseNow(tx: Tx): Promise<string> {

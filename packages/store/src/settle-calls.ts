@@ -41,9 +41,7 @@ export async function settleCalls(
   if (attempts.length === 0) return [];
   const ids = attempts.map((attempt) => attempt.id);
   const place = [ids.map(bucketOf), ids];
-  const touched = await execute<{ orderId: Id | null; runId: Id | null }>(tx, READ_TOUCHED, place);
-  const runIds = touched.flatMap((row) => row.runId ?? []);
-  await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds });
+  await lockTouched(tx, ids);
   const calls = await execute<LockedCall>(tx, LOCK, [...place, attempts.map((attempt) => attempt.epoch)]);
   const byId = new Map(calls.map((call) => [call.id, call]));
   const finished = attempts.flatMap((attempt) => {
@@ -68,6 +66,14 @@ export async function settleCalls(
     settled.map(({ call, settlement }) => [call.id, settlement.type === "end" ? "settled" : "again"] as const),
   );
   return attempts.map(({ id }) => answers.get(id) ?? "stale");
+}
+
+/** Locks the orders and runs that the ends of these calls may wake: those who follow them too. */
+export async function lockTouched(tx: Tx, callIds: readonly Id[]): Promise<void> {
+  const place = [callIds.map(bucketOf), callIds];
+  const touched = await execute<{ orderId: Id | null; runId: Id | null }>(tx, READ_TOUCHED, place);
+  const runIds = touched.flatMap((row) => row.runId ?? []);
+  await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds });
 }
 
 const READ_TOUCHED = statement(

@@ -16,6 +16,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   flow: ["flows"],
   flows: ["flows"],
   connections: ["connections"],
+  holds: ["connections"],
   people: ["people", "account"],
   chains: ["chains"],
   tokens: ["tokens"],

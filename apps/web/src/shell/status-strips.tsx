@@ -5,6 +5,7 @@ import DisconnectOutlined from "@ant-design/icons/DisconnectOutlined";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "../trpc/client.tsx";
+import { HoldStrip } from "./hold-strip.tsx";
 import styles from "./status-strips.module.css";
 import { useOfflineSince } from "./use-offline-since.ts";
 
@@ -37,6 +38,7 @@ export function StatusStrips() {
           </span>
         </div>
       )}
+      <HoldStrip />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { connectionType } from "@orderloom/nodes/connection-types";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ReasonDialog } from "../../lib/operate/reason-dialog.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
 import type { ConnectionRow } from "./connection-row.ts";
@@ -14,18 +16,23 @@ type Props = {
   /** Null while it is not known whether anything uses it. */
   used: boolean | null;
   onEdit: () => void;
+  onLimits: () => void;
   onReplaceSecret: () => void;
   onDeleted: () => void;
 };
 
 /** What an administrator can do with a connection; one that is used says so instead of being deleted. */
-export function ConnectionActions({ connection, used, onEdit, onReplaceSecret, onDeleted }: Props) {
+export function ConnectionActions({ connection, used, onEdit, onLimits, onReplaceSecret, onDeleted }: Props) {
   const t = useTranslations();
   const { modal } = App.useApp();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const onError = useSayFailure();
-  const onSuccess = () => queryClient.invalidateQueries(trpc.connections.pathFilter());
+  const [pausing, setPausing] = useState(false);
+  const onSuccess = () => {
+    setPausing(false);
+    return queryClient.invalidateQueries(trpc.connections.pathFilter());
+  };
   const setPaused = useMutation(trpc.connections.setPaused.mutationOptions({ onSuccess, onError }));
   const remove = useMutation(
     trpc.connections.delete.mutationOptions({
@@ -37,14 +44,6 @@ export function ConnectionActions({ connection, used, onEdit, onReplaceSecret, o
     }),
   );
   const { id: connectionId, name, paused, type, hookUrl } = connection;
-  const pause = () =>
-    void modal.confirm({
-      title: t("connections.pauseTitle", { name }),
-      content: t("connections.pauseText"),
-      okText: t("connections.pause"),
-      cancelText: t("common.cancel"),
-      onOk: () => setPaused.mutateAsync({ connectionId, paused: true }).catch(() => undefined),
-    });
   const askDelete = () =>
     void modal.confirm({
       title: t("connections.deleteTitle", { name }),
@@ -57,18 +56,34 @@ export function ConnectionActions({ connection, used, onEdit, onReplaceSecret, o
   return (
     <div className={styles.foot}>
       <Button onClick={onEdit}>{t("connections.edit")}</Button>
+      <Button onClick={onLimits}>{t("connections.limits.change")}</Button>
       {connectionType(type)?.secret !== "none" && <Button onClick={onReplaceSecret}>{t("connections.rotate")}</Button>}
       {paused ? (
-        <Button loading={setPaused.isPending} onClick={() => setPaused.mutate({ connectionId, paused: false })}>
+        <Button
+          loading={setPaused.isPending}
+          onClick={() => setPaused.mutate({ connectionId, paused: false, reason: "" })}
+        >
           {t("connections.resume")}
         </Button>
       ) : (
-        <Button onClick={pause}>{t("connections.pause")}</Button>
+        <Button onClick={() => setPausing(true)}>{t("connections.pause")}</Button>
       )}
       {used === false && (
         <Button danger onClick={askDelete}>
           {t("connections.delete")}
         </Button>
+      )}
+      {pausing && (
+        <ReasonDialog
+          title={t("connections.pauseTitle", { name })}
+          text={<p>{t("connections.pauseText")}</p>}
+          label={t("connections.pauseReason")}
+          example={t("connections.pauseExample")}
+          button={t("connections.pause")}
+          busy={setPaused.isPending}
+          onDone={(reason) => setPaused.mutate({ connectionId, paused: true, reason })}
+          onClose={() => setPausing(false)}
+        />
       )}
     </div>
   );

@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { StateTag } from "../../ui/status/state-tag.tsx";
 import type { ConnectionRow } from "./connection-row.ts";
+import { ConnectionState } from "./connection-state.tsx";
 import styles from "./connections.module.css";
 
 export function useConnectionColumns(onOpen: (id: string) => void): readonly TableColumnType<ConnectionRow>[] {
@@ -28,12 +28,7 @@ export function useConnectionColumns(onOpen: (id: string) => void): readonly Tab
     {
       key: "state",
       title: t("state"),
-      render: (_, { paused }) =>
-        paused ? (
-          <StateTag tone="off" label={t("states.paused")} />
-        ) : (
-          <StateTag tone="good" label={t("states.active")} />
-        ),
+      render: (_, connection) => <ConnectionState connection={connection} />,
     },
     {
       key: "hook",

@@ -4,8 +4,8 @@ import { connectionType } from "@orderloom/nodes/connection-types";
 import { Descriptions } from "antd";
 import { useFormatter, useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
-import { StateTag } from "../../ui/status/state-tag.tsx";
 import type { ConnectionRow } from "./connection-row.ts";
+import { useLimitWords } from "./use-limit-words.ts";
 import { useSettingItems } from "./use-setting-items.tsx";
 
 /** What a connection is and is set to. */
@@ -15,16 +15,13 @@ export function ConnectionFacts({ connection }: { connection: ConnectionRow }) {
   const kind = connectionType(connection.type);
   const settingItems = useSettingItems(connection);
   const secret = useSecretWords(connection);
-  const { shop, paused } = connection;
+  const { shop } = connection;
+  const limits = useLimitWords()(connection.limits);
   const items = [
     { key: "type", label: t("type"), children: kind?.labels.title[language] ?? connection.type },
-    {
-      key: "state",
-      label: t("state"),
-      children: <StateTag tone={paused ? "off" : "good"} label={t(paused ? "states.paused" : "states.active")} />,
-    },
     ...(shop ? [{ key: "shop", label: t("shop"), children: `${shop.name} · ${shop.currency} · ${shop.zone}` }] : []),
     ...(kind?.secret === "none" ? [] : [{ key: "secret", label: t("secret"), children: secret }]),
+    { key: "limits", label: t("limits.title"), children: limits },
     ...settingItems,
   ];
   return <Descriptions column={1} size="small" bordered items={items} />;

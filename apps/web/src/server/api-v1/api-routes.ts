@@ -1,4 +1,6 @@
 import { createConnection } from "./connections/create-connection.ts";
+import { pauseConnection } from "./connections/pause-connection.ts";
+import { resumeConnection } from "./connections/resume-connection.ts";
 import type { ApiRoute } from "./define-route.ts";
 import { exportFlow } from "./flows/export-flow.ts";
 import { getFlow } from "./flows/get-flow.ts";
@@ -8,6 +10,7 @@ import { pauseFlow } from "./flows/pause-flow.ts";
 import { publishFlow } from "./flows/publish-flow.ts";
 import { resumeFlow } from "./flows/resume-flow.ts";
 import { validateFlow } from "./flows/validate-flow.ts";
+import { setHoldRoute } from "./hold/set-hold.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
 import { effectsReport } from "./reports/effects-report.ts";
@@ -37,4 +40,7 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/flows/{flowId}/resume": { post: resumeFlow },
   "/templates/{templateId}/deploy": { post: deployTemplate },
   "/connections": { post: createConnection },
+  "/connections/{connectionId}/pause": { post: pauseConnection },
+  "/connections/{connectionId}/resume": { post: resumeConnection },
+  "/hold": { post: setHoldRoute },
 };

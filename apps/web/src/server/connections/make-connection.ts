@@ -38,7 +38,7 @@ export const ConnectionWish = Wish.transform((wish, ctx) => {
     for (const issue of settings.error.issues) refuse(ctx, ["settings", ...issue.path.map(String)]);
     return z.NEVER;
   }
-  return { ...wish, settings: settings.data, channel: kind.shop?.channel ?? null };
+  return { ...wish, settings: settings.data, limits: kind.limits, channel: kind.shop?.channel ?? null };
 });
 export type ConnectionWish = z.output<typeof ConnectionWish>;
 
@@ -55,9 +55,9 @@ export async function makeConnection(
   tx: Tx,
   { cause, ...wish }: ConnectionWish & { readonly cause: Cause },
 ): Promise<{ connectionId: Id; shopId: Id | null }> {
-  const { type, name, settings, secret = null, channel } = wish;
+  const { type, name, settings, limits, secret = null, channel } = wish;
   const shopId = channel && (await shopFor(tx, channel, { ...wish, cause }));
-  const connectionId = await createConnection(tx, keys(), { type, name, shopId, settings, secret, cause });
+  const connectionId = await createConnection(tx, keys(), { type, name, shopId, settings, limits, secret, cause });
   return { connectionId, shopId };
 }
 

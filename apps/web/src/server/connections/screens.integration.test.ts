@@ -13,6 +13,8 @@ const Row = z.object({
   hookUrl: z.string().nullable(),
   paused: z.boolean(),
   hasSecret: z.boolean(),
+  limits: z.unknown(),
+  health: z.unknown(),
 });
 const Answer = <Output extends z.ZodType>(output: Output) =>
   z.object({ result: z.object({ data: z.object({ json: output }) }) });
@@ -67,13 +69,42 @@ test("who is narrowed to other shops neither sees a connection nor stops it", as
   const narrow = await bench.signIn("narrow@example.com");
   expect((await list(narrow)).map((row) => row.name)).toEqual(["ERP"]);
   const flagship = (await list(admin)).find((row) => row.name === "Flagship");
-  const stop = { connectionId: flagship?.id, paused: true };
+  const stop = { connectionId: flagship?.id, paused: true, reason: "盘点" };
   expect((await call(narrow, "setPaused", stop)).status).toBe(404);
   expect((await call(narrow, "setSecret", { connectionId: flagship?.id, secret: "x", keepFormer: true })).status).toBe(
     404,
   );
   expect((await call(admin, "setPaused", stop)).status).toBe(200);
   expect((await list(admin)).find((row) => row.name === "Flagship")?.paused).toBe(true);
+});
+
+test("limits, holds and trials are set by who may, and every screen can read that calls are held", async () => {
+  await bench.join("manager@example.com");
+  await bench.setRoles("manager@example.com", ["ops_manager"]);
+  const manager = await bench.signIn("manager@example.com");
+  const connectionId = (await list(admin)).find((row) => row.name === "ERP")?.id;
+  const limits = { concurrency: 2, quotas: [{ calls: 100, per: "minute" }] };
+  expect((await call(manager, "setLimits", { connectionId, limits })).status).toBe(403);
+  expect((await call(admin, "setLimits", { connectionId, limits })).status).toBe(200);
+  const wrong = { concurrency: 2, quotas: [{ calls: 1, per: "hour", resetZone: "Asia/Shanghai" }] };
+  expect((await call(admin, "setLimits", { connectionId, limits: wrong })).status).toBe(400);
+  expect((await list(admin)).find((row) => row.id === connectionId)).toMatchObject({
+    limits: { concurrency: 2, quotas: [{ calls: 100, per: "minute", resetZone: null }] },
+    health: { breaker: "closed", waiting: 0 },
+  });
+  expect((await call(manager, "probe", { connectionId })).status).toBe(200);
+  expect((await call(manager, "setHold", { on: true, reason: "" })).status).toBe(422);
+  expect((await call(manager, "setHold", { on: true, reason: "退款异常" })).status).toBe(200);
+  await bench.join("packer@example.com");
+  await bench.setRoles("packer@example.com", ["warehouse"]);
+  const packer = await bench.signIn("packer@example.com");
+  expect(await (await call(packer, "hold")).text()).toContain("退款异常");
+  expect((await call(packer, "setHold", { on: false, reason: "" })).status).toBe(403);
+  expect((await call(manager, "setHold", { on: false, reason: "" })).status).toBe(200);
+  expect(await (await call(packer, "hold")).text()).not.toContain("退款异常");
+  const strange = { callIds: ["00000000-0000-4000-8000-00000000000a"], reason: "x" };
+  expect(await (await call(manager, "cancelCalls", strange)).text()).toContain('"json":0');
+  expect((await call(packer, "waitingCalls", {})).status).toBe(403);
 });
 
 test("reading is not editing", async () => {

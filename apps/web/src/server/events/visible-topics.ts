@@ -14,6 +14,7 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   flow: "flow.read",
   flows: "flow.read",
   connections: "connection.read",
+  holds: "self.manage",
   people: "person.read",
   chains: "chain.read",
   tokens: "token.create",

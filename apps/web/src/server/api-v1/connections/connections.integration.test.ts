@@ -1,12 +1,16 @@
 import { Id } from "@orderloom/schema/ids";
-import { openConnection } from "@orderloom/store/connection-queries";
+import { readHold } from "@orderloom/store/calls/hold-calls";
+import { getConnection, openConnection } from "@orderloom/store/connection-queries";
 import { inTransaction } from "@orderloom/store/database";
 import { listShops } from "@orderloom/store/shops";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { keys } from "../../keys.ts";
+import { setHoldRoute } from "../hold/set-hold.ts";
 import { type ApiBench, openApiBench } from "../testing/api-bench.ts";
 import { createConnection } from "./create-connection.ts";
+import { pauseConnection } from "./pause-connection.ts";
+import { resumeConnection } from "./resume-connection.ts";
 
 let bench: ApiBench;
 let token: string;
@@ -71,4 +75,21 @@ test("a service belongs to no shop", async () => {
 test("a token without the scope makes nothing", async () => {
   const reader = await bench.token("live", ["orders:read"]);
   expect(await bench.call(createConnection, { token: reader, body: SHOPIFY })).toMatchObject({ status: 403 });
+});
+
+test("a connection is paused with a reason, and everything held, by who has the scope", async () => {
+  const { connectionId } = Made.parse((await make({ ...SHOPIFY, name: "停一停" })).body);
+  const params = { connectionId };
+  expect(await bench.call(pauseConnection, { token, params, body: {} })).toMatchObject({ status: 400 });
+  expect(await bench.call(pauseConnection, { token, params, body: { reason: "升级" } })).toMatchObject({ status: 200 });
+  const read = () => inTransaction(bench.store.db, "live", (tx) => getConnection(tx, connectionId));
+  expect(await read()).toMatchObject({ paused: true, pausedReason: "升级" });
+  expect(await bench.call(resumeConnection, { token, params, body: {} })).toMatchObject({ status: 200 });
+  expect(await read()).toMatchObject({ paused: false, pausedReason: null });
+  const hold = () => inTransaction(bench.store.db, "live", readHold);
+  expect(await bench.call(setHoldRoute, { token, body: { on: true } })).toMatchObject({ status: 400 });
+  expect(await bench.call(setHoldRoute, { token, body: { on: true, reason: "演练" } })).toMatchObject({ status: 200 });
+  expect(await hold()).toMatchObject({ reason: "演练", cause: { type: "token" } });
+  expect(await bench.call(setHoldRoute, { token, body: { on: false } })).toMatchObject({ status: 200 });
+  expect(await hold()).toBeNull();
 });
