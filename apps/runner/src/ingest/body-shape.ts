@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { LIMITS } from "@orderloom/schema/limits";
 
 export type BodyShape = { readonly ok: true } | { readonly ok: false; readonly reason: "encoding" | "depth" | "keys" };
@@ -28,14 +29,5 @@ export function checkBodyShape(body: Buffer, maxKeys: number = LIMITS.jsonKeys):
     if (depth > LIMITS.jsonDepth) return { ok: false, reason: "depth" };
     if (keys > maxKeys) return { ok: false, reason: "keys" };
   }
-  return isUtf8Text(body) ? { ok: true } : { ok: false, reason: "encoding" };
-}
-
-function isUtf8Text(body: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(body);
-    return true;
-  } catch {
-    return false;
-  }
+  return isUtf8(body) ? { ok: true } : { ok: false, reason: "encoding" };
 }

@@ -8,7 +8,8 @@ export type ChannelMessage = { readonly rawBody: Buffer; readonly headers: Messa
 
 /**
  * What a message said. `reason` of an unreadable one is a code: `encoding`, `not_json`, `depth`, `topic`, `order_id`,
- * `currency`, `amount`, `lines`, or `model` with the place in the standard order model that could not be filled.
+ * `currency`, `amount`, `lines`. An event is of the standard model without being checked again: the mapping's property
+ * test is what shows it.
  */
 export type ReadMessage =
   | { readonly ok: true; readonly event: IncomingEvent }

@@ -26,12 +26,19 @@ function toLine(line: ShopifyLine, { lineNo, currency }: { lineNo: number; curre
     unitPrice,
     discount,
     payable: safe(Math.round(unitPrice * line.quantity) - discount),
-    weightG: Math.max(0, Math.round((line.grams ?? 0) * line.quantity)),
+    weightG: weightOf(line),
     ...(line.id === null ? {} : { externalLineNo: code(line.id) }),
     ...(line.variant_id === null ? {} : { channelSkuId: code(line.variant_id) }),
     ...(line.product_id === null ? {} : { channelProductId: code(line.product_id) }),
     ...(line.variant_title === null ? {} : { specText: cutText(line.variant_title, 500) }),
   };
+}
+
+/** Grams of the whole line. */
+function weightOf({ grams, quantity }: ShopifyLine): number {
+  const weight = Math.max(0, Math.round((grams ?? 0) * quantity));
+  if (!Number.isSafeInteger(weight)) throw new Unreadable("lines");
+  return weight;
 }
 
 /** Allocations include the line's share of discounts on the whole order; older payloads only have the line's own. */
