@@ -177,6 +177,22 @@ describe("commitTurns", () => {
     ]);
   });
 
+  it("takes back what a stopped step asked for, and nothing of the others", async () => {
+    const [result] = await accept(world, [messageOf(world)]);
+    await runBatch(world, () => ASK);
+    const wakeAll = `update live.runs set status = 'ready', pending = '[{"type":"continue"}]'`;
+    const asked = { step: "approve:2", wait: { type: "approval" } } as const;
+    await world.db.pool.query(wakeAll);
+    await runBatch(world, () => ({ ...ASK, waits: asked }));
+    await world.db.pool.query(wakeAll);
+    await runBatch(world, () => ({ waits: asked, stopped: ["approve:1"] }));
+    const read = "select step, status from live.approvals where order_id = $1 order by step";
+    expect(await rows(read, [result?.orderId])).toEqual([
+      { step: "approve:1", status: "cancelled" },
+      { step: "approve:2", status: "open" },
+    ]);
+  });
+
   it("notifies each person of the role, administrators when nobody has it, and mails in the reader's language", async () => {
     const { personId } = await inTransaction(world.db, "live", (tx) =>
       addPerson(tx, { name: "W", roles: ["warehouse"] }),

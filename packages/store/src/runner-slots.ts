@@ -91,7 +91,11 @@ async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
   const buried = await execute<Buried>(tx, BURY, [dead.map(bucketOf), dead]);
   const [first] = buried;
   if (!first) return;
-  cancelWaits(tx, dead, first.endedAt);
+  cancelWaits(
+    tx,
+    dead.map((runId) => ({ runId, step: null })),
+    first.endedAt,
+  );
   const counts = flowCounts();
   for (const { flowId, versionId } of buried) counts.add({ flowId, versionId, node: "", port: "failed" });
   writeFlowCounts(tx, counts, first.endedAt);

@@ -16,6 +16,7 @@ export type WantedTurn = {
   readonly orderEffects?: readonly OrderEffect[];
   readonly effects?: readonly Effect[];
   readonly readPersonal?: boolean;
+  readonly stopped?: readonly string[];
 };
 
 const STEP = "node:1";
@@ -61,6 +62,7 @@ export function madeTurn(run: ClaimedRun, at: string, wanted: WantedTurn = {}): 
         output: { saw: run.input.type },
       },
     ],
+    ...(wanted.stopped && { stopped: wanted.stopped }),
     wakeAt: waits?.wait.type === "timer" ? waits.wait.wakeAt : null,
     readPersonal,
   };

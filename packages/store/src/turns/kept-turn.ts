@@ -22,6 +22,8 @@ export type MadeTurn = {
   }[];
   readonly effects: readonly PlannedEffect[];
   readonly trace: readonly TraceStep[];
+  /** Steps that wait no more although nobody answered them. */
+  readonly stopped?: readonly string[];
   readonly wakeAt: string | null;
   /** True when the nodes were shown personal parts of the order. */
   readonly readPersonal: boolean;

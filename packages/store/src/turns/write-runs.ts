@@ -2,7 +2,7 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
 import { columnsOf, insertion, rowStatement, sendRows } from "../statement.ts";
-import { cancelWaits } from "./cancel-waits.ts";
+import { cancelWaits, type EndedWait } from "./cancel-waits.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 import { statePlace } from "./state-place.ts";
@@ -23,14 +23,14 @@ export function writeRuns(tx: Tx, written: RunsToWrite): void {
   sendRows(tx, MOVE, endedRows(known, written));
   sendRows(tx, INSERT_OPEN, openRows(first, written));
   sendRows(tx, INSERT_ENDED, endedRows(first, written));
-  const waited = known.filter((turn) => turn.ended && turn.run.seq > 0);
-  const [one] = waited;
-  if (one)
-    cancelWaits(
-      tx,
-      waited.map((turn) => turn.run.id),
-      one.at,
-    );
+  // In its first turn a run has not waited for anything yet.
+  const later = known.filter((turn) => turn.run.seq > 0);
+  cancelWaits(tx, later.flatMap(endedWaits), later[0]?.at ?? "");
+}
+
+function endedWaits({ run, ended, stopped = [] }: KeptTurn): readonly EndedWait[] {
+  if (ended) return [{ runId: run.id, step: null }];
+  return stopped.map((step) => ({ runId: run.id, step }));
 }
 
 const OPEN = ["bucket", "id", "status", "lane", "wake_at", "pending", "state", "state_sealed", "personal", "seq"];
