@@ -31,7 +31,7 @@ export function carryOut(turn: Turn, here: Here, settled: Settled): void {
       break;
     case "splits":
       keepOutput(turn, here.node.id, settled.output);
-      tell(turn, here, { port: settled.ports[0] ?? null, output: settled.output ?? null });
+      tell(turn, here, { port: settled.ports[0] ?? null, ports: settled.ports, output: settled.output ?? null });
       startBranches(turn, here, settled.ports);
       break;
     case "repeats":

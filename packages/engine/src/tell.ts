@@ -2,7 +2,7 @@ import type { TraceStep } from "@orderloom/schema/run";
 import type { Here } from "./step.ts";
 import type { Turn } from "./turn.ts";
 
-export type Told = Partial<Pick<TraceStep, "port" | "waits" | "failure" | "decidedBy" | "output">>;
+export type Told = Partial<Pick<TraceStep, "port" | "ports" | "waits" | "failure" | "decidedBy" | "output">>;
 
 /** Adds a line to the run's story. */
 export function tell(turn: Turn, here: Here, told: Told): void {
@@ -18,5 +18,6 @@ export function tell(turn: Turn, here: Here, told: Told): void {
     output: told.output ?? null,
   };
   const { undoes } = here.place.token;
-  turn.trace.push(undoes === undefined ? line : { ...line, undoes });
+  if (undoes !== undefined) turn.trace.push({ ...line, undoes });
+  else turn.trace.push(told.ports === undefined ? line : { ...line, ports: told.ports });
 }

@@ -103,8 +103,8 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
     for (const text of [zh, en]) expect(text).toMatch(/^[^\n]+$/);
   });
 
-  test("triggers start runs and have no input, all others have one", () => {
-    expect(definition.hasInput).toBe(family !== "trigger");
+  test("triggers start runs, error handlers take them over: neither has an input, all others have one", () => {
+    expect(definition.hasInput).toBe(family !== "trigger" && !definition.handlesErrors);
     expect(definition.trigger !== undefined).toBe(family === "trigger");
   });
 
@@ -120,7 +120,8 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
       trigger: REFUND_TRIGGER,
       order: { facts: orderWith(), refunds: [refund] },
     };
-    const ctx = contextWith(parsed, { outputs: { approval: { comment: "ok" } }, ...about });
+    const outputs = { approval: { comment: "ok" }, query: { parcels: ["P1"] } };
+    const ctx = contextWith(parsed, { outputs, ...about });
     const outcome = definition.evaluate(ctx);
     expect(definition.evaluate(ctx)).toEqual(outcome);
     expect(outcome.type).not.toBe("fail");

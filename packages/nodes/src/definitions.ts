@@ -4,6 +4,11 @@ import { notifyDefinition } from "./alert/notify/definition.ts";
 import { approvalChainDefinition } from "./approval/chain/definition.ts";
 import { httpRequestDefinition } from "./connector/http-request/definition.ts";
 import { payRefundDefinition } from "./connector/pay-refund/definition.ts";
+import { forEachDefinition } from "./control/for-each/definition.ts";
+import { joinDefinition } from "./control/join/definition.ts";
+import { onErrorDefinition } from "./control/on-error/definition.ts";
+import { splitDefinition } from "./control/split/definition.ts";
+import { whileDefinition } from "./control/while/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
@@ -19,6 +24,11 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   notifyDefinition,
   httpRequestDefinition,
   payRefundDefinition,
+  splitDefinition,
+  joinDefinition,
+  forEachDefinition,
+  whileDefinition,
+  onErrorDefinition,
 ];
 
 /** The same nodes by type and version, as the engine and the graph check want them. */

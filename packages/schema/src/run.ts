@@ -177,6 +177,8 @@ export const TraceStep = z.strictObject({
   decidedBy: z.string().nullable(),
   input: Json,
   output: Json,
+  /** Of a split: every port it left by, `port` the first of them. */
+  ports: z.array(z.string()).readonly().exactOptional(),
   /** The step that this one undid. */
   undoes: z.string().exactOptional(),
 });

@@ -2,9 +2,14 @@ import ApiOutlined from "@ant-design/icons/ApiOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
+import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
+import MergeOutlined from "@ant-design/icons/MergeOutlined";
+import OrderedListOutlined from "@ant-design/icons/OrderedListOutlined";
 import QuestionOutlined from "@ant-design/icons/QuestionOutlined";
+import RetweetOutlined from "@ant-design/icons/RetweetOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
+import SafetyOutlined from "@ant-design/icons/SafetyOutlined";
 import ThunderboltOutlined from "@ant-design/icons/ThunderboltOutlined";
 import TransactionOutlined from "@ant-design/icons/TransactionOutlined";
 import type { ComponentType } from "react";
@@ -19,6 +24,11 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   http: ApiOutlined,
   pay: TransactionOutlined,
   refund: RollbackOutlined,
+  split: ForkOutlined,
+  join: MergeOutlined,
+  while: RetweetOutlined,
+  each: OrderedListOutlined,
+  "on-error": SafetyOutlined,
 };
 
 /** The icon of a node by the name in its definition; a question mark for one that this installation does not know. */

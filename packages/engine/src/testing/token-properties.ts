@@ -56,8 +56,7 @@ function checkRest(story: readonly TraceStep[], state: RunState): void {
 function checkArrivals(graph: Graph, story: readonly TraceStep[], state: RunState): void {
   const arrivals = new Map<string, number>(story.length > 0 ? [["t", 1]] : []);
   const count = (node: string) => arrivals.set(node, (arrivals.get(node) ?? 0) + 1);
-  for (const { node, port } of story) {
-    const ports = port !== null && isSplit(graph, node) && port !== "error" ? ["b1", "b2", "b3"] : [port];
+  for (const { node, port, ports = [port] } of story) {
     for (const { from, to } of graph.edges) if (from.node === node && ports.includes(from.port)) count(to.node);
   }
   if (state.control?.handled) count("h");
@@ -71,10 +70,6 @@ function checkArrivals(graph: Graph, story: readonly TraceStep[], state: RunStat
     if (isCutShort(state) || mayStop(graph, state)) expect(visits).toBeLessThanOrEqual(arrivals.get(id) ?? 0);
     else expect(visits + ready).toBe(arrivals.get(id) ?? 0);
   }
-}
-
-function isSplit(graph: Graph, node: string): boolean {
-  return graph.nodes.some(({ id, type }) => id === node && type === "test.split");
 }
 
 /** Where tokens may have ended before they visited the node at which they were ready. */

@@ -67,8 +67,9 @@ export function writeTurnCounts(tx: Tx, turns: readonly KeptTurn[]): void {
   const counts = flowCounts();
   for (const { run, trace, ended, state } of turns) {
     const { flowId, versionId } = run;
-    for (const { node, port, failure } of trace) {
-      if (port !== null) counts.add({ flowId, versionId, node, port });
+    for (const { node, port, ports, failure } of trace) {
+      if (ports) for (const branch of ports) counts.add({ flowId, versionId, node, port: branch });
+      else if (port !== null) counts.add({ flowId, versionId, node, port });
       else if (failure) counts.add({ flowId, versionId, node, port: "failed" });
     }
     if (ended) counts.add({ flowId, versionId, node: "", port: state.status });

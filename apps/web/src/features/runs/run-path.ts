@@ -10,7 +10,7 @@ export type RunPath = {
 /** Each node as its last visit left it, and every wire by which a token went on. */
 export function runPath(steps: readonly RunStep[], graph: Pick<Graph, "edges">): RunPath {
   const nodes = new Map(steps.map(({ node, status }) => [node.id, status]));
-  const left = new Set(steps.flatMap(({ node, port }) => (port ? [`${node.id} ${port.id}`] : [])));
+  const left = new Set(steps.flatMap(({ node, leftBy }) => leftBy.map((port) => `${node.id} ${port}`)));
   const edges = graph.edges.filter(({ from }) => left.has(`${from.node} ${from.port}`)).map(({ id }) => id);
   return { nodes, edges: new Set(edges) };
 }

@@ -37,6 +37,20 @@ const GRAPH: Graph = {
   edges: [edge("paid", "out", "large"), edge("large", "yes", "ask"), edge("large", "no", "gone")],
 };
 
+test("a split lights all its branches, an undo names the step that it undid", () => {
+  const nodes = [
+    node("both", "control.split", { params: { branches: ["A", "B"] } }),
+    node("a", "control.on-error", { params: {} }),
+    node("b", "control.on-error", { params: {} }),
+  ];
+  const graph = { ...EMPTY_GRAPH, nodes, edges: [edge("both", "b1", "a"), edge("both", "b2", "b")] };
+  const split = traced("both:1", { port: "b1", ports: ["b1", "b2"] });
+  const undo = traced("a:2", { undoes: "a:1" });
+  const steps = runSteps([turn(1, [split, traced("a:1", {}), undo])], graph, CATALOGUE);
+  expect(steps.map(({ undoes }) => undoes)).toEqual([null, null, 2]);
+  expect([...runPath(steps, graph).edges]).toEqual(["both-b1", "both-b2"]);
+});
+
 const traced = (step: string, changes: Partial<TraceStep>): TraceStep => ({
   step,
   node: step.split(":")[0] ?? "",

@@ -27,6 +27,10 @@ export type RunStep = {
   readonly visit: number;
   readonly status: "passed" | "waiting" | "failed";
   readonly port: { readonly id: string; readonly label: LocalizedText } | null;
+  /** The ports by which tokens went on: several where it split. */
+  readonly leftBy: readonly string[];
+  /** The number of the step that this one undid. */
+  readonly undoes: number | null;
   readonly decidedBy: LocalizedText | null;
   readonly failure: Failure | null;
   readonly startedAt: string;
@@ -51,7 +55,8 @@ export function runSteps(turns: readonly RunTurn[], graph: Graph, catalogue: Cat
     for (const traced of turn.trace) {
       const seen = { turn, traced, known: knowNode(traced.node, nodes.get(traced.node), catalogue) };
       const begun = steps.get(traced.step);
-      steps.set(traced.step, begun ? goOn(begun, seen) : begin(seen, steps.size + 1));
+      const undoes = traced.undoes === undefined ? null : (steps.get(traced.undoes)?.number ?? null);
+      steps.set(traced.step, begun ? goOn(begun, seen) : { ...begin(seen, steps.size + 1), undoes });
     }
   }
   return [...steps.values()];
@@ -66,7 +71,7 @@ type KnownNode = {
 
 type Seen = { readonly turn: RunTurn; readonly traced: TraceStep; readonly known: KnownNode };
 
-function begin({ turn, traced, known }: Seen, number: number): RunStep {
+function begin({ turn, traced, known }: Seen, number: number): Omit<RunStep, "undoes"> {
   return {
     id: traced.step,
     number,
@@ -107,12 +112,13 @@ function outcomeOf({
   turn,
   traced,
   known,
-}: Seen): Pick<RunStep, "status" | "port" | "decidedBy" | "failure" | "endedAt"> {
-  const { port, waits, failure, decidedBy } = traced;
+}: Seen): Pick<RunStep, "status" | "port" | "leftBy" | "decidedBy" | "failure" | "endedAt"> {
+  const { port, ports, waits, failure, decidedBy } = traced;
   const left = port === null ? null : (known.ports.find(({ id }) => id === port) ?? { id: port, label: plain(port) });
   return {
     status: waits !== null ? "waiting" : failure !== null && port === null ? "failed" : "passed",
     port: left,
+    leftBy: ports ?? (port === null ? [] : [port]),
     decidedBy: decidedBy === null ? null : known.clause(decidedBy),
     failure,
     endedAt: waits === null ? turn.at : null,

@@ -69,17 +69,28 @@ function Step({ step, selected, onSelect }: { step: RunStep; selected: boolean; 
   );
 }
 
-function Outcome({ step: { status, port, decidedBy } }: { step: RunStep }) {
+function Outcome({ step }: { step: RunStep }) {
   const t = useTranslations("runs.step");
   const { language } = useReader();
+  const { status, port, leftBy, undoes, decidedBy } = step;
+  if (undoes !== null) return <Undone status={status} number={String(undoes)} />;
   if (status === "waiting") return <span className={styles.waiting}>{t("waiting")}</span>;
   if (status === "failed") return <span className={styles.failed}>{t("failed")}</span>;
+  if (leftBy.length > 1) return <span className={styles.outcome}>{t("split", { count: String(leftBy.length) })}</span>;
   return (
     <span className={styles.outcome}>
       {port ? t("leftBy", { port: inLanguage(port.label, language) }) : t("ended")}
       {decidedBy && <span className={styles.faint}> · {inLanguage(decidedBy, language)}</span>}
     </span>
   );
+}
+
+/** How the undoing of an earlier step went. */
+function Undone({ status, number }: { status: RunStep["status"]; number: string }) {
+  const t = useTranslations("runs.step");
+  if (status === "waiting") return <span className={styles.waiting}>{t("undoing", { number })}</span>;
+  if (status === "failed") return <span className={styles.failed}>{t("notUndone", { number })}</span>;
+  return <span className={styles.outcome}>{t("undone", { number })}</span>;
 }
 
 /** What a step waited for, else the work of its turn: steps of one turn happen at one moment and are measured together. */

@@ -8,6 +8,7 @@ import { httpRequestHelp } from "./help.ts";
 import { httpRequestLabels, httpRequestPorts } from "./labels.ts";
 import { HttpRequestParams } from "./params.ts";
 import { httpRequestReport } from "./report.ts";
+import { undoHttpRequest } from "./undo.ts";
 
 export const httpRequestDefinition = defineNode({
   type: "connector.http-request",
@@ -35,6 +36,7 @@ export const httpRequestDefinition = defineNode({
     successStatuses: [200, 201],
     extract: { reservationNo: "data.no" },
     deduplicates: true,
+    undoPath: "/reservations/{{ outputs.reserve.reservationNo }}",
   },
   hasInput: true,
   outputs: () => [{ id: "done", label: httpRequestPorts.done }],
@@ -46,13 +48,16 @@ export const httpRequestDefinition = defineNode({
   report: httpRequestReport,
   evaluate: evaluateHttpRequest,
   resume: resumeHttpRequest,
+  undo: undoHttpRequest,
 });
 
-function checkHttpRequest({ path, query, body }: HttpRequestParams): readonly ParamProblem[] {
+function checkHttpRequest({ path, query, body, undoPath, undoBody }: HttpRequestParams): readonly ParamProblem[] {
   const at = (place: string) => (problem: ParamProblem) => ({ ...problem, path: place });
   return [
     ...checkPath(path).map(at("path")),
     ...Object.entries(query).flatMap(([name, text]) => checkTemplate(text).map(at(`query.${name}`))),
     ...checkJsonTemplate(body).map(at("body")),
+    ...(undoPath === "" ? [] : checkPath(undoPath).map(at("undoPath"))),
+    ...checkJsonTemplate(undoBody).map(at("undoBody")),
   ];
 }

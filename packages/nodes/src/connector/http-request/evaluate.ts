@@ -18,13 +18,18 @@ const templatesOf = oncePer((params: HttpRequestParams) => ({
 /** Methods that do the same however often they are done (RFC 9110, 9.2.2). */
 const REPEATABLE: readonly HttpRequestParams["method"][] = ["GET", "PUT", "DELETE"];
 
+/** Whether an attempt may be made again that got no answer. */
+export function isRepeatable({ method, deduplicates }: Pick<HttpRequestParams, "method" | "deduplicates">): boolean {
+  return deduplicates || REPEATABLE.includes(method);
+}
+
 /** Fixes the content of the call; secret, address and attempts belong to whoever makes it. */
 export function evaluateHttpRequest(ctx: EvaluateContext<HttpRequestParams>): Outcome {
   return failOnError(() => {
     const { connectionId, method, successStatuses, extract, deduplicates } = ctx.params;
     const scope = templateScope(ctx);
     const templates = templatesOf(ctx.params);
-    const repeatable = deduplicates || REPEATABLE.includes(method);
+    const repeatable = isRepeatable({ method, deduplicates });
     const content: HttpContent = {
       method,
       path: templates.path(scope),

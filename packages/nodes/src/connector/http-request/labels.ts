@@ -54,6 +54,20 @@ export const httpRequestLabels: NodeLabels<keyof HttpRequestParams> = {
         en: "On when the service honours Idempotency-Key: an attempt without an answer is then made again. Otherwise a person checks it.",
       },
     },
+    undoPath: {
+      label: { zh: "撤销路径", en: "Path to undo" },
+      help: {
+        zh: "流程之后失败或被取消时，调用这个路径撤销；不填则不撤销。",
+        en: "Requested when the run fails or is cancelled later. Leave empty where nothing is to be undone.",
+      },
+      example: "/reservations/{{ outputs.reserve.reservationNo }}",
+    },
+    undoMethod: { label: { zh: "撤销方法", en: "Method to undo" }, example: "DELETE" },
+    undoBody: {
+      label: { zh: "撤销请求体", en: "Body to undo" },
+      help: { zh: "写法同请求体。", en: "Written like the body." },
+      example: '{"reason": "cancelled"}',
+    },
   },
 };
 

@@ -19,5 +19,9 @@ export const HttpRequestParams = z.strictObject({
   extract: z.record(ExtractName, z.string().min(1).max(200)).default({}),
   /** The service drops repeats of an Idempotency-Key, so an attempt without an answer may be made again. */
   deduplicates: z.boolean().default(false),
+  /** Where the request that undoes this one goes when the run fails later; empty where nothing undoes it. */
+  undoPath: Template.default("").meta({ widget: "template" }),
+  undoMethod: HttpContent.shape.method.default("DELETE"),
+  undoBody: Template.default("").meta({ widget: "template", multiline: true }),
 });
 export type HttpRequestParams = z.infer<typeof HttpRequestParams>;
