@@ -6,6 +6,7 @@ import { startTurns } from "./loop/start-turns.ts";
 import { type Pump, startPump } from "./pump.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
 import { startReleases } from "./timers/start-releases.ts";
+import { startReplays } from "./timers/start-replays.ts";
 import { startTimers } from "./timers/start-timers.ts";
 import type { LoopDeps, WorkDeps } from "./work-deps.ts";
 
@@ -31,7 +32,7 @@ export function startWork(deps: WorkDeps): Work {
     const loop: LoopDeps = { ...deps, runnerId, environment, onError };
     const calls = startCalls(loop);
     const turns = startTurns(loop, { programs, onCalls: calls.kick });
-    pumps.set(environment, [turns, calls, startTimers(loop, turns.kick)]);
+    pumps.set(environment, [turns, calls, startTimers(loop, turns.kick), startReplays(loop, turns.kick)]);
     // Its own short poll is enough: kicked with every commit it would ask a hundred times a second.
     releases.push(startReleases(loop, turns.kick));
   }

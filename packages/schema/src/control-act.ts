@@ -70,6 +70,15 @@ export const CONTROL_ACTS = {
   "demo.removed": { zh: "清除演示数据（{orders} 个订单）", en: "Removed the demo data ({orders} orders)" },
   "mail.retried": { zh: "重发一封没有送出的邮件", en: "Sent a mail again that had not gone out" },
   "mail.dismissed": { zh: "不再处理一封没有送出的邮件", en: "Put a mail aside that had not gone out" },
+  "letters.discarded": {
+    zh: "不再处理 {count} 条死信：{reason}",
+    en: "Put dead letters aside: {count} ({reason})",
+  },
+  "replay.started": {
+    zh: "重放 {count} 条死信，每分钟 {perMinute} 条：{reason}",
+    en: "Started to replay dead letters: {count}, {perMinute} a minute ({reason})",
+  },
+  "replay.cancelled": { zh: "停止重放死信", en: "Stopped a replay of dead letters" },
   "call.happened": { zh: "核对外部调用：已发生", en: "Settled an unknown call: it happened" },
   "call.repeated": {
     zh: "核对外部调用：没有发生，重新执行",
@@ -97,6 +106,7 @@ export const CONTROL_SUBJECTS = [
   "link",
   "mail",
   "call",
+  "letters",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

@@ -109,6 +109,13 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** Whether a stored word is a code of this release. */
+export function isErrorCode(code: string | null): code is ErrorCode {
+  return code !== null && CODES.has(code);
+}
+
 /** What an error says about itself to people and machines: a code and the values of its sentence. */
 export type ErrorParams = { readonly [name: string]: Json };
 

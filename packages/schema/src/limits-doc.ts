@@ -163,6 +163,10 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   adminLinkMinutes: { zh: "管理员一次性链接的有效时间", en: "A one-time link for an administrator" },
   inviteDays: { zh: "邀请链接的有效时间", en: "An invitation" },
   pageSize: { zh: "列表一页的行数", en: "Rows on a page of a list" },
+  backlogAlarm: {
+    zh: "一小时内失败多少次运行就提醒管理员",
+    en: "Failed runs within an hour that are told to administrators",
+  },
   reportDays: { zh: "一份报告最长跨越的时间", en: "The longest period of a report" },
 
   statementTimeoutMs: { zh: "一条数据库语句的时间", en: "One statement of the database" },

@@ -92,6 +92,8 @@ export const LIMITS = {
   keyEventDays: 90,
 
   pageSize: 200,
+  /** So many failed runs within an hour are told to administrators. */
+  backlogAlarm: 500,
   /** The longest period of a report. */
   reportDays: 31,
   approvalCommentChars: 1_000,

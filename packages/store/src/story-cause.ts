@@ -71,6 +71,16 @@ export async function nameNodes(tx: Tx, steps: readonly StepOfRun[]): Promise<(s
   };
 }
 
+type NodePlace = { readonly versionId: Id | null; readonly nodeId: string | null };
+
+/** Names the nodes at places of published versions; null for a place that names none. */
+export async function nodesOf(tx: Tx, places: readonly NodePlace[]): Promise<(place: NodePlace) => StoryNode | null> {
+  const versionIds = [...new Set(places.flatMap(({ versionId }) => versionId ?? []))];
+  const nodeIds = [...new Set(places.flatMap(({ nodeId }) => nodeId ?? []))];
+  const nodes = await readNodes(tx, versionIds, nodeIds);
+  return ({ versionId, nodeId }) => nodes.get(`${versionId} ${nodeId}`) ?? null;
+}
+
 /** The node of a step id (`node:visit`). */
 export function nodeOfStep(step: string): string {
   return step.slice(0, step.lastIndexOf(":"));

@@ -6,6 +6,7 @@ import { pruneControl } from "@orderloom/store/prune-control";
 import { findKilledRuns } from "@orderloom/store/runner-slots";
 import { settleLostCalls } from "@orderloom/store/settle-calls";
 import { foldFlowCounts } from "@orderloom/store/statistics";
+import { tellBacklog } from "@orderloom/store/tell-backlog";
 import { type Pump, startPump } from "../pump.ts";
 import type { WorkDeps } from "../work-deps.ts";
 
@@ -15,7 +16,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: take over what
- * dead runners held, and do what time limits of approvals say. Hourly: make next month's partitions, fold the figures
+ * dead runners held, do what time limits of approvals say, and tell when runs fail in masses. Hourly: make next month's partitions, fold the figures
  * of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
@@ -30,6 +31,7 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
           log.error({ runId, environment }, "a run killed its runner too often and was ended");
         const lost = await inTransaction(db, environment, (tx) => settleLostCalls(tx, keys, LOST_CALLS_BATCH));
         const due = await inTransaction(db, environment, (tx) => settleDueApprovals(tx, DUE_APPROVALS_BATCH));
+        await inTransaction(db, environment, tellBacklog);
         more ||= lost === LOST_CALLS_BATCH || due === DUE_APPROVALS_BATCH;
       }
       if (performance.now() - tidiedAt > HOUR_MS) {

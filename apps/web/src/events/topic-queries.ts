@@ -8,7 +8,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   order: ["orders"],
   orders: ["orders"],
   run: ["runs"],
-  runs: ["runs"],
+  runs: ["runs", "letters"],
   approval: ["approvals"],
   approvals: ["approvals"],
   notices: ["notices"],

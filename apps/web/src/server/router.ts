@@ -5,6 +5,7 @@ import { chainsRouter } from "./chains/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
 import { flowsRouter } from "./flows/router.ts";
+import { lettersRouter } from "./letters/router.ts";
 import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   demo: demoRouter,
   flows: flowsRouter,
+  letters: lettersRouter,
   mails: mailsRouter,
   notices: noticesRouter,
   orders: ordersRouter,

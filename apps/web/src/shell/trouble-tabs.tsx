@@ -13,6 +13,7 @@ export function TroubleTabs() {
       label={t("tabs")}
       tabs={[
         { path: "trouble/unknown", label: t("unknown.title"), permission: "call.read", count: unknown },
+        { path: "trouble/letters", label: t("letters.title"), permission: "run.read" },
         { path: "trouble/effects", label: t("effects.title"), permission: "call.read" },
       ]}
     />

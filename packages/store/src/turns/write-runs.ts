@@ -1,3 +1,4 @@
+import { failureMark } from "@orderloom/schema/failure-mark";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Row } from "../binary-rows.ts";
 import type { Tx } from "../database.ts";
@@ -88,6 +89,7 @@ const ENDED = [
   "status",
   "failure_code",
   "failure_node",
+  "failure_mark",
   "state",
   "state_sealed",
   "personal",
@@ -119,6 +121,7 @@ function endedRow(turn: KeptTurn, boxes: Boxes): Row {
     status: state.status,
     failure_code: state.failure?.code ?? null,
     failure_node: state.failure?.node ?? null,
+    failure_mark: state.failure && failureMark(state.failure, turn.personal),
     seq: turn.seq,
     ended_at: turn.at,
     ...identityColumns(turn),

@@ -17,7 +17,8 @@ type Key =
   | "chains.title"
   | "approvals.title"
   | "trouble.unknown.title"
-  | "trouble.effects.title";
+  | "trouble.effects.title"
+  | "trouble.letters.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */
 export function pageTitle(key: Key): () => Promise<Metadata> {

@@ -44,7 +44,8 @@ export function shownCause(cause: StoryCause): ShownCause {
   }
 }
 
-function nodeTitle({ name, type, typeVersion }: StoryNode): LocalizedText {
+/** What a node is called: the name it was given, or what its kind is called. */
+export function nodeTitle({ name, type, typeVersion }: StoryNode): LocalizedText {
   if (name !== "") return { zh: name, en: name };
   return CATALOGUE.get(nodeKey(type, typeVersion))?.labels.title ?? { zh: type, en: type };
 }

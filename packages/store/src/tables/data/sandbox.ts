@@ -20,6 +20,8 @@ export const {
   approvalPhotos,
   notices,
   quarantine,
+  replays,
+  replayItems,
   conflicts,
   blobs,
   blobChunks,

@@ -16,6 +16,8 @@ import { orderPrivateTable } from "./order-private.ts";
 import { ordersTable } from "./orders.ts";
 import { quarantineTable } from "./quarantine.ts";
 import { refundsTable } from "./refunds.ts";
+import { replayItemsTable } from "./replay-items.ts";
+import { replaysTable } from "./replays.ts";
 import { runTurnsTable } from "./run-turns.ts";
 import { runsTable } from "./runs.ts";
 import { runsDoneTable } from "./runs-done.ts";
@@ -45,6 +47,8 @@ const dataTables = (schema: DataSchema) => ({
   approvalPhotos: approvalPhotosTable(schema),
   notices: noticesTable(schema),
   quarantine: quarantineTable(schema),
+  replays: replaysTable(schema),
+  replayItems: replayItemsTable(schema),
   conflicts: conflictsTable(schema),
   blobs: blobsTable(schema),
   blobChunks: blobChunksTable(schema),
