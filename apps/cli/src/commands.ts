@@ -20,6 +20,7 @@ import { runCancel } from "./commands/run-cancel.ts";
 import { runList } from "./commands/run-list.ts";
 import { runRetry } from "./commands/run-retry.ts";
 import { runShow } from "./commands/run-show.ts";
+import { runWhy } from "./commands/run-why.ts";
 import { templateDeploy } from "./commands/template-deploy.ts";
 import { templateList } from "./commands/template-list.ts";
 import { tokenCreate } from "./commands/token-create.ts";
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   runList,
   runShow,
   reportEffects,
+  runWhy,
   runCancel,
   runRetry,
   demoLoad,

@@ -43,6 +43,7 @@ export const WORDS = {
   flowPaused: { zh: "流程已暂停。", en: "The flow is paused." },
   flowResumed: { zh: "流程已恢复。", en: "The flow goes on." },
   runCancelled: { zh: "运行即将取消。", en: "The run is being cancelled." },
+  runEnded: { zh: "这次运行已经结束。", en: "This run has ended." },
   flowFine: { zh: "流程没有问题。", en: "The flow has no problems." },
   flowWrong: { zh: "流程有 {count} 个错误。", en: "The flow has {count} errors." },
   flowNotImported: { zh: "流程有 {count} 个错误，没有导入。", en: "The flow has {count} errors and was not imported." },

@@ -1,9 +1,11 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Failure, RunState } from "@orderloom/schema/run";
+import type { Why } from "@orderloom/schema/why-waiting";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import type { Reading } from "./order-queries.ts";
+import { readWhy } from "./read-why.ts";
 import { inScope } from "./row-scope.ts";
 import type { RunListItem } from "./run-list.ts";
 import { readTurns, type TurnPage } from "./run-turns.ts";
@@ -23,6 +25,8 @@ export type RunDetail = RunListItem & {
   /** The nodes at which tokens stand now, waiting or ready; empty once it ended. */
   readonly at: readonly string[];
   readonly waits: readonly RunWait[];
+  /** Why it stands where it stands, what decides first; empty once it ended. */
+  readonly why: readonly Why[];
   /** Without params where the run saw personal content. */
   readonly failure: Failure | null;
   readonly turnCount: number;
@@ -38,15 +42,30 @@ export async function getRun(tx: Tx, keys: KeyProvider, query: RunQuery): Promis
   const state = stateSealed ? await openState(tx, keys, { ...row, stateSealed }) : plain;
   const failure = state?.failure ?? null;
   const isOpen = run.endedAt === null;
+  const waits = isOpen ? await readWaits(tx, run.id, state) : [];
   const turns = await readTurns(tx, keys, { ...query, orderId: run.orderId, after: 0 });
   return {
     ...run,
     cause: (await nameCauses(tx, [cause]))(cause),
     at: isOpen ? [...new Set((state?.tokens ?? []).map((token) => token.node))] : [],
-    waits: isOpen ? await readWaits(tx, run.id, state) : [],
+    waits,
+    why: isOpen ? await readWhy(tx, { id: run.id, state, waits }) : [],
     failure: failure && stateSealed ? { ...failure, params: {} } : failure,
     ...turns,
   };
+}
+
+/** Why an open run stands where it stands; null when there is no such run for the reader. */
+export async function getWhy(
+  tx: Tx,
+  keys: KeyProvider,
+  query: Omit<RunQuery, "roles">,
+): Promise<readonly Why[] | null> {
+  const row = await readRun(tx, query);
+  if (!row || row.endedAt !== null) return row && [];
+  const { id, stateSealed } = row;
+  const state = stateSealed ? await openState(tx, keys, { ...row, stateSealed }) : row.state;
+  return readWhy(tx, { id, state, waits: await readWaits(tx, id, state) });
 }
 
 /** The turns of a run after `after`; null when there is no such run for the reader. */

@@ -18,6 +18,8 @@ export type RunWait =
       readonly level: number;
       readonly levelCount: number;
       readonly since: string;
+      /** When the open level's time limit strikes. */
+      readonly dueAt: string | null;
     })
   | (AtRest & {
       readonly type: "call";
@@ -27,8 +29,11 @@ export type RunWait =
       readonly attempts: number;
       readonly maxAttempts: number;
       readonly dueAt: string;
+      readonly connectionId: Id | null;
       readonly connectionName: string | null;
       readonly since: string;
+      /** Why the attempt before did not come about. */
+      readonly lastCode: string | null;
     })
   | (AtRest & { readonly type: "timer"; readonly wakeAt: string })
   /** For the other branches of its split. */
@@ -57,7 +62,8 @@ async function readOpenApprovals(tx: Tx, runId: Id): Promise<ReadonlyMap<string,
     `select 'approval' as type, a.step, a.id as "approvalId", a.title, a.level,
             array_remove(array[a.role, nullif(a.escalated_to, a.role)], null) as "askedRoles",
             array(select q.name from control.person q where q.id = any(a.asked_people) order by q.name) as "askedNames",
-            jsonb_array_length(a.levels) as "levelCount", a.requested_at as since
+            jsonb_array_length(a.levels) as "levelCount", a.requested_at as since,
+            a.due_at as "dueAt"
      from ${tx.env}.approvals a where a.bucket = $1 and a.run_id = $2 and a.status = 'open'`,
     [bucketOf(runId), runId],
   );
@@ -67,7 +73,8 @@ async function readOpenApprovals(tx: Tx, runId: Id): Promise<ReadonlyMap<string,
 async function readOpenCalls(tx: Tx, runId: Id): Promise<ReadonlyMap<string, Of<"call">>> {
   const { rows } = await tx.client.query<Of<"call">>(
     `select 'call' as type, c.step, c.id as "callId", c.status, c.attempts, c.max_attempts as "maxAttempts",
-            c.due_at as "dueAt", n.name as "connectionName", c.created_at as since
+            c.due_at as "dueAt", n.name as "connectionName", c.created_at as since,
+            c.connection_id as "connectionId", c.attempt_log -> -1 ->> 'code' as "lastCode"
      from ${tx.env}.calls c
      left join control.connections n on n.id = c.connection_id
      where c.bucket = $1 and c.run_id = $2 and not c.detached

@@ -5,6 +5,7 @@ import { errorSentence } from "@orderloom/schema/messages/errors";
 import type { TableColumnType } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { WhyTip } from "../../lib/operate/why-tip.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
 import type { RunRow } from "./run-row.ts";
@@ -27,7 +28,18 @@ export function useRunColumns(): readonly TableColumnType<RunRow>[] {
         </Link>
       ),
     },
-    { key: "status", title: t("columns.status"), render: (_, { status }) => <RunStatusTag status={status} /> },
+    {
+      key: "status",
+      title: t("columns.status"),
+      render: (_, { id, status, endedAt }) =>
+        endedAt === null ? (
+          <WhyTip runId={id}>
+            <RunStatusTag status={status} />
+          </WhyTip>
+        ) : (
+          <RunStatusTag status={status} />
+        ),
+    },
     {
       key: "order",
       title: t("columns.order"),

@@ -3,46 +3,37 @@
 import ClockCircleOutlined from "@ant-design/icons/ClockCircleOutlined";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useWhyWords } from "../../lib/operate/use-why-words.ts";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
-import type { RunDetail, RunWait } from "./run-row.ts";
+import type { RunDetail } from "./run-row.ts";
 import styles from "./run-screen.module.css";
-import { useWaitWords } from "./use-wait-words.ts";
 
 type Props = { readonly run: RunDetail; readonly titleOf: (nodeId: string) => string };
 
-/** Why an open run stands where it stands. */
+/** Why an open run stands where it stands: what holds the whole of it, and what each of its tokens waits for. */
 export function WaitNote({ run, titleOf }: Props) {
   const t = useTranslations("runs.waits");
+  const words = useWhyWords();
+  const { environment } = useReader();
+  const maySee = useMay("approval.read");
   if (run.endedAt !== null) return null;
+  const approvals = run.waits.filter((wait) => wait.type === "approval");
   return (
     <section className={styles.wait} aria-label={t("title")}>
       <ClockCircleOutlined aria-hidden />
       <ul>
-        {run.waits.map((wait) => (
-          <li key={wait.step}>
-            <Wait wait={wait} title={titleOf(wait.node)} />
-          </li>
+        {run.why.map((why, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two branches may wait for the same thing, and the list is only shown
+          <li key={place}>{words(why)}</li>
         ))}
-        {run.waits.length === 0 && <li>{t("ready")}</li>}
+        {run.at.length > 0 && <li>{t("node", { node: run.at.map(titleOf).join(" · ") })}</li>}
+        {maySee &&
+          approvals.map(({ approvalId }) => (
+            <li key={approvalId}>
+              <Link href={`/${environment}/approvals?id=${approvalId}`}>{t("toApproval")}</Link>
+            </li>
+          ))}
       </ul>
     </section>
-  );
-}
-
-function Wait({ wait, title }: { wait: RunWait; title: string }) {
-  const t = useTranslations("runs.waits");
-  const { environment } = useReader();
-  const words = useWaitWords();
-  const maySee = useMay("approval.read");
-  return (
-    <>
-      <strong>{t("node", { node: title })}</strong> · {words(wait)}
-      {wait.type === "approval" && maySee && (
-        <>
-          {" · "}
-          <Link href={`/${environment}/approvals?id=${wait.approvalId}`}>{t("toApproval")}</Link>
-        </>
-      )}
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { listRunsProcedure } from "./list.ts";
 import { retryRunProcedure } from "./retry.ts";
 import { retryPreviewProcedure } from "./retry-preview.ts";
 import { listTurnsProcedure } from "./turns.ts";
+import { whyProcedure } from "./why.ts";
 
 export const runsRouter = router({
   list: listRunsProcedure,
@@ -14,6 +15,7 @@ export const runsRouter = router({
   turns: listTurnsProcedure,
   graph: runGraphProcedure,
   flows: runFlowsProcedure,
+  why: whyProcedure,
   cancel: cancelRunProcedure,
   retry: retryRunProcedure,
   retryPreview: retryPreviewProcedure,

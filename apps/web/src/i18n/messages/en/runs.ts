@@ -89,7 +89,6 @@ export const runs = {
     timer: "Waits until {time}",
     join: "Waits for the other branches",
     node: "At “{node}”",
-    ready: "Queued, about to go on",
   },
   tree: { empty: "empty", items: "{count} items" },
 } as const satisfies Words<typeof zh>;

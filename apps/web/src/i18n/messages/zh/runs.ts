@@ -85,7 +85,6 @@ export const runs = {
     timer: "等到 {time}",
     join: "等待其他分支汇合",
     node: "停在「{node}」",
-    ready: "排队等待执行",
   },
   tree: { empty: "空", items: "{count} 项" },
 } as const;
