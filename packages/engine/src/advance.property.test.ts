@@ -28,8 +28,25 @@ test("the random stories come through every construct", () => {
     "rests again",
     "waits call",
     "waits approval",
+    "waits join",
+    "handled",
+    "undone",
+    "not undone",
+    "stopped",
+    "late",
   ];
-  const ports = ["> yes", "> no", "> again", "> answered", "> refused", "> error"];
+  const ports = [
+    "> yes",
+    "> no",
+    "> again",
+    "> answered",
+    "> refused",
+    "> error",
+    "> b1",
+    "> joined",
+    "> missed",
+    "> item",
+  ];
   expect(
     [...wanted, "waits timer", ...ports, ...codes.map((code) => `! ${code}`)].filter((it) => !seen.has(it)),
   ).toEqual([]);
@@ -44,5 +61,10 @@ function constructsOf({ turns }: Story): readonly string[] {
     ...(states.some(({ tokens }) => tokens.length > 1) ? ["forked"] : []),
     ...(states.some(({ visits }) => Object.values(visits).some((count) => count > 1)) ? ["met"] : []),
     ...(lines.some((line) => line.endsWith("answered")) ? ["rests again"] : []),
+    ...(lines.some((line) => /^\w+:\d+$/.test(line)) ? ["late"] : []),
+    ...(states.some(({ control }) => control?.handled) ? ["handled"] : []),
+    ...(states.some(({ control }) => control?.notUndone.length) ? ["not undone"] : []),
+    ...(turns.some(({ result }) => result.trace.some(({ undoes }) => undoes)) ? ["undone"] : []),
+    ...(turns.some(({ result }) => result.stopped.length > 0) ? ["stopped"] : []),
   ];
 }
