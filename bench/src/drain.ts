@@ -1,38 +1,45 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ProductStore } from "@orderloom/e2e/product/start-product";
 import type { Db } from "@orderloom/store/database";
-import type { Bench } from "./prepare.ts";
 
 const POLL_MS = 50;
 
+/** What a drain came to. WAL is per run, without the order's acceptance. */
+export type Drain = { readonly runsPerSecond: number; readonly rssMb: number; readonly walBytes: number };
+
 /**
- * Runs per second of one runner on a full queue: the runs are there before it starts, the clock runs from a tenth of
+ * Runs per second of `runners` on a full queue: the runs are there before they start, the clock runs from a tenth of
  * them to nine tenths, so that neither the start nor the last small batches count.
  */
 export async function measureDrain(
   store: ProductStore,
   db: Db,
-  options: { readonly bench: Bench; readonly runs: number },
-): Promise<{ readonly runsPerSecond: number; readonly rssMb: number }> {
+  options: { readonly runs: number; readonly runners: number; readonly fill: () => Promise<void> },
+): Promise<Drain> {
   const before = await countEnded(db);
-  await options.bench.acceptOrders(options.runs);
+  await options.fill();
   await db.pool.query("vacuum analyze live.runs");
-  const runner = await store.startRunner();
+  const runners = await Promise.all(Array.from({ length: options.runners }, () => store.startRunner()));
   const first = await reach(db, before + options.runs / 10);
   const last = await reach(db, before + (options.runs * 9) / 10);
-  const rssMb = await rssOf(runner.child.pid);
+  const rss = await Promise.all(runners.map((runner) => rssOf(runner.child.pid)));
   await reach(db, before + options.runs);
-  await runner.stop();
-  return { runsPerSecond: (last.ended - first.ended) / ((last.at - first.at) / 1_000), rssMb };
+  await Promise.all(runners.map((runner) => runner.stop()));
+  const turned = last.ended - first.ended;
+  return {
+    runsPerSecond: turned / ((last.at - first.at) / 1_000),
+    rssMb: Math.max(...rss),
+    walBytes: (last.wal - first.wal) / turned,
+  };
 }
 
-type Mark = { readonly ended: number; readonly at: number };
+type Mark = { readonly ended: number; readonly at: number; readonly wal: number };
 
 async function reach(db: Db, wanted: number): Promise<Mark> {
   for (;;) {
     const ended = await countEnded(db);
     const at = performance.now();
-    if (ended >= wanted) return { ended, at };
+    if (ended >= wanted) return { ended, at, wal: await walPosition(db) };
     await sleep(POLL_MS);
   }
 }
@@ -43,6 +50,14 @@ async function countEnded(db: Db): Promise<number> {
      where node = '' and port in ('done', 'failed', 'cancelled')`,
   );
   return rows[0]?.count ?? 0;
+}
+
+/** Bytes of write-ahead log since the server was made. */
+export async function walPosition(db: Db): Promise<number> {
+  const { rows } = await db.pool.query<{ position: number }>(
+    "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 as position",
+  );
+  return rows[0]?.position ?? 0;
 }
 
 /** Resident memory of a process in MiB, from /proc; NaN on systems without it. */

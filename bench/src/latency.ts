@@ -1,13 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RunningRunner } from "@orderloom/e2e/product/start-product";
 import type { Db } from "@orderloom/store/database";
+import { walPosition } from "./drain.ts";
 import type { Bench } from "./prepare.ts";
 import { runLoad } from "./run-load.ts";
 import { quantile } from "./statistics.ts";
 
+/** Milliseconds; WAL in bytes an order, from its message to the end of its run. */
+export type Latency = {
+  readonly p50: number;
+  readonly p99: number;
+  readonly walBytes: number;
+  readonly refused: number;
+};
+
 /**
- * End to end, open loop: from the moment a message was meant to be sent until its run had ended, by the clock of this
- * one machine. Milliseconds.
+ * End to end, open loop: from the moment a message was meant to be sent until it was answered and its run had ended,
+ * by the clock of this one machine. Milliseconds. A run that began with its order ends in the commit that is answered.
  */
 export async function measureLatency(
   db: Db,
@@ -18,16 +27,21 @@ export async function measureLatency(
     readonly seconds: number;
     readonly firstSerial: number;
   },
-): Promise<{ readonly p50: number; readonly p99: number; readonly refused: number }> {
+): Promise<Latency> {
   const { bench, ratePerSecond, seconds, firstSerial } = options;
+  const walBefore = await walPosition(db);
   const target = `/v1/hooks/${bench.connectionId}`;
   const report = await runLoad({ type: "open", url: runner.url, target, ratePerSecond, seconds, firstSerial });
   const ended = await endedAt(
     db,
     report.sentAt.map(([orderId]) => orderId),
   );
-  const took = report.sentAt.map(([orderId, at]) => (ended.get(orderId) ?? Number.POSITIVE_INFINITY) - at);
-  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), refused: report.refused };
+  const took = report.sentAt.map(
+    ([orderId, dueAt, answeredAt]) => Math.max(answeredAt, ended.get(orderId) ?? Number.POSITIVE_INFINITY) - dueAt,
+  );
+  const wal = (await walPosition(db)) - walBefore;
+  const walBytes = wal / report.sentAt.length;
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), walBytes, refused: report.refused };
 }
 
 async function endedAt(db: Db, orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

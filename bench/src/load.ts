@@ -30,11 +30,11 @@ const Task = z.discriminatedUnion("type", [
 ]);
 export type LoadTask = z.infer<typeof Task>;
 
-/** Messages answered per second, refusals, and for open load when each serial was meant to be sent (epoch ms). */
+/** Messages answered per second, refusals, and for open load when each was due and when it was answered (epoch ms). */
 export type LoadReport = {
   readonly perSecond: number;
   readonly refused: number;
-  readonly sentAt: readonly (readonly [orderId: string, at: number])[];
+  readonly sentAt: readonly (readonly [orderId: string, dueAt: number, answeredAt: number])[];
 };
 
 const Accepted = z.object({ orderId: z.string() });
@@ -106,7 +106,7 @@ async function openLoad(open: Extract<LoadTask, { type: "open" }>): Promise<Load
   );
   const startedAt = performance.now();
   const epoch = Date.now() - startedAt;
-  const sentAt: (readonly [string, number])[] = [];
+  const sentAt: (readonly [string, number, number])[] = [];
   let refused = 0;
   const pending: Promise<void>[] = [];
   for (const [index, request] of requests.entries()) {
@@ -114,7 +114,8 @@ async function openLoad(open: Extract<LoadTask, { type: "open" }>): Promise<Load
     const wait = due - performance.now();
     if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
     const sent = client.send(request).then(({ status, body }) => {
-      if (status === 202) sentAt.push([Accepted.parse(JSON.parse(body)).orderId, epoch + due]);
+      const answeredAt = epoch + performance.now();
+      if (status === 202) sentAt.push([Accepted.parse(JSON.parse(body)).orderId, epoch + due, answeredAt]);
       else refused += 1;
     });
     pending.push(sent);
