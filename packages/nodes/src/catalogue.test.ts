@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
 import { PortId } from "@orderloom/schema/graph";
 import { Json } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
@@ -65,9 +66,12 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
   test("its words exist in both languages", () => {
     bothLanguages(labels.title);
     bothLanguages(labels.description);
-    expect(Object.keys(labels.params).toSorted()).toEqual(paramNames.toSorted());
+    const labelled = Object.keys(labels.params);
+    expect(labelled.filter((path) => !path.includes(".")).toSorted()).toEqual(paramNames.toSorted());
+    for (const path of labelled) expect(paramNames).toContain(path.split(".")[0]);
     for (const param of Object.values(labels.params)) {
-      for (const text of [param.label, param.help, param.unit]) if (text) bothLanguages(text);
+      const options = Object.values(param.options ?? {});
+      for (const text of [param.label, param.help, param.unit, ...options]) if (text) bothLanguages(text);
     }
   });
 
@@ -110,7 +114,7 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
 
   test("what waits can be answered, what calls out has somebody to call", () => {
     const waits = effects.includes("approval.request") || effects.includes("call.make");
-    expect(definition.resume !== undefined).toBe(waits);
+    if (waits) expect(definition.resume).toBeDefined();
     if (effects.includes("call.make")) expect(PERFORMERS).toHaveProperty([type]);
   });
 
@@ -121,10 +125,12 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
       order: { facts: orderWith(), refunds: [refund] },
     };
     const outputs = { approval: { comment: "ok" }, query: { parcels: ["P1"] } };
-    const ctx = contextWith(parsed, { outputs, ...about });
+    const ctx = contextWith(parsed, { outputs, calendar: FIRST_CALENDAR, ...about });
     const outcome = definition.evaluate(ctx);
     expect(definition.evaluate(ctx)).toEqual(outcome);
     expect(outcome.type).not.toBe("fail");
+    const rests = ["call", "approval", "timer", "event", "children"].includes(outcome.type);
+    if (rests) expect(definition.resume).toBeDefined();
     if (outcome.type !== "goto") return;
     expect(definition.outputs(parsed).map(({ id }) => id)).toContain(outcome.port);
     for (const effect of outcome.effects ?? []) expect(effects).toContain(effect.type);

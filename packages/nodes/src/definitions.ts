@@ -8,6 +8,8 @@ import { forEachDefinition } from "./control/for-each/definition.ts";
 import { joinDefinition } from "./control/join/definition.ts";
 import { onErrorDefinition } from "./control/on-error/definition.ts";
 import { splitDefinition } from "./control/split/definition.ts";
+import { waitDefinition } from "./control/wait/definition.ts";
+import { waitEventDefinition } from "./control/wait-event/definition.ts";
 import { whileDefinition } from "./control/while/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
@@ -21,6 +23,8 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   setStatusDefinition,
   refundStatusDefinition,
   approvalChainDefinition,
+  waitDefinition,
+  waitEventDefinition,
   notifyDefinition,
   httpRequestDefinition,
   payRefundDefinition,

@@ -34,7 +34,9 @@ function nodeDoc(definition: NodeDefinition): string {
 
 function paramsDoc({ labels, params }: NodeDefinition): string {
   const { properties = {}, required = [] } = z.toJSONSchema(params, { io: "input" });
-  const rows = Object.keys(properties).map((name) => {
+  const inside = (name: string) => Object.keys(labels.params).filter((path) => path.startsWith(`${name}.`));
+  const paths = Object.keys(properties).flatMap((name) => [name, ...inside(name)]);
+  const rows = paths.map((name) => {
     const label = labels.params[name];
     return label ? paramRow(name, { label, isRequired: required.includes(name) }) : "";
   });

@@ -88,6 +88,7 @@ export const CONTROL_ACTS = {
     zh: "核对外部调用：没有发生，按失败处理",
     en: "Settled an unknown call: it did not happen, and has failed",
   },
+  "calendar.changed": { zh: "修改工作日历，第 {number} 版", en: "Changed the working calendar, version {number}" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id } from "./ids.ts";
 import { JsonObject } from "./json.ts";
 import type { LocalizedText } from "./language.ts";
+import { LIMITS } from "./limits.ts";
 import { IncomingOrder, Moment } from "./order.ts";
 import type { OrderState } from "./order-state.ts";
 
@@ -76,6 +77,15 @@ export const IncomingEvent = z.strictObject({
   order: IncomingOrder,
 });
 export type IncomingEvent = z.infer<typeof IncomingEvent>;
+
+/** What some system reports about a number that flows may wait for, such as a waybill. */
+export const BusinessEvent = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  about: z.string().trim().min(1).max(LIMITS.waitKeyChars),
+  occurredAt: Moment,
+  data: JsonObject,
+});
+export type BusinessEvent = z.infer<typeof BusinessEvent>;
 
 /** An event of an order as runs see it: what happened, when, and which order version it made. */
 export const OrderEvent = z.strictObject({

@@ -156,7 +156,6 @@ export const WIDGETS = [
   "template",
   "event",
   "flow",
-  "path",
 ] as const;
 
 export type ParamLabel = {
@@ -172,7 +171,8 @@ export type ParamLabel = {
 export type NodeLabels<ParamName extends string = string> = {
   readonly title: LocalizedText;
   readonly description: LocalizedText;
-  readonly params: Readonly<Record<ParamName, ParamLabel>>;
+  /** By parameter; the fields inside one by their path, `until.days`. */
+  readonly params: Readonly<Record<ParamName, ParamLabel>> & { readonly [path: `${string}.${string}`]: ParamLabel };
 };
 
 /**

@@ -1,3 +1,10 @@
+CREATE TABLE "control"."calendars" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"calendar" json NOT NULL,
+	"saved_by" text,
+	"saved_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "control"."call_holds" (
 	"environment" text PRIMARY KEY NOT NULL,
 	"reason" text NOT NULL,
@@ -38,6 +45,32 @@ CREATE TABLE "control"."connection_states" (
 	CONSTRAINT "connection_states_probe_check" CHECK ("control"."connection_states"."breaker" <> 'open' or "control"."connection_states"."probe_at" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "live"."child_chunks" (
+	"bucket" smallint NOT NULL,
+	"run_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"no" integer NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"items" json,
+	"sealed" "bytea",
+	"count" integer NOT NULL,
+	"open" integer NOT NULL,
+	"failed" integer NOT NULL,
+	"failures" json NOT NULL,
+	CONSTRAINT "child_chunks_pkey" PRIMARY KEY("bucket","run_id","step","no")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."key_events" (
+	"bucket" smallint NOT NULL,
+	"key" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"id" uuid NOT NULL,
+	"shop_id" uuid,
+	"name" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	CONSTRAINT "key_events_pkey" PRIMARY KEY("bucket","key","at")
+);
+--> statement-breakpoint
 CREATE TABLE "live"."replay_items" (
 	"bucket" smallint NOT NULL,
 	"replay_id" uuid NOT NULL,
@@ -64,6 +97,44 @@ CREATE TABLE "live"."replays" (
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "replays_pkey" PRIMARY KEY("bucket","id"),
 	CONSTRAINT "replays_status_check" CHECK ("live"."replays"."status" in ('running', 'done', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "live"."waits" (
+	"bucket" smallint NOT NULL,
+	"key" text NOT NULL,
+	"run_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"order_id" uuid,
+	"shop_id" uuid,
+	"names" text[] NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "waits_pkey" PRIMARY KEY("bucket","key","run_id","step")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."child_chunks" (
+	"bucket" smallint NOT NULL,
+	"run_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"no" integer NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"items" json,
+	"sealed" "bytea",
+	"count" integer NOT NULL,
+	"open" integer NOT NULL,
+	"failed" integer NOT NULL,
+	"failures" json NOT NULL,
+	CONSTRAINT "child_chunks_pkey" PRIMARY KEY("bucket","run_id","step","no")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."key_events" (
+	"bucket" smallint NOT NULL,
+	"key" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"id" uuid NOT NULL,
+	"shop_id" uuid,
+	"name" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	CONSTRAINT "key_events_pkey" PRIMARY KEY("bucket","key","at")
 );
 --> statement-breakpoint
 CREATE TABLE "sandbox"."replay_items" (
@@ -94,10 +165,26 @@ CREATE TABLE "sandbox"."replays" (
 	CONSTRAINT "replays_status_check" CHECK ("sandbox"."replays"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE TABLE "sandbox"."waits" (
+	"bucket" smallint NOT NULL,
+	"key" text NOT NULL,
+	"run_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"order_id" uuid,
+	"shop_id" uuid,
+	"names" text[] NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "waits_pkey" PRIMARY KEY("bucket","key","run_id","step")
+);
+--> statement-breakpoint
 ALTER TABLE "live"."runs" DROP CONSTRAINT "runs_lane_check";--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" DROP CONSTRAINT "runs_lane_check";--> statement-breakpoint
 DROP INDEX "live"."calls_due_at_idx";--> statement-breakpoint
 DROP INDEX "sandbox"."calls_due_at_idx";--> statement-breakpoint
+ALTER TABLE "live"."conflicts" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."event_keys" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."conflicts" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."event_keys" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "control"."connections" ADD COLUMN "limits" jsonb DEFAULT '{"concurrency":8,"quotas":[]}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "control"."connections" ADD COLUMN "paused_reason" text;--> statement-breakpoint
 ALTER TABLE "control"."connections" ADD COLUMN "paused_at" timestamp (3) with time zone;--> statement-breakpoint
@@ -107,43 +194,76 @@ ALTER TABLE "control"."flow_publications" ADD COLUMN "pause_reason" text;--> sta
 ALTER TABLE "control"."flow_publications" ADD COLUMN "max_working" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "apart_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "control"."flow_versions" ADD COLUMN "one_open_run_per" text;--> statement-breakpoint
+ALTER TABLE "live"."calls" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decision_reason" "bytea";--> statement-breakpoint
+ALTER TABLE "live"."run_turns" ADD COLUMN "calendar" integer;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "parent_step" text;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "item_index" integer;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "failure_mark" text;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "retried_by" uuid;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "handled_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "handled_by" text;--> statement-breakpoint
+ALTER TABLE "live"."runs_done" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoint
+ALTER TABLE "live"."runs_done" ADD COLUMN "parent_step" text;--> statement-breakpoint
+ALTER TABLE "live"."runs_done" ADD COLUMN "item_index" integer;--> statement-breakpoint
+ALTER TABLE "live"."runs_done" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."calls" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decision_reason" "bytea";--> statement-breakpoint
+ALTER TABLE "sandbox"."run_turns" ADD COLUMN "calendar" integer;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_step" text;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "item_index" integer;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "failure_mark" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "retried_by" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "handled_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "handled_by" text;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs_done" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs_done" ADD COLUMN "parent_step" text;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs_done" ADD COLUMN "item_index" integer;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs_done" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "control"."calendars" ADD CONSTRAINT "calendars_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_quotas" ADD CONSTRAINT "connection_quotas_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_states" ADD CONSTRAINT "connection_states_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "key_events_at_idx" ON "live"."key_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "replay_items_waiting_idx" ON "live"."replay_items" USING btree ("replay_id","run_id") WHERE "live"."replay_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "replays_running_idx" ON "live"."replays" USING btree ("id") WHERE "live"."replays"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "replays_letter_cause_idx" ON "live"."replays" USING btree ("letter_cause","id");--> statement-breakpoint
+CREATE INDEX "waits_run_id_idx" ON "live"."waits" USING btree ("run_id");--> statement-breakpoint
+CREATE INDEX "key_events_at_idx" ON "sandbox"."key_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "replay_items_waiting_idx" ON "sandbox"."replay_items" USING btree ("replay_id","run_id") WHERE "sandbox"."replay_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "replays_running_idx" ON "sandbox"."replays" USING btree ("id") WHERE "sandbox"."replays"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "replays_letter_cause_idx" ON "sandbox"."replays" USING btree ("letter_cause","id");--> statement-breakpoint
+CREATE INDEX "waits_run_id_idx" ON "sandbox"."waits" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready' and "live"."calls"."released";--> statement-breakpoint
 CREATE INDEX "calls_decided_idx" ON "live"."calls" USING btree ("decided_at","id") WHERE "live"."calls"."decision" is not null;--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "live"."runs" USING btree ("flow_id","id") WHERE "live"."runs"."lane" = 'held';--> statement-breakpoint
+CREATE INDEX "runs_parent_run_id_idx" ON "live"."runs" USING btree ("parent_run_id","item_index") WHERE "live"."runs"."parent_run_id" is not null;--> statement-breakpoint
+CREATE INDEX "runs_done_parent_run_id_idx" ON "live"."runs_done" USING btree ("parent_run_id","item_index") WHERE "live"."runs_done"."parent_run_id" is not null;--> statement-breakpoint
 CREATE INDEX "runs_done_dead_idx" ON "live"."runs_done" USING btree ("ended_at") WHERE "live"."runs_done"."status" = 'failed' and "live"."runs_done"."retried_by" is null and "live"."runs_done"."handled_at" is null;--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "sandbox"."calls" USING btree ("connection_id","due_at","id") WHERE "sandbox"."calls"."status" = 'ready' and "sandbox"."calls"."released";--> statement-breakpoint
 CREATE INDEX "calls_decided_idx" ON "sandbox"."calls" USING btree ("decided_at","id") WHERE "sandbox"."calls"."decision" is not null;--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "sandbox"."runs" USING btree ("flow_id","id") WHERE "sandbox"."runs"."lane" = 'held';--> statement-breakpoint
+CREATE INDEX "runs_parent_run_id_idx" ON "sandbox"."runs" USING btree ("parent_run_id","item_index") WHERE "sandbox"."runs"."parent_run_id" is not null;--> statement-breakpoint
+CREATE INDEX "runs_done_parent_run_id_idx" ON "sandbox"."runs_done" USING btree ("parent_run_id","item_index") WHERE "sandbox"."runs_done"."parent_run_id" is not null;--> statement-breakpoint
 CREATE INDEX "runs_done_dead_idx" ON "sandbox"."runs_done" USING btree ("ended_at") WHERE "sandbox"."runs_done"."status" = 'failed' and "sandbox"."runs_done"."retried_by" is null and "sandbox"."runs_done"."handled_at" is null;--> statement-breakpoint
 CREATE INDEX "calls_due_at_idx" ON "live"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "live"."calls"."status" = 'ready';--> statement-breakpoint
 CREATE INDEX "calls_due_at_idx" ON "sandbox"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "sandbox"."calls"."status" = 'ready';--> statement-breakpoint

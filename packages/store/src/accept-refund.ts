@@ -23,6 +23,7 @@ import { newIdBeside } from "./identity.ts";
 import { type AskedRefund, INSERT_REFUNDS, type RefundTexts, readRefunds, refundTextsPlace } from "./refund-row.ts";
 import type { RowScope } from "./row-scope.ts";
 import { insertion, sendRows } from "./statement.ts";
+import { wakeOrderWaits } from "./wake-waits.ts";
 import { writeBlobs } from "./write-blobs.ts";
 
 /** A message that asks for a refund of an order. `bodyHash` (hex SHA-256) tells a repeat from a conflict. */
@@ -59,7 +60,7 @@ export async function acceptRefund(tx: Tx, deps: AcceptDeps, item: RefundItem): 
   if (claimed.type === "repeat") return { status: "repeat", id: claimed.firstId, orderId: claimed.orderId };
   if (claimed.type === "conflict") return keepConflict(tx, deps, { ...claimed, item });
   if (twin) return { status: "repeat", id: twin.eventId, orderId };
-  makeRefund(tx, deps, { item, work, refunds, eventId, at: claimed.at });
+  await makeRefund(tx, deps, { item, work, refunds, eventId, at: claimed.at });
   return { status: "new", id: eventId, orderId };
 }
 
@@ -85,7 +86,7 @@ function keyOf({ shop, key, bodyHash }: RefundItem, ids: { eventId: Id; orderId:
   return { shopId: shop.id, key, bodyHash, ...ids };
 }
 
-type Known = { readonly item: RefundItem; readonly firstId: Id; readonly orderId: Id; readonly at: string };
+type Known = { readonly item: RefundItem; readonly firstId: Id; readonly orderId: Id | null; readonly at: string };
 
 function keepConflict(tx: Tx, deps: AcceptDeps, { item, at, ...first }: Known): AcceptResult {
   const { source, shop, rawBody, mediaType, key } = item;
@@ -102,7 +103,7 @@ type ToMake = {
   readonly at: string;
 };
 
-function makeRefund(tx: Tx, deps: AcceptDeps, { item, work, refunds, eventId, at }: ToMake): void {
+async function makeRefund(tx: Tx, deps: AcceptDeps, { item, work, refunds, eventId, at }: ToMake): Promise<void> {
   const { id: orderId } = work.order;
   const made = requestRefund({ order: work.order, refunds }, item.refund, { id: newIdBeside(orderId), at });
   if (!made.ok) throw new OrderloomError(made.code, { params: made.params });
@@ -114,6 +115,7 @@ function makeRefund(tx: Tx, deps: AcceptDeps, { item, work, refunds, eventId, at
   sendRows(tx, INSERT_REFS, [{ bucket: bucketOf(orderId), order_id: orderId, kind: "refund_no", ref: refund.no }]);
   const event = eventOf(refund, { eventId, orderId, orderVersion: order.version });
   const happened = { order, happenings: [{ event, message: { item, eventId } }] };
+  await wakeOrderWaits(tx, [happened]);
   const started = startRuns(tx, { listeners: listenersOf(deps.published), works: [{ ...happened, begun: null }], at });
   const { rawBody: bytes, mediaType } = item;
   const { box } = work;

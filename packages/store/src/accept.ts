@@ -12,6 +12,7 @@ import { writeOrders } from "./accept/write-orders.ts";
 import { commitTurns } from "./commit-turns.ts";
 import type { Tx } from "./database.ts";
 import { stopPoint } from "./testing/stop-points.ts";
+import { wakeOrderWaits } from "./wake-waits.ts";
 import { writeBlobs } from "./write-blobs.ts";
 
 /**
@@ -50,6 +51,11 @@ export async function acceptEvents(
   const listeners = listenersOf(deps.published);
   const works = await decideOrders(tx, deps, { messages: fresh, listeners, at });
   writeOrders(tx, deps.keys, works);
+  // Nobody waits for an order that did not exist.
+  await wakeOrderWaits(
+    tx,
+    works.filter((work) => !work.isNew),
+  );
   const started = startRuns(tx, { listeners, works, at });
   writeBlobs(tx, eventBodies(fresh, { works, at }));
   const conflicts = events.flatMap((event, place) => toConflict(event, answers[place]));

@@ -89,7 +89,7 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
         state,
         later,
         order: row.orderId === null ? null : (orders.get(row.orderId) ?? null),
-        input: fillInput(first, state, answers),
+        input: fillInput(first, { state, at }, answers),
       });
     }),
   };

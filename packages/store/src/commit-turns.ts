@@ -13,6 +13,7 @@ import { writeOrderChanges } from "./turns/write-order-changes.ts";
 import { writeRefunds } from "./turns/write-refunds.ts";
 import { writeRuns } from "./turns/write-runs.ts";
 import { writeTurnCounts, writeTurnRows } from "./turns/write-turn-rows.ts";
+import { writeWaits } from "./turns/write-waits.ts";
 
 /**
  * Writes what a batch of turns came to, in the transaction that claimed their runs, each kind of row in one
@@ -34,7 +35,8 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   const approved = await writeApprovals(tx, turns);
   const mails = await writeNotices(tx, turns, boxes);
   const called = await writeCalls(tx, { turns, mails, boxes });
-  writeRuns(tx, { turns, answered: bothOf(approved, called), boxes });
+  const came = await writeWaits(tx, turns);
+  writeRuns(tx, { turns, answered: bothOf(bothOf(approved, called), came), boxes });
   writeTurnCounts(tx, turns);
   tellListeners(tx, turns);
   stopPoint("commit.before_commit");
@@ -52,9 +54,10 @@ function bothOf(one: Answered, other: Answered): Answered {
 
 function keep(turn: MadeTurn): KeptTurn {
   const { run } = turn;
-  // Answers bring what peers and people wrote; nobody knows what that is, so it is treated as personal.
+  // Answers and reports bring what peers and people wrote; nobody knows what that is, so it is treated as personal.
   const answered = run.input.type === "call.settled" || run.input.type === "approval.decided";
-  const personal = run.personal || turn.readPersonal || answered || bringsText(run.input);
+  const reported = run.input.type === "event.came" && run.input.event.type === "BusinessEvent";
+  const personal = run.personal || turn.readPersonal || answered || reported || bringsText(run.input);
   const ended = turn.state.status !== "ready" && turn.state.status !== "waiting";
   return { personal, seq: run.seq + 1, ended, ...turn };
 }

@@ -56,6 +56,8 @@ function deletion(table: string, column: string): Statement {
 }
 
 const BY_RUN: readonly Statement[] = [
+  deletion("waits", "run_id"),
+  deletion("child_chunks", "run_id"),
   deletion("run_turns", "run_id"),
   deletion("calls", "run_id"),
   deletion("runs", "id"),

@@ -3,6 +3,7 @@ import type { LocalizedText } from "@orderloom/schema/language";
 import type { Role } from "@orderloom/schema/role";
 import type { RunState, Token } from "@orderloom/schema/run";
 import type { Tx } from "./database.ts";
+import { type ChildrenWait, readChildrenWaits } from "./run-children.ts";
 import type { CallStatus } from "./tables/data/calls.ts";
 
 type AtRest = { readonly node: string; readonly step: string };
@@ -36,6 +37,16 @@ export type RunWait =
       readonly lastCode: string | null;
     })
   | (AtRest & { readonly type: "timer"; readonly wakeAt: string })
+  | (AtRest & {
+      readonly type: "event";
+      /** Names of events, any when empty. */
+      readonly names: readonly string[];
+      /** Null for events of the run's order. */
+      readonly key: string | null;
+      /** When it is given up. */
+      readonly wakeAt: string | null;
+    })
+  | (AtRest & ChildrenWait)
   /** For the other branches of its split. */
   | (AtRest & { readonly type: "join" });
 
@@ -47,10 +58,12 @@ export async function readWaits(tx: Tx, runId: Id, state: RunState | null): Prom
   if (tokens.length === 0) return [];
   const approvals = await readOpenApprovals(tx, runId);
   const calls = await readOpenCalls(tx, runId);
+  const children = await readChildrenWaits(tx, runId);
   return tokens.flatMap(({ node, step, wait }): RunWait[] => {
     if (wait.type === "timer") return [{ type: "timer", node, step, wakeAt: wait.wakeAt }];
+    if (wait.type === "event") return [{ node, step, ...wait }];
     if (wait.type === "join") return [{ type: "join", node, step }];
-    const found = (wait.type === "approval" ? approvals : calls).get(step);
+    const found = { approval: approvals, call: calls, children }[wait.type].get(step);
     return found ? [{ ...found, node }] : [];
   });
 }

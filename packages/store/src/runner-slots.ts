@@ -2,7 +2,7 @@ import { bucketOf, type Environment, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Db, Tx } from "./database.ts";
 import { flowCounts, writeFlowCounts } from "./flow-count.ts";
-import { execute, statement } from "./statement.ts";
+import { execute, send, statement } from "./statement.ts";
 import { cancelWaits } from "./turns/cancel-waits.ts";
 
 /** One pump of one runner, or what it begins while accepting (then the ids are of versions). */
@@ -85,6 +85,12 @@ const BURY = statement(
     returning flow_id as "flowId", version_id as "versionId", ended_at as "endedAt"`,
 );
 
+/** Whose run is buried unread waits for nothing any more; the state that says for what may be sealed. */
+const DROP_WAITS = statement(
+  "drop_waits_of_runs",
+  (schema) => `delete from ${schema}.waits where run_id = any($1::uuid[])`,
+);
+
 type Buried = { readonly flowId: Id; readonly versionId: Id; readonly endedAt: string };
 
 async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
@@ -96,6 +102,7 @@ async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
     dead.map((runId) => ({ runId, step: null })),
     first.endedAt,
   );
+  send(tx, DROP_WAITS, [dead]);
   const counts = flowCounts();
   for (const { flowId, versionId } of buried) counts.add({ flowId, versionId, node: "", port: "failed" });
   writeFlowCounts(tx, counts, first.endedAt);

@@ -1,6 +1,7 @@
 import { LARGE_ORDER_CHAIN_ID, LARGE_ORDER_CHAIN_NAME, plainChain } from "@orderloom/schema/approval-chain";
 import type { Cause } from "@orderloom/schema/cause";
 import { sql } from "drizzle-orm";
+import { seedCalendar } from "./calendars.ts";
 import { createChain, getChain } from "./chains.ts";
 import type { ControlTx } from "./database.ts";
 import { settings } from "./tables/control/settings.ts";
@@ -8,12 +9,13 @@ import { settings } from "./tables/control/settings.ts";
 const CAUSE: Cause = { type: "system", name: "install" };
 
 /**
- * What every installation starts with: its settings and the chain *large order* 大额订单, decided by a supervisor.
+ * What every installation starts with: its settings, a working calendar and the chain *large order* 大额订单, decided by a supervisor.
  * Changes nothing where they are there already, so it runs after every migration, from any number of processes.
  */
 export async function seedControl(tx: ControlTx): Promise<void> {
   await tx.drizzle.execute(sql`select pg_advisory_xact_lock(hashtext('orderloom:seed'))`);
   await tx.drizzle.insert(settings).values({}).onConflictDoNothing();
+  await seedCalendar(tx);
   if (await getChain(tx, LARGE_ORDER_CHAIN_ID)) return;
   await createChain(tx, {
     id: LARGE_ORDER_CHAIN_ID,

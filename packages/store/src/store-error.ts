@@ -15,6 +15,11 @@ const NETWORK: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
 ]);
 
+/** Thrown by work that met what somebody else did in between: like a serialization failure, all of it is run again. */
+export class Clash extends Error {
+  readonly code = "40001";
+}
+
 /** True for serialization failures and deadlocks: the whole transaction is run again. */
 export function isClash(thrown: unknown): boolean {
   return CLASHES.has(codeOf(thrown));

@@ -1,3 +1,4 @@
+import { BusinessEvent } from "@orderloom/schema/event";
 import { Id } from "@orderloom/schema/ids";
 import { IncomingOrder, Moment } from "@orderloom/schema/order";
 import type { TokenScope } from "@orderloom/schema/permission";
@@ -10,12 +11,13 @@ import type { Ingest } from "./ingest.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import { isList, parseMany } from "./read-many.ts";
 import { requireBearer } from "./require-bearer.ts";
+import { type BusinessMessage, submitBusinessEvent } from "./submit-business-event.ts";
 import { type Sender, submitOrders } from "./submit-orders.ts";
 import { type RefundMessage, submitRefund } from "./submit-refund.ts";
 
 const head = { shopId: Id, key: z.string().min(1).max(200), occurredAt: Moment };
 
-/** An event is the order as it is now, or what was asked about an order that is known. */
+/** An event is the order as it is now, what was asked about an order that is known, or news about some number. */
 const EventMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.undefined().optional(), ...head, order: IncomingOrder }),
   z
@@ -29,6 +31,13 @@ const EventMessage = z.discriminatedUnion("type", [
     .refine(({ orderKey, externalNo }) => (orderKey === undefined) !== (externalNo === undefined), {
       path: ["orderKey"],
     }),
+  z.strictObject({
+    type: z.literal("BusinessEvent"),
+    ...head,
+    shopId: Id.optional(),
+    ...BusinessEvent.shape,
+    data: BusinessEvent.shape.data.default({}),
+  }),
 ]);
 type EventMessage = z.infer<typeof EventMessage>;
 
@@ -54,8 +63,14 @@ async function submitEvents(messages: readonly EventMessage[], from: Sender): Pr
   const results = new Map(orders.map(({ index }, place) => [index, taken[place]]));
   for (const [index, message] of messages.entries()) {
     if (message.type === "RefundRequested") results.set(index, await submitRefund(nameOrder(message), from));
+    if (message.type === "BusinessEvent") results.set(index, await submitBusinessEvent(toBusiness(message), from));
   }
   return messages.flatMap((_, index) => results.get(index) ?? []);
+}
+
+function toBusiness(message: Extract<EventMessage, { type: "BusinessEvent" }>): BusinessMessage {
+  const { shopId, key, occurredAt, name, about, data } = message;
+  return { shopId, key, event: { name, about, occurredAt, data } };
 }
 
 function nameOrder(message: Extract<EventMessage, { type: "RefundRequested" }>): RefundMessage {

@@ -5,6 +5,7 @@ import type { Order } from "@orderloom/schema/order";
 import { type AcceptResult, acceptEvents } from "@orderloom/store/accept";
 import type { FirstTurn } from "@orderloom/store/accept/begin-at-once";
 import type { AcceptItem } from "@orderloom/store/accept/message";
+import { acceptKeyEvent, type KeyEventItem } from "@orderloom/store/accept-key-event";
 import { acceptRefund, type RefundItem } from "@orderloom/store/accept-refund";
 import { type OpenConnection, openConnection } from "@orderloom/store/connection-queries";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database";
@@ -32,6 +33,8 @@ export type Ingest = {
   readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
   /** The same for a request for a refund, which is decided on its locked order and so has a commit of its own. */
   readonly submitRefund: (environment: Environment, item: RefundItem) => Promise<AcceptResult>;
+  /** The same for an event of a key, which wakes runs of whatever orders wait for it. */
+  readonly submitKeyEvent: (environment: Environment, item: KeyEventItem) => Promise<AcceptResult>;
   /** Something in the control tables changed: nothing kept in memory counts any more. */
   readonly forget: () => void;
 };
@@ -88,6 +91,12 @@ export function createIngest(deps: IngestDeps): Ingest {
       const result = await inTransaction(db, environment, (tx) =>
         acceptRefund(tx, { keys, numbers: deps.numbers, published: listening }, item),
       );
+      deps.metrics.messages.inc({ environment, outcome: result.status });
+      deps.onAccepted(environment);
+      return result;
+    },
+    submitKeyEvent: async (environment, item) => {
+      const result = await inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item));
       deps.metrics.messages.inc({ environment, outcome: result.status });
       deps.onAccepted(environment);
       return result;

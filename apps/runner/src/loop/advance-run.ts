@@ -3,25 +3,37 @@ import type { Program } from "@orderloom/engine/program";
 import { start } from "@orderloom/engine/start";
 import type { RetryPolicy } from "@orderloom/schema/graph";
 import type { JsonObject } from "@orderloom/schema/json";
+import type { NumberedCalendar } from "@orderloom/store/calendars";
 import type { ClaimedRun } from "@orderloom/store/claim-runs";
 import { type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
 import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
 
 /** A run with its compiled version and the parts of its order that the version's nodes read. */
-export type PreparedRun = { readonly run: ClaimedRun; readonly program: Program; readonly parts: OrderParts };
+export type PreparedRun = {
+  readonly run: ClaimedRun;
+  readonly program: Program;
+  readonly parts: OrderParts;
+  /** When people work; for programs that ask. */
+  readonly calendar?: NumberedCalendar;
+};
 
 /** A turn ready to be committed, and what its nodes threw. */
 export type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult["thrown"] };
 
 /** Interprets one turn of a run; `at` is the database's clock, ISO 8601. Changes nothing. */
-export function advanceRun({ run, program, parts }: PreparedRun, at: string): AdvancedRun {
+export function advanceRun({ run, program, parts, calendar }: PreparedRun, at: string): AdvancedRun {
   const order = run.order === null ? null : { facts: run.order, ...parts };
   const beganMs = performance.now();
-  const result = advance(program, run.state ?? start(triggerOf(run)), { seq: run.seq + 1, at, order, data: run.input });
+  const input = { seq: run.seq + 1, at, order, data: run.input, ...(calendar && { calendar: calendar.calendar }) };
+  const result = advance(program, run.state ?? start(triggerOf(run)), input);
   const tookUs = Math.round((performance.now() - beganMs) * 1_000);
   const readPersonal = readsPersonal(program.reads);
   return {
-    made: { run, at, readPersonal, retries: retriesOf(program, result), tookUs, ...result },
+    made: {
+      ...{ run, at, readPersonal, retries: retriesOf(program, result), tookUs },
+      ...(calendar && { calendar: calendar.number }),
+      ...result,
+    },
     thrown: result.thrown,
   };
 }

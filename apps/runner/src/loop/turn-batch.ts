@@ -1,6 +1,7 @@
 import type { TurnResult } from "@orderloom/engine/advance";
 import type { Program } from "@orderloom/engine/program";
 import type { Environment, Id } from "@orderloom/schema/ids";
+import { newestCalendar } from "@orderloom/store/calendars";
 import type { ClaimedRun, ClaimRunsOptions } from "@orderloom/store/claim-runs";
 import { claimRuns } from "@orderloom/store/claim-runs";
 import { commitTurns } from "@orderloom/store/commit-turns";
@@ -56,7 +57,7 @@ export function turnBatch(
   });
 }
 
-/** Finds each run's program and reads the parts of the orders that its nodes declare, one read for each wish. */
+/** Finds each run's program and reads what its nodes declare: parts of the order, one read for each wish, the calendar. */
 async function prepare(tx: Tx, deps: BatchDeps, runs: readonly ClaimedRun[]): Promise<readonly PreparedRun[]> {
   const programs = await programsOf(deps.programs, runs);
   const parts = new Map<Id, OrderParts>();
@@ -67,9 +68,13 @@ async function prepare(tx: Tx, deps: BatchDeps, runs: readonly ClaimedRun[]): Pr
       parts.set(id, read);
     }
   }
+  const isAsked = [...programs.values()].some(({ usesCalendar }) => usesCalendar);
+  const calendar = isAsked ? await newestCalendar(tx) : null;
   return runs.flatMap((run) => {
     const program = programs.get(run.versionId);
-    return program ? [{ run, program, parts: (run.orderId === null ? undefined : parts.get(run.orderId)) ?? {} }] : [];
+    if (!program) return [];
+    const ofOrder = (run.orderId === null ? undefined : parts.get(run.orderId)) ?? {};
+    return [{ run, program, parts: ofOrder, ...(calendar && program.usesCalendar && { calendar }) }];
   });
 }
 

@@ -1,6 +1,7 @@
-import { ENVIRONMENTS } from "@orderloom/schema/ids";
+import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { settleDueApprovals } from "@orderloom/store/approval-limits";
 import { inControlTransaction, inTransaction } from "@orderloom/store/database";
+import { pruneKeyEvents } from "@orderloom/store/key-events";
 import { ensurePartitions } from "@orderloom/store/partitions";
 import { pruneControl } from "@orderloom/store/prune-control";
 import { findKilledRuns } from "@orderloom/store/runner-slots";
@@ -12,6 +13,7 @@ import type { WorkDeps } from "../work-deps.ts";
 
 const LOST_CALLS_BATCH = 100;
 const DUE_APPROVALS_BATCH = 100;
+const OLD_EVENTS_BATCH = 1_000;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -38,7 +40,10 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
         tidiedAt = performance.now();
         await ensurePartitions(db.pool);
         await inControlTransaction(db, pruneControl);
-        for (const environment of ENVIRONMENTS) while (await inTransaction(db, environment, foldFlowCounts));
+        for (const environment of ENVIRONMENTS) {
+          while (await inTransaction(db, environment, foldFlowCounts));
+          await dropOldEvents(deps, environment);
+        }
       }
       return more;
     },
@@ -46,4 +51,8 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
     concurrency: 1,
     onError,
   });
+}
+
+async function dropOldEvents({ db }: WorkDeps, environment: Environment): Promise<void> {
+  while ((await inTransaction(db, environment, (tx) => pruneKeyEvents(tx, OLD_EVENTS_BATCH))) === OLD_EVENTS_BATCH);
 }

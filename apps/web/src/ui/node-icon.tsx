@@ -2,7 +2,9 @@ import ApiOutlined from "@ant-design/icons/ApiOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
+import ClockCircleOutlined from "@ant-design/icons/ClockCircleOutlined";
 import ForkOutlined from "@ant-design/icons/ForkOutlined";
+import HourglassOutlined from "@ant-design/icons/HourglassOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import MergeOutlined from "@ant-design/icons/MergeOutlined";
 import OrderedListOutlined from "@ant-design/icons/OrderedListOutlined";
@@ -29,6 +31,8 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   while: RetweetOutlined,
   each: OrderedListOutlined,
   "on-error": SafetyOutlined,
+  wait: ClockCircleOutlined,
+  "wait-event": HourglassOutlined,
 };
 
 /** The icon of a node by the name in its definition; a question mark for one that this installation does not know. */

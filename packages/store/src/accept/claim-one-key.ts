@@ -10,13 +10,14 @@ export type OneKey = {
   /** Hex SHA-256 of the body. */
   readonly bodyHash: string;
   readonly eventId: Id;
-  readonly orderId: Id;
+  /** Null for a message about no order. */
+  readonly orderId: Id | null;
 };
 
 /** What the key says; `firstId` and `orderId` are of the message it belongs to. `at` is the database's clock. */
 export type OneKeyAnswer =
   | { readonly type: "fresh"; readonly at: string }
-  | { readonly type: "repeat" | "conflict"; readonly firstId: Id; readonly orderId: Id; readonly at: string };
+  | { readonly type: "repeat" | "conflict"; readonly firstId: Id; readonly orderId: Id | null; readonly at: string };
 
 const CLAIM = statement(
   "accept_one_key",
@@ -45,7 +46,7 @@ export async function claimOneKey(tx: Tx, { shopId, key, bodyHash, eventId, orde
   const [claim] = await execute<{ at: string; taken: boolean }>(tx, CLAIM, [...place, bodyHash, eventId, orderId]);
   const at = claim?.at ?? new Date().toISOString();
   if (claim?.taken) return { type: "fresh", at };
-  const [known] = await execute<{ bodyHash: string; eventId: Id; orderId: Id }>(tx, READ, place);
+  const [known] = await execute<{ bodyHash: string; eventId: Id; orderId: Id | null }>(tx, READ, place);
   const type = known && known.bodyHash !== bodyHash ? "conflict" : "repeat";
   return { type, firstId: known?.eventId ?? eventId, orderId: known?.orderId ?? orderId, at };
 }

@@ -14,7 +14,8 @@ export type Conflict = {
   readonly index: number;
   readonly item: Omit<EventItem, "type" | "event"> & { readonly event: { readonly key: string } };
   readonly firstId: Id;
-  readonly orderId: Id;
+  /** Null for a message about no order. */
+  readonly orderId: Id | null;
 };
 
 /** A message that nobody could read; `index` is its place among the items. */
@@ -40,12 +41,12 @@ export function eventBodies(
 /** Keeps messages that conflict with a known key for a person to look at. */
 export function keepConflicts(
   tx: Tx,
-  deps: AcceptDeps,
+  deps: Pick<AcceptDeps, "keys">,
   input: { readonly conflicts: readonly Conflict[]; readonly at: string },
 ): KeptIds {
   const box = ownKeyBox(deps.keys, tx.env);
   const kept = input.conflicts.map(({ index, item, firstId, orderId }) => {
-    const id = newIdBeside(orderId);
+    const id = orderId === null ? newId() : newIdBeside(orderId);
     const { rawBody: bytes, mediaType } = item;
     const row = {
       bucket: bucketOf(id),

@@ -63,7 +63,7 @@ export function madeTurn(run: ClaimedRun, at: string, wanted: WantedTurn = {}): 
       },
     ],
     ...(wanted.stopped && { stopped: wanted.stopped }),
-    wakeAt: waits?.wait.type === "timer" ? waits.wait.wakeAt : null,
+    wakeAt: waits && "wakeAt" in waits.wait ? waits.wait.wakeAt : null,
     readPersonal,
   };
 }

@@ -3,9 +3,11 @@ import type { JsonObject } from "@orderloom/schema/json";
 import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { ApprovalDecision, CallOutcome } from "@orderloom/schema/run";
 import type { Tx } from "../database.ts";
+import { type KeyEventName, readKeyEvents } from "../key-events.ts";
 import type { KeyProvider } from "../key-provider.ts";
 import { readRefundReasons } from "../refund-texts.ts";
 import { execute, statement } from "../statement.ts";
+import { keyPlace } from "../wait-key.ts";
 import { openBoxes } from "./order-boxes.ts";
 import { readRetried } from "./read-retried.ts";
 import type { Answers, StoredInput } from "./stored-input.ts";
@@ -23,8 +25,13 @@ export async function readAnswers(tx: Tx, keys: KeyProvider, inputs: readonly St
     retried: retries.length > 0 ? await readRetried(tx, keys, retries) : NO_RETRIES,
     calls: await readOutcomes(tx, keys, callIds),
     approvals: await readDecisions(tx, keys, approvalIds),
+    keyEvents: await readKeyEvents(tx, keys, inputs.flatMap(keyEventOf)),
     reasons: refundIds.length > 0 ? await readRefundReasons(tx, keys, refundIds) : NO_REASONS,
   };
+}
+
+function keyEventOf(input: StoredInput): readonly KeyEventName[] {
+  return input.type === "event.came" && "key" in input ? [{ ...keyPlace(input.key), at: input.mark }] : [];
 }
 
 const NO_REASONS: Answers["reasons"] = new Map();

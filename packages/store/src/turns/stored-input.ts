@@ -1,6 +1,8 @@
 import type { JsonObject } from "@orderloom/schema/json";
 import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { InputData, RunState } from "@orderloom/schema/run";
+import { keyEventId } from "../key-events.ts";
+import { keyPlace } from "../wait-key.ts";
 
 /**
  * An input as it waits in `runs.pending`: without content that may be personal. Answers name the row that holds it,
@@ -14,6 +16,11 @@ export type StoredInput =
   | { readonly type: "call.settled"; readonly step: string; readonly callId: string }
   | { readonly type: "approval.decided"; readonly step: string; readonly approvalId: string }
   | { readonly type: "timer.due" }
+  | ({ readonly type: "event.came"; readonly step: string; readonly mark: string } & (
+      | { readonly event: JsonObject }
+      /** The event of a key lies sealed beside others of the key; the mark tells which. */
+      | { readonly key: string }
+    ))
   | { readonly type: "cancel"; readonly reason: string };
 
 /** What the answers of a batch hold, by the id of their row. */
@@ -24,6 +31,8 @@ export type Answers = {
   /** What people wrote who asked for a refund, by refund. */
   readonly reasons: ReadonlyMap<string, string>;
   readonly approvals: ReadonlyMap<string, Omit<Extract<InputData, { type: "approval.decided" }>, "type" | "step">>;
+  /** Events of keys, by `keyEventId`. */
+  readonly keyEvents: ReadonlyMap<string, JsonObject>;
 };
 
 /** What a run starts with that tries another one again. */
@@ -32,8 +41,11 @@ export type Retried = Pick<RunState, "trigger" | "outputs">;
 /** Whose row has gone can only be ignored by the run, which is what an input that wakes nobody does. */
 const NOTHING: InputData = { type: "continue" };
 
+/** Where a stored input meets the run: its state before the turn and the turn's clock (ISO 8601). */
+export type Meeting = { readonly state: RunState | null; readonly at: string };
+
 /** The input as the engine takes it. A due timer wakes the waiting step whose time came first. */
-export function fillInput(stored: StoredInput, state: RunState | null, answers: Answers): InputData {
+export function fillInput(stored: StoredInput, { state, at }: Meeting, answers: Answers): InputData {
   switch (stored.type) {
     case "start":
       return answers.reasons.size === 0 ? stored : { ...stored, event: withReason(stored.event, answers) };
@@ -51,12 +63,21 @@ export function fillInput(stored: StoredInput, state: RunState | null, answers: 
       return answer ? { type: "approval.decided", step: stored.step, ...answer } : NOTHING;
     }
     case "timer.due": {
-      const step = firstTimer(state);
+      const step = firstTimer(state, at);
       return step === null ? NOTHING : { type: "timer.due", step };
+    }
+    case "event.came": {
+      const { step, mark } = stored;
+      return { type: "event.came", step, mark, event: "event" in stored ? stored.event : keyEvent(stored, answers) };
     }
     default:
       return stored;
   }
+}
+
+/** Of an event that was past its time when the run came to it, that it came is all that is left. */
+function keyEvent({ mark, key }: { mark: string; key: string }, { keyEvents }: Answers): JsonObject {
+  return keyEvents.get(keyEventId({ ...keyPlace(key), at: mark })) ?? { type: "BusinessEvent", about: key };
 }
 
 function withReason(event: JsonObject, { reasons }: Answers): JsonObject {
@@ -65,11 +86,13 @@ function withReason(event: JsonObject, { reasons }: Answers): JsonObject {
   return refund && reasonText !== undefined ? { ...event, data: { refund: { ...refund, reasonText } } } : event;
 }
 
-function firstTimer(state: RunState | null): string | null {
-  let first: { step: string; wakeAt: string } | null = null;
+/** Of those that are due: the one that was may have been answered by something else in between. */
+function firstTimer(state: RunState | null, at: string): string | null {
+  let first: { step: string; wakeMs: number } | null = null;
   for (const token of state?.tokens ?? []) {
-    if (token.type !== "waiting" || token.wait.type !== "timer") continue;
-    if (first === null || token.wait.wakeAt < first.wakeAt) first = { step: token.step, wakeAt: token.wait.wakeAt };
+    if (token.type !== "waiting" || !("wakeAt" in token.wait) || token.wait.wakeAt === null) continue;
+    const wakeMs = Date.parse(token.wait.wakeAt);
+    if (wakeMs <= Date.parse(at) && (first === null || wakeMs < first.wakeMs)) first = { step: token.step, wakeMs };
   }
   return first?.step ?? null;
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { assertNever } from "@orderloom/schema/error";
-import { inLanguage } from "@orderloom/schema/language";
+import { EVENT_LABELS, EventType } from "@orderloom/schema/event";
+import { inLanguage, type Language } from "@orderloom/schema/language";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { askedWords } from "../../lib/asked-words.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
@@ -9,12 +10,23 @@ import type { RunWait } from "./run-row.ts";
 
 const TICK_MS = 10_000;
 
+function eventWords(name: string, language: Language): string {
+  const known = EventType.safeParse(name);
+  return known.success ? EVENT_LABELS[known.data][language] : name;
+}
+
 /** Says what a token waits for, since when and until when. */
 export function useWaitWords(): (wait: RunWait) => string {
   const t = useTranslations("runs.waits");
   const format = useFormatter();
   const now = useNow({ updateInterval: TICK_MS });
   const { language } = useReader();
+  const eventWait = ({ names, key, wakeAt }: Extract<RunWait, { type: "event" }>): string => {
+    const events = names.length === 0 ? t("anyEvent") : names.map((name) => eventWords(name, language)).join(t("or"));
+    const what = key === null ? t("event", { events }) : t("keyEvent", { key, events });
+    if (wakeAt === null) return what;
+    return what + t("atMost", { time: format.dateTime(new Date(wakeAt), { dateStyle: "medium", timeStyle: "short" }) });
+  };
   return (wait) => {
     switch (wait.type) {
       case "approval": {
@@ -38,6 +50,15 @@ export function useWaitWords(): (wait: RunWait) => string {
       case "timer":
         return t("timer", {
           time: format.dateTime(new Date(wait.wakeAt), { dateStyle: "medium", timeStyle: "medium" }),
+        });
+      case "event":
+        return eventWait(wait);
+      case "children":
+        return t("children", {
+          flow: wait.flowName,
+          ended: String(wait.ended),
+          count: String(wait.count),
+          failed: String(wait.failed),
         });
       case "join":
         return t("join");

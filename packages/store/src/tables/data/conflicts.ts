@@ -13,7 +13,7 @@ export const conflictsTable = (schema: DataSchema) =>
       shopId: uuid("shop_id").notNull(),
       eventKey: text("event_key").notNull(),
       firstEventId: uuid("first_event_id").notNull(),
-      orderId: uuid("order_id").notNull(),
+      orderId: uuid("order_id"),
       cause: json("cause").notNull(),
       blobId: uuid("blob_id").notNull(),
       receivedAt: momentNotNull("received_at"),

@@ -14,7 +14,8 @@ export const eventKeysTable = (schema: DataSchema) =>
       keyId: uuid("key_id").notNull(),
       bodyHash: bytea("body_hash").notNull(),
       eventId: uuid("event_id").notNull(),
-      orderId: uuid("order_id").notNull(),
+      /** Null for an event that is about no order. */
+      orderId: uuid("order_id"),
     },
     (t) => [primaryKey({ name: "event_keys_pkey", columns: [t.bucket, t.keyId] })],
   );

@@ -19,6 +19,8 @@ export const runTurnsTable = (schema: DataSchema) =>
       input: json("input").notNull(),
       trace: json("trace").notNull(),
       sealed: bytea("sealed"),
+      /** The number of the working calendar that the turn was given; null for flows that do not ask. */
+      calendar: integer("calendar"),
       /** How long the turn was interpreted, in microseconds; what was waited for lies between turns. */
       tookUs: integer("took_us"),
     },

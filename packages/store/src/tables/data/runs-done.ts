@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, json, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";
+import { lineage } from "./lineage.ts";
 import type { DataSchema } from "./schema.ts";
 
 /**
@@ -36,10 +37,12 @@ export const runsDoneTable = (schema: DataSchema) =>
       /** When somebody put a failed run aside, and who. */
       handledAt: moment("handled_at"),
       handledBy: text("handled_by"),
+      ...lineage(),
     },
     (t) => [
       primaryKey({ name: "runs_done_pkey", columns: [t.bucket, t.id] }),
       index("runs_done_order_id_idx").on(t.orderId, t.id),
+      index("runs_done_parent_run_id_idx").on(t.parentRunId, t.itemIndex).where(sql`${t.parentRunId} is not null`),
       index("runs_done_flow_id_idx").on(t.flowId, t.id),
       index("runs_done_dead_idx")
         .on(t.endedAt)

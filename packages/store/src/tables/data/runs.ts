@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, json, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
+import { lineage } from "./lineage.ts";
 import type { DataSchema } from "./schema.ts";
 
 /**
@@ -41,6 +42,7 @@ export const runsTable = (schema: DataSchema) =>
       startedAt: momentNotNull("started_at"),
       /** The ended run that this one tries again. */
       retryOf: uuid("retry_of"),
+      ...lineage(),
     },
     (t) => [
       primaryKey({ name: "runs_pkey", columns: [t.bucket, t.id] }),
@@ -48,6 +50,7 @@ export const runsTable = (schema: DataSchema) =>
       index("runs_held_idx").on(t.flowId, t.id).where(sql`${t.lane} = 'held'`),
       index("runs_wake_at_idx").on(t.wakeAt).where(sql`${t.status} = 'waiting' and ${t.wakeAt} is not null`),
       index("runs_order_id_idx").on(t.orderId, t.id),
+      index("runs_parent_run_id_idx").on(t.parentRunId, t.itemIndex).where(sql`${t.parentRunId} is not null`),
       index("runs_flow_id_idx").on(t.flowId, t.id),
       check("runs_status_check", oneOf(t.status, OPEN_RUN_STATUSES)),
       check("runs_lane_check", oneOf(t.lane, LANES)),

@@ -4,10 +4,12 @@ import { approvalsTable } from "./approvals.ts";
 import { blobChunksTable } from "./blob-chunks.ts";
 import { blobsTable } from "./blobs.ts";
 import { callsTable } from "./calls.ts";
+import { childChunksTable } from "./child-chunks.ts";
 import { conflictsTable } from "./conflicts.ts";
 import { eventKeysTable } from "./event-keys.ts";
 import { externalRefsTable } from "./external-refs.ts";
 import { flowCountsTable } from "./flow-counts.ts";
+import { keyEventsTable } from "./key-events.ts";
 import { noticesTable } from "./notices.ts";
 import { orderChangesTable } from "./order-changes.ts";
 import { orderDocsTable } from "./order-docs.ts";
@@ -22,6 +24,7 @@ import { runTurnsTable } from "./run-turns.ts";
 import { runsTable } from "./runs.ts";
 import { runsDoneTable } from "./runs-done.ts";
 import { DATA_SCHEMAS, type DataSchema } from "./schema.ts";
+import { waitsTable } from "./waits.ts";
 
 /** The data tables of one environment, with qualified names: no statement ever relies on a search path. */
 export function tablesOf(env: Environment): DataTables {
@@ -41,6 +44,9 @@ const dataTables = (schema: DataSchema) => ({
   runs: runsTable(schema),
   runsDone: runsDoneTable(schema),
   runTurns: runTurnsTable(schema),
+  waits: waitsTable(schema),
+  keyEvents: keyEventsTable(schema),
+  childChunks: childChunksTable(schema),
   calls: callsTable(schema),
   refunds: refundsTable(schema),
   approvals: approvalsTable(schema),
