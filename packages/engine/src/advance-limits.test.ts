@@ -122,3 +122,17 @@ test("params of a failure and answers in the trace are bounded like outputs", ()
   expect(state.failure).toEqual({ code: "http_status", params: {}, node: "w" });
   expect(trace[0]?.input).toMatchObject({ resumed: { type: "call" } });
 });
+
+test.each([
+  [0, "waiting"],
+  [1, "failed"],
+])("a list of the limit and %i bytes more leaves the run %s", (more, status) => {
+  const piece = "x".repeat(30_000);
+  const pieces = Array<string>(4).fill(piece);
+  const rest = LIMITS.loopListBytes - JSON.stringify([...pieces, ""]).length + more;
+  const items = [...pieces, "x".repeat(rest)];
+  const nodes = { e: { type: "each", params: { items } }, w: { type: "wait", params: { for: "call" } } };
+  const { state } = lastTurn(programOf(nodes, ["t:out>e", "e:item>w"]));
+  expect(state.status).toBe(status);
+  expect(state.failure?.code).toBe(more === 0 ? undefined : "output_too_large");
+});

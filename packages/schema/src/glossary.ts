@@ -121,6 +121,18 @@ export const GLOSSARY: readonly GlossaryPart[] = [
     ],
     ["步骤", "step", "运行经过一个节点一次。", "One visit of a run to one node."],
     [
+      "分支",
+      "branch",
+      "并行之后同时走的一条路；在汇合处与其他分支合成一条。",
+      "One of the ways that a run takes at once after a split. They become one again in a join.",
+    ],
+    [
+      "撤销",
+      "undo",
+      "运行失败或被取消时，把已经完成的步骤倒着退回去，每步一次。",
+      "Taking back the completed steps of a run that fails or is cancelled: in reverse, each once.",
+    ],
+    [
       "等待",
       "wait",
       "运行停下来等审批、等外部系统答复，或等到某个时间。",
