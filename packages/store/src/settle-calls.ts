@@ -21,6 +21,8 @@ export type FinishedAttempt = {
   readonly result: AttemptResult;
   /** Calls of its connection that went well in the same runner since one last failed there; 0 when not given. */
   readonly wellBefore?: number;
+  /** The runner broke it off itself, to stop: that says nothing about the peer and costs no attempt. */
+  readonly isOurs?: boolean;
   /** How often an open breaker lets a call through; `LIMITS.breakerOpenMs` but for tests, which cannot wait that long. */
   readonly openMs?: number;
 };
@@ -55,8 +57,8 @@ export async function settleCalls(
   );
   stopPoint("call.before_settle");
   const free = await keepStates(tx, finished.flatMap(connectionAttempt));
-  const settled = finished.map(({ call, attempt: { result } }): Settled => {
-    const isFree = free.has(call.id);
+  const settled = finished.map(({ call, attempt: { result, isOurs = false } }): Settled => {
+    const isFree = free.has(call.id) || isOurs;
     return { call, result, isFree, settlement: settlementOf({ ...call, isFree }, result) };
   });
   await writeSettlements(tx, settled, boxes);

@@ -9,7 +9,7 @@ export const connectionPause = defineCommand({
   name: "connection pause",
   usage: "CONNECTION-ID --reason TEXT",
   summary: {
-    zh: "暂停连接：不接收消息，也不对外呼叫",
+    zh: "暂停连接：不接收消息，也不对外调用",
     en: "Pause a connection: it takes no message and makes no call",
   },
   options: { reason: { type: "string" } },

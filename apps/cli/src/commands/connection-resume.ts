@@ -8,7 +8,7 @@ import { WORDS } from "../words.ts";
 export const connectionResume = defineCommand({
   name: "connection resume",
   usage: "CONNECTION-ID [--reason TEXT]",
-  summary: { zh: "恢复连接：等待的呼叫依次执行", en: "Resume a connection: what waited is made in turn" },
+  summary: { zh: "恢复连接：等待的调用依次执行", en: "Resume a connection: what waited is made in turn" },
   options: { reason: { type: "string" } },
   positionals: ["connectionId"],
   input: z.object({ connectionId: Id, reason: z.string().trim().max(500).optional() }),

@@ -7,7 +7,7 @@ import { WORDS } from "../words.ts";
 export const holdOff = defineCommand({
   name: "hold off",
   usage: "[--reason TEXT]",
-  summary: { zh: "放开对外呼叫：等待的依次执行", en: "Let outside calls go: what waited is made in turn" },
+  summary: { zh: "放开对外调用：等待的依次执行", en: "Let outside calls go: what waited is made in turn" },
   options: { reason: { type: "string" } },
   positionals: [],
   input: z.object({ reason: z.string().trim().max(500).optional() }),

@@ -7,7 +7,7 @@ import { WORDS } from "../words.ts";
 export const holdOn = defineCommand({
   name: "hold on",
   usage: "--reason TEXT",
-  summary: { zh: "拦下全部对外呼叫", en: "Hold every outside call" },
+  summary: { zh: "拦下全部对外调用", en: "Hold every outside call" },
   options: { reason: { type: "string" } },
   positionals: [],
   input: z.object({ reason: z.string().trim().min(1).max(500) }),

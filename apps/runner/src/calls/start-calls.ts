@@ -88,8 +88,17 @@ async function makeCall({ deps, well }: Maker, call: ClaimedCall, signal: AbortS
   const { environment, metrics } = deps;
   const result = await performCall(deps, call, signal);
   metrics.calls.inc({ environment, performer: call.performer, outcome: result.type });
-  const wellBefore = well.count(call.connectionId, result.type === "ok");
-  const attempt: FinishedAttempt = { id: call.id, epoch: call.epoch, result, wellBefore, openMs: deps.breakerOpenMs };
+  const wellBefore = well.count(call.connectionId, result.type === "ok" || result.type === "failed");
+  // What ended before it was answered, after we broke it off.
+  const isOurs = signal.aborted && (result.type === "retry" || result.type === "unknown");
+  const attempt: FinishedAttempt = {
+    id: call.id,
+    epoch: call.epoch,
+    result,
+    wellBefore,
+    isOurs,
+    openMs: deps.breakerOpenMs,
+  };
   try {
     await inHotTransaction(deps.db, environment, (tx) => settleCalls(tx, deps.keys, [attempt]));
     stopPoint("call.after_settle");

@@ -5,17 +5,22 @@ import type { LockedCall } from "./locked-call.ts";
 import { peerHealth } from "./peer-health.ts";
 import type { AttemptResult } from "./settlement.ts";
 
-type Attempt = { readonly result: AttemptResult; readonly wellBefore?: number; readonly openMs?: number };
+type Attempt = {
+  readonly result: AttemptResult;
+  readonly wellBefore?: number;
+  readonly isOurs?: boolean;
+  readonly openMs?: number;
+};
 
 /** What the attempt says about its connection. Somebody waits for the end of a test, whatever it says. */
 export function connectionAttempt({ call, attempt }: { call: LockedCall; attempt: Attempt }): ConnectionAttempt[] {
-  const { result, wellBefore = 0, openMs = LIMITS.breakerOpenMs } = attempt;
+  const { result, wellBefore = 0, isOurs = false, openMs = LIMITS.breakerOpenMs } = attempt;
   if (call.connectionId === null || call.step === TEST_MAIL_STEP) return [];
   return [
     {
       connectionId: call.connectionId,
       callId: call.id,
-      health: peerHealth(result),
+      health: isOurs ? "unsaid" : peerHealth(result),
       isRetry: call.attempts > 1,
       wellBefore,
       openMs,

@@ -114,7 +114,7 @@ describe("a peer that is out of order", () => {
     expect(await stateOf(sick)).toMatchObject({ breaker: "closed", failures: 0 });
     expect(await bench.claim()).toHaveLength(7);
     const told = await bench.query<{ title: { zh: string } }>("select title from live.notices order by id");
-    expect(told.map(({ title }) => title.zh)).toEqual(["连接「ERP」暂停呼叫", "连接「ERP」已恢复呼叫"]);
+    expect(told.map(({ title }) => title.zh)).toEqual(["连接「ERP」暂停调用", "连接「ERP」已恢复调用"]);
   });
 
   it("may be asked again for little: retries keep to their share while it is failing", async () => {

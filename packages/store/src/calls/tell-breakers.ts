@@ -29,18 +29,18 @@ export async function tellBreakers(tx: Tx, moved: readonly Moved[]): Promise<voi
 function wordsOf({ name, state }: Moved): { readonly title: LocalizedText; readonly body: LocalizedText } {
   if (state.breaker === "closed") {
     return {
-      title: { zh: `连接「${name}」已恢复呼叫`, en: `Calls through “${name}” go on` },
+      title: { zh: `连接「${name}」已恢复调用`, en: `Calls through “${name}” go on` },
       body: {
-        zh: "试探成功，等待的呼叫正在依次执行。",
+        zh: "试探成功，等待的调用正在依次执行。",
         en: "The trial call was answered; what waited is being made now.",
       },
     };
   }
   const why = whyOf(state);
   return {
-    title: { zh: `连接「${name}」暂停呼叫`, en: `Calls through “${name}” are on hold` },
+    title: { zh: `连接「${name}」暂停调用`, en: `Calls through “${name}” are on hold` },
     body: {
-      zh: `对方多次没有正常响应，每 30 秒试探一次，恢复后自动继续；等待的呼叫不会丢失。最近的错误：${why.zh}`,
+      zh: `对方多次没有正常响应，每 30 秒试探一次，恢复后自动继续；等待的调用不会丢失。最近的错误：${why.zh}`,
       en: `The other side failed repeatedly. It is tried every 30 seconds and calls go on by themselves; none is lost. Last failure: ${why.en}`,
     },
   };

@@ -187,6 +187,34 @@ describe("no answer", () => {
     expect(await perform(callWith())).toMatchObject({ type: "unknown" });
   });
 
+  test("an answer that drips is cut at the time the call has, however alive it seems", async () => {
+    witness.answer = (request, response) => {
+      response.writeHead(200).write("{");
+      const drip = setInterval(() => response.write(" "), 30);
+      request.socket.on("close", () => clearInterval(drip));
+    };
+    const before = performance.now();
+    const result = await perform(callWith({ content: { repeatable: true }, timeoutMs: 300 }));
+    expect(result).toMatchObject({ type: "retry", code: "call_timeout" });
+    expect(performance.now() - before).toBeLessThan(1_500);
+  });
+
+  test("an answer that never ends is cut at five mebibytes, and so is the connection", async () => {
+    let closed = false;
+    witness.answer = (request, response) => {
+      request.socket.on("close", () => {
+        closed = true;
+      });
+      const pour = () => {
+        while (!closed && response.write(Buffer.alloc(64 * 1024, " ")));
+      };
+      response.on("drain", pour);
+      pour();
+    };
+    expect(await perform(callWith())).toMatchObject({ type: "failed", code: "output_too_large" });
+    await expect.poll(() => closed).toBe(true);
+  });
+
   test("nobody listening is tried again, whatever the method", async () => {
     const port = await freePort();
     const settings = { baseUrl: `http://127.0.0.1:${port}` };
