@@ -8,6 +8,7 @@ import { world } from "./world.ts";
 
 /** A system beside the product that sends orders of the sandbox and asks for refunds of them. Amounts are fen. */
 export type OtherSystem = {
+  readonly shopId: string;
   /** Sends a paid order; answers its id and its number. */
   readonly order: (paid: number) => Promise<{ readonly orderId: string; readonly externalNo: string }>;
   readonly askRefund: (externalNo: string, amount: number) => Promise<void>;
@@ -27,6 +28,7 @@ export async function connectOtherSystem(): Promise<OtherSystem> {
   });
   await closeDatabase(db);
   return {
+    shopId,
     order: async (paid) => {
       const externalNo = `T-${randomUUID()}`;
       const amounts = { ...incomingOf().amounts, itemsTotal: paid, payable: paid, paid };

@@ -20,8 +20,16 @@ const wire = (from: string, port: string, to: string): Graph["edges"][number] =>
 });
 
 /** Refund asked for → (decided by the chain, if there is one) → paid; one that may not be paid is rejected. */
-export function refundFlow(of: { readonly payConnectionId: string; readonly chainId: string | null }): Graph {
-  const pay = { ...node("pay", "connector.pay-refund", { connectionId: of.payConnectionId }), retry: RETRY };
+export function refundFlow(of: {
+  readonly payConnectionId: string;
+  readonly chainId: string | null;
+  /** Of these shops only. */
+  readonly shopIds?: readonly string[];
+  /** How often a payment is tried; the product's number when absent. */
+  readonly attempts?: number;
+}): Graph {
+  const retry = { ...RETRY, attempts: of.attempts ?? RETRY.attempts };
+  const pay = { ...node("pay", "connector.pay-refund", { connectionId: of.payConnectionId }), retry };
   const title = { zh: "退款 {{ trigger.refund.amount }}", en: "Refund {{ trigger.refund.amount }}" };
   const approve = node("approve", "approval.chain", { chainId: of.chainId ?? "", amount: "refund.amount", title });
   const asked = of.chainId
@@ -30,7 +38,7 @@ export function refundFlow(of: { readonly payConnectionId: string; readonly chai
   return {
     schemaVersion: GRAPH_SCHEMA_VERSION,
     nodes: [
-      node("asked", "trigger.order-event", { event: "RefundRequested", shopIds: null }),
+      node("asked", "trigger.order-event", { event: "RefundRequested", shopIds: of.shopIds ? [...of.shopIds] : null }),
       ...(of.chainId ? [approve] : []),
       pay,
       node("reject", "refund.set-status", { to: "rejected", reason: "{{ outputs.pay.code }}" }),
