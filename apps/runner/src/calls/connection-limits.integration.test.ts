@@ -85,7 +85,7 @@ function plan(connectionId: string, count: number): Promise<unknown> {
         content,
         key: run.id,
         idempotency: "key",
-        timeoutMs: 5_000,
+        timeoutMs: 30_000,
       } as const;
       const at = new Date().toISOString();
       return { ...callRow({ run, at, step: "http:1", detached: true, retry: null, effect }, boxes), run_id: null };
@@ -131,8 +131,8 @@ describe("two runners", () => {
         response.writeHead(429, { "retry-after": "1" }).end();
       }
     };
-    await plan(connectionId, 70);
-    expect(await allOk(connectionId, 70)).toEqual({ ok: 70 });
+    await plan(connectionId, 50);
+    expect(await allOk(connectionId, 50)).toEqual({ ok: 50 });
     expect(refused.size).toBeGreaterThan(0);
     for (const count of refused.values()) expect(count).toBeLessThanOrEqual(8);
   });
@@ -188,8 +188,8 @@ describe("two runners", () => {
       () => Promise.resolve(hanging.seen.length),
       (seen) => seen >= 32,
     );
-    await plan(well, 200);
-    expect(await allOk(well, 200)).toEqual({ ok: 200 });
+    await plan(well, 100);
+    expect(await allOk(well, 100)).toEqual({ ok: 100 });
     expect(hanging.seen.length).toBeLessThanOrEqual(32);
     expect(await statuses(slow)).toMatchObject({ running: 32 });
     hanging.answer = (_request, response) => response.end("{}");
