@@ -39,6 +39,7 @@ export function EffectsScreen() {
             failed: String(report.total.failed + report.total.dead),
             unknown: String(report.total.unknown),
             open: String(report.total.open),
+            withdrawn: String(report.total.withdrawn),
             suppressed: String(report.total.suppressed),
           })}
         </p>

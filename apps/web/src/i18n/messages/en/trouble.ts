@@ -130,7 +130,7 @@ export const trouble = {
   effects: {
     title: "Exactly once",
     addsUp:
-      "Everything adds up: {intended} intended = {confirmed} confirmed + {failed} surely not done + {unknown} unknown + {open} open + those withdrawn. {suppressed} repeats were suppressed.",
+      "Everything adds up: {intended} intended = {confirmed} confirmed + {failed} surely not done + {unknown} unknown + {open} open + {withdrawn} withdrawn. {suppressed} repeats were suppressed.",
     differs:
       "It does not add up: {intended} intended, {confirmed} confirmed, {failed} surely not done, {unknown} unknown, {open} open. Open the numbers to see which.",
     emptyTitle: "Nothing was called in this time",

@@ -116,7 +116,7 @@ export const trouble = {
   effects: {
     title: "恰好一次",
     addsUp:
-      "账是平的：应办 {intended} 个外部动作 = 已确认 {confirmed} + 确定没办成 {failed} + 待核对 {unknown} + 未完成 {open} + 已撤回；另外拦下 {suppressed} 次重复。",
+      "账是平的：应办 {intended} 个外部动作 = 已确认 {confirmed} + 确定没办成 {failed} + 待核对 {unknown} + 未完成 {open} + 已撤回 {withdrawn}；另外拦下 {suppressed} 次重复。",
     differs:
       "账不平：应办 {intended}，已确认 {confirmed}，确定没办成 {failed}，待核对 {unknown}，未完成 {open}。请点开数字逐项核对。",
     emptyTitle: "这段时间没有外部调用",
