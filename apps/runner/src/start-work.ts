@@ -4,6 +4,7 @@ import { dropSlots, renewSlots } from "@orderloom/store/runner-slots";
 import { startCalls } from "./calls/start-calls.ts";
 import { startTurns } from "./loop/start-turns.ts";
 import { type Pump, startPump } from "./pump.ts";
+import { startBulk } from "./timers/start-bulk.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
 import { startReleases } from "./timers/start-releases.ts";
 import { startReplays } from "./timers/start-replays.ts";
@@ -34,7 +35,7 @@ export function startWork(deps: WorkDeps): Work {
     const turns = startTurns(loop, { programs, onCalls: calls.kick });
     pumps.set(environment, [turns, calls, startTimers(loop, turns.kick), startReplays(loop, turns.kick)]);
     // Its own short poll is enough: kicked with every commit it would ask a hundred times a second.
-    releases.push(startReleases(loop, turns.kick));
+    releases.push(startReleases(loop, turns.kick), startBulk(loop));
   }
   const renew = startPump({
     work: async () => {

@@ -17,6 +17,11 @@ export const CONTROL_ACTS = {
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },
   "flow.limit_removed": { zh: "不再限制同时处理的运行数", en: "Any number of runs at once" },
   "run.cancelled": { zh: "取消「{flow}」的一次运行，原因：{reason}", en: "Cancelled a run of “{flow}”: {reason}" },
+  "run.bulk_cancelled": {
+    zh: "批量取消 {count} 个运行，原因：{reason}",
+    en: "Cancelled {count} runs together: {reason}",
+  },
+  "run.bulk_retried": { zh: "批量重试 {count} 个运行，原因：{reason}", en: "Retried {count} runs together: {reason}" },
   "run.retried": {
     zh: "重试「{flow}」的一次运行，从节点「{node}」开始[，原因：{reason}]",
     en: "Retried a run of “{flow}” from node “{node}”[: {reason}]",

@@ -45,6 +45,32 @@ CREATE TABLE "control"."connection_states" (
 	CONSTRAINT "connection_states_probe_check" CHECK ("control"."connection_states"."breaker" <> 'open' or "control"."connection_states"."probe_at" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "live"."bulk_items" (
+	"bucket" smallint NOT NULL,
+	"job_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"new_run_id" uuid,
+	"code" text,
+	"done_at" timestamp (3) with time zone,
+	CONSTRAINT "bulk_items_pkey" PRIMARY KEY("bucket","job_id","run_id"),
+	CONSTRAINT "bulk_items_status_check" CHECK ("live"."bulk_items"."status" in ('waiting', 'done', 'refused'))
+);
+--> statement-breakpoint
+CREATE TABLE "live"."bulk_jobs" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"act" text NOT NULL,
+	"reason" text NOT NULL,
+	"status" text NOT NULL,
+	"cause" json NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "bulk_jobs_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "bulk_jobs_act_check" CHECK ("live"."bulk_jobs"."act" in ('cancel', 'retry')),
+	CONSTRAINT "bulk_jobs_status_check" CHECK ("live"."bulk_jobs"."status" in ('running', 'done', 'cancelled'))
+);
+--> statement-breakpoint
 CREATE TABLE "live"."child_chunks" (
 	"bucket" smallint NOT NULL,
 	"run_id" uuid NOT NULL,
@@ -109,6 +135,32 @@ CREATE TABLE "live"."waits" (
 	"names" text[] NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "waits_pkey" PRIMARY KEY("bucket","key","run_id","step")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."bulk_items" (
+	"bucket" smallint NOT NULL,
+	"job_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"new_run_id" uuid,
+	"code" text,
+	"done_at" timestamp (3) with time zone,
+	CONSTRAINT "bulk_items_pkey" PRIMARY KEY("bucket","job_id","run_id"),
+	CONSTRAINT "bulk_items_status_check" CHECK ("sandbox"."bulk_items"."status" in ('waiting', 'done', 'refused'))
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."bulk_jobs" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"act" text NOT NULL,
+	"reason" text NOT NULL,
+	"status" text NOT NULL,
+	"cause" json NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "bulk_jobs_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "bulk_jobs_act_check" CHECK ("sandbox"."bulk_jobs"."act" in ('cancel', 'retry')),
+	CONSTRAINT "bulk_jobs_status_check" CHECK ("sandbox"."bulk_jobs"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE TABLE "sandbox"."child_chunks" (
@@ -243,11 +295,15 @@ ALTER TABLE "sandbox"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;-
 ALTER TABLE "control"."calendars" ADD CONSTRAINT "calendars_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_quotas" ADD CONSTRAINT "connection_quotas_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_states" ADD CONSTRAINT "connection_states_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "bulk_items_waiting_idx" ON "live"."bulk_items" USING btree ("job_id","run_id") WHERE "live"."bulk_items"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "bulk_jobs_running_idx" ON "live"."bulk_jobs" USING btree ("id") WHERE "live"."bulk_jobs"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "key_events_at_idx" ON "live"."key_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "replay_items_waiting_idx" ON "live"."replay_items" USING btree ("replay_id","run_id") WHERE "live"."replay_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "replays_running_idx" ON "live"."replays" USING btree ("id") WHERE "live"."replays"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "replays_letter_cause_idx" ON "live"."replays" USING btree ("letter_cause","id");--> statement-breakpoint
 CREATE INDEX "waits_run_id_idx" ON "live"."waits" USING btree ("run_id");--> statement-breakpoint
+CREATE INDEX "bulk_items_waiting_idx" ON "sandbox"."bulk_items" USING btree ("job_id","run_id") WHERE "sandbox"."bulk_items"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "bulk_jobs_running_idx" ON "sandbox"."bulk_jobs" USING btree ("id") WHERE "sandbox"."bulk_jobs"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "key_events_at_idx" ON "sandbox"."key_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "replay_items_waiting_idx" ON "sandbox"."replay_items" USING btree ("replay_id","run_id") WHERE "sandbox"."replay_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "replays_running_idx" ON "sandbox"."replays" USING btree ("id") WHERE "sandbox"."replays"."status" = 'running';--> statement-breakpoint

@@ -26,6 +26,8 @@ export type Retry = {
   readonly versionId?: Id | undefined;
   readonly reason: string;
   readonly cause: Cause;
+  /** One of many: it waits among the held ones, and is let go into the bulk lane. */
+  readonly isBulk?: boolean;
   /** Given what the run had come to, says what the retry starts with instead. Throws what it refuses. */
   readonly edit?: ((retried: Retried) => Promise<Retried>) | undefined;
 };
@@ -50,7 +52,7 @@ export async function retryRun(tx: Tx, keys: KeyProvider, retry: Retry): Promise
   const runId = newIdBeside(run.id);
   const edits = edited && (await sealEdits(tx, keys, { run, edited }));
   await execute(tx, FREE_KEYS, [bucketOf(run.id), run.id]);
-  await insertRetry(tx, { run, runId, target, edits, cause: retry.cause });
+  await insertRetry(tx, { run, runId, target, edits, retry });
   await record(tx, { run, runId, node: target.node, retry });
   return runId;
 }
@@ -142,15 +144,15 @@ type ToInsert = {
   readonly runId: Id;
   readonly target: Target;
   readonly edits: string | null;
-  readonly cause: Cause;
+  readonly retry: Retry;
 };
 
-async function insertRetry(tx: Tx, { run, runId, target, edits, cause }: ToInsert): Promise<void> {
+async function insertRetry(tx: Tx, { run, runId, target, edits, retry }: ToInsert): Promise<void> {
   const { versionId, node, oneOpenRunPer } = target;
   const input: StoredInput = { type: "retry", node, of: run.id, edits };
-  const lane = oneOpenRunPer === null ? "fresh" : "held";
+  const lane = oneOpenRunPer !== null || retry.isBulk ? "held" : "fresh";
   const head = [bucketOf(run.id), run.id, runId, versionId, lane];
-  const values = [...head, JSON.stringify([input]), edits !== null, JSON.stringify(cause)];
+  const values = [...head, JSON.stringify([input]), edits !== null, JSON.stringify(retry.cause)];
   const [made] = await execute<{ at: string }>(tx, INSERT, values);
   const counts = flowCounts();
   counts.add({ flowId: run.flowId, versionId, node: "", port: "started" });

@@ -13,6 +13,7 @@ import { Page } from "../../ui/page/page.tsx";
 import { QueryTable } from "../../ui/query-table/query-table.tsx";
 import { useUrlState } from "../../ui/query-table/use-url-state.ts";
 import { EmptyState } from "../../ui/status/empty-state.tsx";
+import { BulkMenu } from "./bulk-menu.tsx";
 import styles from "./runs.module.css";
 import { RunsState } from "./runs-state.ts";
 import { useRunColumns } from "./use-run-columns.tsx";
@@ -34,7 +35,11 @@ export function RunsScreen() {
   const filtered = status !== null || flowId !== null || orderId !== null;
   const orderNo = query.data?.items.find((run) => run.orderId === orderId)?.orderNo ?? null;
   return (
-    <Page title={t("title")} toolbar={<Filters state={state} orderNo={orderNo} onChange={setState} />}>
+    <Page
+      title={t("title")}
+      actions={<BulkMenu filter={{ status, flowId, orderId }} />}
+      toolbar={<Filters state={state} orderNo={orderNo} onChange={setState} />}
+    >
       <QueryTable
         label={t("title")}
         columns={columns}

@@ -1,4 +1,5 @@
 import { router } from "../trpc.ts";
+import { bulkRouter } from "./bulk.ts";
 import { cancelRunProcedure } from "./cancel.ts";
 import { runFlowsProcedure } from "./flow-choices.ts";
 import { getRunProcedure } from "./get.ts";
@@ -15,6 +16,7 @@ export const runsRouter = router({
   turns: listTurnsProcedure,
   graph: runGraphProcedure,
   flows: runFlowsProcedure,
+  bulk: bulkRouter,
   why: whyProcedure,
   cancel: cancelRunProcedure,
   retry: retryRunProcedure,

@@ -23,6 +23,8 @@ export const {
   approvalPhotos,
   notices,
   quarantine,
+  bulkJobs,
+  bulkItems,
   replays,
   replayItems,
   conflicts,

@@ -3,6 +3,8 @@ import { approvalPhotosTable } from "./approval-photos.ts";
 import { approvalsTable } from "./approvals.ts";
 import { blobChunksTable } from "./blob-chunks.ts";
 import { blobsTable } from "./blobs.ts";
+import { bulkItemsTable } from "./bulk-items.ts";
+import { bulkJobsTable } from "./bulk-jobs.ts";
 import { callsTable } from "./calls.ts";
 import { childChunksTable } from "./child-chunks.ts";
 import { conflictsTable } from "./conflicts.ts";
@@ -53,6 +55,8 @@ const dataTables = (schema: DataSchema) => ({
   approvalPhotos: approvalPhotosTable(schema),
   notices: noticesTable(schema),
   quarantine: quarantineTable(schema),
+  bulkJobs: bulkJobsTable(schema),
+  bulkItems: bulkItemsTable(schema),
   replays: replaysTable(schema),
   replayItems: replayItemsTable(schema),
   conflicts: conflictsTable(schema),

@@ -60,5 +60,23 @@ export const operate = {
   editMasked: "Personal values are masked; what you leave as it is keeps its real value.",
   editData: "What the trigger brought",
   editOutput: "Result of “{node}”",
+  bulk: "Do to many",
+  bulkCancel: "Cancel the runs of this list…",
+  bulkRetry: "Retry the runs of this list…",
+  bulkCancelTitle: "Cancel many runs",
+  bulkRetryTitle: "Retry many runs",
+  bulkCancelText:
+    "This cancels the {count} runs that these filters show and that have not ended. What was done stays done.",
+  bulkRetryText:
+    "This retries the {count} runs that these filters show, that failed or were cancelled and were not retried yet, each from the node it failed at.",
+  bulkNone: "There is no run under these filters that this can be done to.",
+  bulkMost: "At most 10,000 at a time; the rest is for the next time.",
+  bulkType: "Type the number {count} to confirm",
+  bulkStart: "Start",
+  bulkStop: "Stop",
+  bulkDone: "{done} done",
+  bulkWaiting: "{waiting} to go",
+  bulkRefused: "{count} were left alone:",
+  bulkStatuses: { running: "At work", done: "All done", cancelled: "Stopped; the rest was left alone" },
   notJson: "This is no JSON",
 } as const satisfies Words<typeof zh>;

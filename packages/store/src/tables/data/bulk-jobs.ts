@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { check, index, json, primaryKey, text } from "drizzle-orm/pg-core";
+import { bucket, momentNotNull, rowId } from "../columns.ts";
+import { moment, oneOf } from "../control/columns.ts";
+import type { DataSchema } from "./schema.ts";
+
+export const BULK_ACTS = ["cancel", "retry"] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+export const BULK_STATUSES = ["running", "done", "cancelled"] as const;
+export type BulkStatus = (typeof BULK_STATUSES)[number];
+
+/**
+ * One act on many runs. What is left to do stands in `bulk_items` alone: a job has no counters that a crash could
+ * leave wrong.
+ */
+export const bulkJobsTable = (schema: DataSchema) =>
+  schema.table(
+    "bulk_jobs",
+    {
+      bucket: bucket(),
+      id: rowId(),
+      act: text("act", { enum: BULK_ACTS }).notNull(),
+      reason: text("reason").notNull(),
+      status: text("status", { enum: BULK_STATUSES }).notNull(),
+      cause: json("cause").notNull(),
+      startedAt: momentNotNull("started_at"),
+      endedAt: moment("ended_at"),
+    },
+    (t) => [
+      primaryKey({ name: "bulk_jobs_pkey", columns: [t.bucket, t.id] }),
+      index("bulk_jobs_running_idx").on(t.id).where(sql`${t.status} = 'running'`),
+      check("bulk_jobs_act_check", oneOf(t.act, BULK_ACTS)),
+      check("bulk_jobs_status_check", oneOf(t.status, BULK_STATUSES)),
+    ],
+  );
