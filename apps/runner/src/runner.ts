@@ -49,6 +49,7 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
     application: "orderloom runner listen",
     onTopics: (topics) => {
       if (topics.some((topic) => topic.startsWith("control:"))) ingest.forget();
+      if (topics.includes("control:flows")) work.flowsChanged();
       for (const environment of ENVIRONMENTS) {
         if (topics.some((topic) => topic.startsWith(`${environment}:`))) work.kick(environment);
       }

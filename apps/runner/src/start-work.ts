@@ -14,6 +14,8 @@ import type { LoopDeps, WorkDeps } from "./work-deps.ts";
 export type Work = {
   /** There may be something to do in this environment. */
   readonly kick: (environment: Environment) => void;
+  /** Flows were published, paused or resumed: runs that were held may be free to go. */
+  readonly flowsChanged: () => void;
   readonly stop: () => Promise<void>;
   readonly notReadyBecause: () => Promise<string | null>;
 };
@@ -21,7 +23,13 @@ export type Work = {
 /** Starts the loops of both environments under the runner's id. */
 export function startWork(deps: WorkDeps): Work {
   const { db, log, metrics } = deps;
-  if (!deps.turns) return { kick: () => {}, stop: () => Promise.resolve(), notReadyBecause: () => askDatabase(db) };
+  if (!deps.turns)
+    return {
+      kick: () => {},
+      flowsChanged: () => {},
+      stop: () => Promise.resolve(),
+      notReadyBecause: () => askDatabase(db),
+    };
   const { runnerId, programs } = deps;
   const onError = (loop: string) => (error: unknown) => {
     metrics.loopErrors.inc({ loop });
@@ -34,7 +42,7 @@ export function startWork(deps: WorkDeps): Work {
     const calls = startCalls(loop);
     const turns = startTurns(loop, { programs, onCalls: calls.kick });
     pumps.set(environment, [turns, calls, startTimers(loop, turns.kick), startReplays(loop, turns.kick)]);
-    // Its own short poll is enough: kicked with every commit it would ask a hundred times a second.
+    // Not kicked with every commit: it would ask a hundred times a second.
     releases.push(startReleases(loop, turns.kick), startBulk(loop));
   }
   const renew = startPump({
@@ -50,6 +58,9 @@ export function startWork(deps: WorkDeps): Work {
   return {
     kick: (environment) => {
       for (const pump of pumps.get(environment) ?? []) pump.kick();
+    },
+    flowsChanged: () => {
+      for (const release of releases) release.kick();
     },
     stop: async () => {
       await Promise.all([...[...pumps.values()].flat(), ...releases, renew, housekeeping].map((pump) => pump.stop()));

@@ -3,7 +3,7 @@ import { holdingFlowIds, releaseRuns } from "@orderloom/store/release-runs";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 
-const IDLE_MS = 100;
+const IDLE_MS = 1_000;
 /** While a limit keeps runs back, the next of them should begin soon after another ended. */
 const CROWDED_MS = 20;
 const BATCH = 500;
