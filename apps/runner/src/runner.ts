@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Graph } from "@orderloom/schema/graph";
-import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
+import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { checkSchema } from "@orderloom/store/check-schema";
 import { closeDatabase, type Db, inControlTransaction, openDatabase } from "@orderloom/store/database";
@@ -43,16 +43,20 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const turns = env.RUNNER_WORK === "on";
   const work = startWork({ runnerId, programs, db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
   const begins = turns ? { programs, knows: new Set(knows), announce: createAnnouncer(db, runnerId) } : null;
-  const ingest = createIngest({ db, keys, numbers, metrics, begins, onAccepted: work.kick });
+  const ingest = createIngest({
+    db,
+    keys,
+    numbers,
+    metrics,
+    begins,
+    onStarted: (environment) => work.hear([`${environment}:runs`]),
+  });
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     application: "orderloom runner listen",
     onTopics: (topics) => {
       if (topics.some((topic) => topic.startsWith("control:"))) ingest.forget();
-      if (topics.includes("control:flows")) work.flowsChanged();
-      for (const environment of ENVIRONMENTS) {
-        if (topics.some((topic) => topic.startsWith(`${environment}:`))) work.kick(environment);
-      }
+      work.hear(topics);
     },
     onListening: (listening) => {
       if (listening) ingest.forget();

@@ -1,4 +1,4 @@
-import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
+import { ENVIRONMENTS } from "@orderloom/schema/ids";
 import { type Db, inControlTransaction } from "@orderloom/store/database";
 import { dropSlots, renewSlots } from "@orderloom/store/runner-slots";
 import { startCalls } from "./calls/start-calls.ts";
@@ -12,10 +12,8 @@ import { startTimers } from "./timers/start-timers.ts";
 import type { LoopDeps, WorkDeps } from "./work-deps.ts";
 
 export type Work = {
-  /** There may be something to do in this environment. */
-  readonly kick: (environment: Environment) => void;
-  /** Flows were published, paused or resumed: runs that were held may be free to go. */
-  readonly flowsChanged: () => void;
+  /** Something changed: the loops that these topics tell of look at once instead of at their next poll. */
+  readonly hear: (topics: readonly string[]) => void;
   readonly stop: () => Promise<void>;
   readonly notReadyBecause: () => Promise<string | null>;
 };
@@ -23,27 +21,28 @@ export type Work = {
 /** Starts the loops of both environments under the runner's id. */
 export function startWork(deps: WorkDeps): Work {
   const { db, log, metrics } = deps;
-  if (!deps.turns)
-    return {
-      kick: () => {},
-      flowsChanged: () => {},
-      stop: () => Promise.resolve(),
-      notReadyBecause: () => askDatabase(db),
-    };
+  if (!deps.turns) return { hear: () => {}, stop: () => Promise.resolve(), notReadyBecause: () => askDatabase(db) };
   const { runnerId, programs } = deps;
   const onError = (loop: string) => (error: unknown) => {
     metrics.loopErrors.inc({ loop });
     log.warn({ err: error, loop }, "loop failed, resting");
   };
-  const pumps = new Map<Environment, readonly Pump[]>();
-  const releases: Pump[] = [];
+  const pumps: Pump[] = [];
+  const listeners = new Map<string, readonly Pump[]>();
   for (const environment of ENVIRONMENTS) {
     const loop: LoopDeps = { ...deps, runnerId, environment, onError };
     const calls = startCalls(loop);
     const turns = startTurns(loop, { programs, onCalls: calls.kick });
-    pumps.set(environment, [turns, calls, startTimers(loop, turns.kick), startReplays(loop, turns.kick)]);
-    // Not kicked with every commit: it would ask a hundred times a second.
-    releases.push(startReleases(loop, turns.kick), startBulk(loop));
+    const replays = startReplays(loop, turns.kick);
+    const releases = startReleases(loop, turns.kick);
+    pumps.push(turns, calls, startTimers(loop, turns.kick), replays, releases, startBulk(loop));
+    listeners.set(`${environment}:runs`, [turns, replays]).set(`${environment}:calls`, [calls]);
+    for (const [topic, pump] of [
+      ["control:flows", releases],
+      ["control:connections", calls],
+    ] as const) {
+      listeners.set(topic, [...(listeners.get(topic) ?? []), pump]);
+    }
   }
   const renew = startPump({
     work: async () => {
@@ -56,14 +55,11 @@ export function startWork(deps: WorkDeps): Work {
   });
   const housekeeping = startHousekeeping(deps, onError("housekeeping"));
   return {
-    kick: (environment) => {
-      for (const pump of pumps.get(environment) ?? []) pump.kick();
-    },
-    flowsChanged: () => {
-      for (const release of releases) release.kick();
+    hear: (topics) => {
+      for (const topic of topics) for (const pump of listeners.get(topic) ?? []) pump.kick();
     },
     stop: async () => {
-      await Promise.all([...[...pumps.values()].flat(), ...releases, renew, housekeeping].map((pump) => pump.stop()));
+      await Promise.all([...pumps, renew, housekeeping].map((pump) => pump.stop()));
       await dropSlots(db, runnerId);
     },
     notReadyBecause: () => askDatabase(db),

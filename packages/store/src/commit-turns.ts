@@ -36,9 +36,10 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   const mails = await writeNotices(tx, turns, boxes);
   const called = await writeCalls(tx, { turns, mails, boxes });
   const came = await writeWaits(tx, turns);
-  writeRuns(tx, { turns, answered: bothOf(bothOf(approved, called), came), boxes });
+  const answered = bothOf(bothOf(approved, called), came);
+  writeRuns(tx, { turns, answered, boxes });
   writeTurnCounts(tx, turns);
-  tellListeners(tx, turns);
+  tellListeners(tx, turns, answered);
   stopPoint("commit.before_commit");
 }
 
@@ -80,8 +81,10 @@ function needsBox(turn: KeptTurn): boolean {
 
 const MAX_SINGLE_TOPICS = 50;
 
-function tellListeners(tx: Tx, turns: readonly KeptTurn[]): void {
-  tx.topics.add(`${tx.env}:runs`);
+/** `runs` calls the loop; screens listen to `turns` just as well, and most commits leave nothing that is ready. */
+function tellListeners(tx: Tx, turns: readonly KeptTurn[], answered: Answered): void {
+  const leavesReady = turns.some(({ state, run }) => state.status === "ready" || run.later.length > 0);
+  tx.topics.add(`${tx.env}:${leavesReady || answered.size > 0 ? "runs" : "turns"}`);
   for (const turn of turns) {
     if (turn.changes.length > 0) tx.topics.add(`${tx.env}:orders`);
     for (const { effect } of turn.effects) {

@@ -46,8 +46,8 @@ export type IngestDeps = {
   readonly metrics: Metrics;
   /** Null for a process that only takes messages in: whoever turns their runs begins them. */
   readonly begins: BeginsAtOnce | null;
-  /** There are new runs to turn. */
-  readonly onAccepted: (environment: Environment) => void;
+  /** There may be new runs that the loop has to begin. */
+  readonly onStarted: (environment: Environment) => void;
 };
 
 /** What beginning runs while their orders are accepted needs. */
@@ -92,13 +92,13 @@ export function createIngest(deps: IngestDeps): Ingest {
         acceptRefund(tx, { keys, numbers: deps.numbers, published: listening }, item),
       );
       deps.metrics.messages.inc({ environment, outcome: result.status });
-      deps.onAccepted(environment);
+      deps.onStarted(environment);
       return result;
     },
     submitKeyEvent: async (environment, item) => {
       const result = await inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item));
       deps.metrics.messages.inc({ environment, outcome: result.status });
-      deps.onAccepted(environment);
+      deps.onStarted(environment);
       return result;
     },
     forget: () => {
@@ -133,7 +133,7 @@ function createAccepter(
     publishedIn: (environment: Environment) => Promise<Listening>;
   },
 ): (item: AcceptItem) => Promise<AcceptResult> {
-  const { db, keys, numbers, metrics, onAccepted } = deps;
+  const { db, keys, numbers, metrics, onStarted } = deps;
   const { environment } = lane;
   return createGroupCommit<AcceptItem, AcceptResult>({
     maxItems: Math.min(ACCEPT_GROUP, LIMITS.ingestBatch),
@@ -148,7 +148,7 @@ function createAccepter(
       stopTimer();
       for (const { status } of results) metrics.messages.inc({ environment, outcome: status });
       countBegun(metrics, environment, results);
-      onAccepted(environment);
+      if (results.some(({ status, begun }) => status === "new" && begun === undefined)) onStarted(environment);
       return results;
     },
   });

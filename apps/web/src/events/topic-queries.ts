@@ -9,6 +9,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   orders: ["orders"],
   run: ["runs"],
   runs: ["runs", "letters"],
+  turns: ["runs", "letters"],
   approval: ["approvals"],
   approvals: ["approvals"],
   notices: ["notices"],

@@ -8,6 +8,7 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   orders: "order.read",
   run: "run.read",
   runs: "run.read",
+  turns: "run.read",
   approvals: "approval.read",
   approval: "approval.read",
   notices: "notice.read",
