@@ -5,7 +5,6 @@ import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
 
 export const BULK_ITEM_STATUSES = ["waiting", "done", "refused"] as const;
-export type BulkItemStatus = (typeof BULK_ITEM_STATUSES)[number];
 
 /** One run of a bulk job, in the bucket of the job. `code` says why it was refused. */
 export const bulkItemsTable = (schema: DataSchema) =>
