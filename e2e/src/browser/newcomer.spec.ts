@@ -245,7 +245,11 @@ for (const language of ["zh", "en"] as const) {
         "templates/large-order",
         "connections",
         "notices",
+        "trouble/unknown",
+        "trouble/letters",
+        "trouble/effects",
         "admin/people",
+        "admin/settings",
         "account",
         "help",
       ]) {
