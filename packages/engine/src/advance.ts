@@ -1,9 +1,11 @@
 import { assertNever } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
+import { renameNodes } from "@orderloom/schema/migrate-run";
 import type { RunState } from "@orderloom/schema/run";
 import { cancelled, endRun } from "./end-run.ts";
 import { hearJoins } from "./join.ts";
 import type { Move } from "./move-for.ts";
+import { moveAway, whyNotMoved } from "./move-token.ts";
 import { PARTS, type Parts } from "./parts.ts";
 import type { Program } from "./program.ts";
 import { tokenId } from "./routing.ts";
@@ -32,6 +34,10 @@ export function interpreter(parts: Parts, stepsPerTurn: number = LIMITS.stepsPer
     if (!move) return unmoved(state, input);
     const hasDone = (state.control?.undoable.length ?? 0) > 0;
     if (move.type === "cancel" && !hasDone) return unmoved(cancelled(state), input);
+    if (move.type === "migrate") return unmoved(renameNodes(state, move.nodes), input);
+    if (move.type === "move" && whyNotMoved(program, state, { ...move.place, node: move.node })) {
+      return unmoved(state, input);
+    }
     const turn = openTurn({ program, parts }, state, input);
     begin(turn, move);
     visitReady(turn, stepsPerTurn);
@@ -47,7 +53,7 @@ function unmoved(state: RunState, input: TurnInput): TurnResult {
   return { state, order, refunds, wakeAt: earliestWake(state), ...nothing };
 }
 
-function begin(turn: Turn, move: Move): void {
+function begin(turn: Turn, move: Exclude<Move, { type: "migrate" }>): void {
   switch (move.type) {
     case "start":
       turn.trigger = move.event;
@@ -60,6 +66,9 @@ function begin(turn: Turn, move: Move): void {
     case "resume":
       resumeNode(turn, move.place, move.resumed);
       if (turn.control !== null) hearJoins(turn);
+      return;
+    case "move":
+      moveAway(turn, move.place, move.node);
       return;
     case "cancel":
       endRun(turn, { status: "cancelled", failure: null });

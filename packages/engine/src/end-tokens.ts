@@ -25,7 +25,7 @@ export function endTokens(turn: Turn, ends: (token: Token) => boolean): void {
 type Waiting = Extract<Token, { type: "waiting" }>;
 
 /** Tells that a step waits no more, and that nobody leaves it. */
-export function tellOver(turn: Turn, { step, node }: Waiting, why: "stopped" | "joined"): void {
+export function tellOver(turn: Turn, { step, node }: Waiting, why: "stopped" | "joined" | "moved"): void {
   const input = { order: orderSummary(turn), resumed: { type: why } };
   turn.trace.push({
     step,

@@ -1,5 +1,6 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { Json, JsonObject } from "@orderloom/schema/json";
+import type { NodeMap } from "@orderloom/schema/migrate-run";
 import type { Resumed } from "@orderloom/schema/node";
 import type { InputData, RunState, Token, Wait } from "@orderloom/schema/run";
 import { isFinished, wakeOf } from "./status.ts";
@@ -15,7 +16,9 @@ export type Move =
     }
   | { readonly type: "continue" }
   | { readonly type: "resume"; readonly place: WaitingPlace; readonly resumed: Resumed }
-  | { readonly type: "cancel" };
+  | { readonly type: "cancel" }
+  | { readonly type: "move"; readonly place: WaitingPlace; readonly node: string }
+  | { readonly type: "migrate"; readonly nodes: NodeMap };
 
 /** A waiting token, its step, and its place among the tokens of the state. */
 export type WaitingPlace = { readonly index: number; readonly token: Token; readonly step: string };
@@ -49,6 +52,12 @@ export function moveFor(state: RunState, data: InputData): Move | null {
     }
     case "cancel":
       return state.control?.ending ? null : { type: "cancel" };
+    case "move": {
+      const place = placeOf(state, data.step, () => !state.control?.ending);
+      return place && { type: "move", place, node: data.node };
+    }
+    case "migrate":
+      return { type: "migrate", nodes: data.nodes };
     default:
       return assertNever(data);
   }
@@ -59,10 +68,13 @@ function isStarted(state: RunState): boolean {
 }
 
 function resume(state: RunState, step: string, resumed: Resumed): Move | null {
+  const place = placeOf(state, step, (wait) => isAnsweredBy(wait, resumed));
+  return place && { type: "resume", place, resumed };
+}
+
+function placeOf(state: RunState, step: string, fits: (wait: Wait) => boolean): WaitingPlace | null {
   for (const [index, token] of state.tokens.entries()) {
-    if (token.type === "waiting" && token.step === step && isAnsweredBy(token.wait, resumed)) {
-      return { type: "resume", place: { index, token, step }, resumed };
-    }
+    if (token.type === "waiting" && token.step === step && fits(token.wait)) return { index, token, step };
   }
   return null;
 }

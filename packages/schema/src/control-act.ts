@@ -22,6 +22,18 @@ export const CONTROL_ACTS = {
     en: "Cancelled {count} runs together: {reason}",
   },
   "run.bulk_retried": { zh: "批量重试 {count} 个运行，原因：{reason}", en: "Retried {count} runs together: {reason}" },
+  "run.moved": {
+    zh: "把「{flow}」的一次运行从节点「{from}」移到「{to}」，原因：{reason}",
+    en: "Took a run of “{flow}” from node “{from}” to “{to}”: {reason}",
+  },
+  "run.migrated": {
+    zh: "把「{flow}」的一次运行从版本 {from} 迁移到版本 {to}[，原因：{reason}]",
+    en: "Moved a run of “{flow}” from version {from} to version {to}[: {reason}]",
+  },
+  "run.bulk_migrated": {
+    zh: "把「{flow}」的 {count} 个运行从版本 {from} 迁移到版本 {to}，原因：{reason}",
+    en: "Moved {count} runs of “{flow}” from version {from} to version {to}: {reason}",
+  },
   "run.retried": {
     zh: "重试「{flow}」的一次运行，从节点「{node}」开始[，原因：{reason}]",
     en: "Retried a run of “{flow}” from node “{node}”[: {reason}]",

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   "order.edit": ["admin", "ops_manager", "agent"],
   "run.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "finance", "auditor"],
   "run.operate": ["admin", "operator", "ops_manager"],
+  "run.move": ["admin"],
   "approval.read": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   "approval.decide": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance"],
   "call.read": ["admin", "operator", "ops_manager", "supervisor", "finance", "auditor"],

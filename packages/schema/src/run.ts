@@ -160,6 +160,10 @@ export const InputData = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("event.came"), step: z.string(), mark: z.string(), event: JsonObject }),
   z.strictObject({ type: z.literal("children.ended"), step: z.string(), ...ChildrenOutcome.shape }),
   z.strictObject({ type: z.literal("cancel"), reason: z.string() }),
+  /** Somebody takes the token that waits at `step` to another node. */
+  z.strictObject({ type: z.literal("move"), step: z.string(), node: z.string(), reason: z.string() }),
+  /** From here on the run is of another version, in which some of its nodes have another id: old id → new id. */
+  z.strictObject({ type: z.literal("migrate"), versionId: Id, nodes: z.record(z.string(), z.string()) }),
 ]);
 export type InputData = z.infer<typeof InputData>;
 

@@ -61,13 +61,14 @@ CREATE TABLE "live"."bulk_jobs" (
 	"bucket" smallint NOT NULL,
 	"id" uuid NOT NULL,
 	"act" text NOT NULL,
+	"params" json,
 	"reason" text NOT NULL,
 	"status" text NOT NULL,
 	"cause" json NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "bulk_jobs_pkey" PRIMARY KEY("bucket","id"),
-	CONSTRAINT "bulk_jobs_act_check" CHECK ("live"."bulk_jobs"."act" in ('cancel', 'retry')),
+	CONSTRAINT "bulk_jobs_act_check" CHECK ("live"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate')),
 	CONSTRAINT "bulk_jobs_status_check" CHECK ("live"."bulk_jobs"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
@@ -153,13 +154,14 @@ CREATE TABLE "sandbox"."bulk_jobs" (
 	"bucket" smallint NOT NULL,
 	"id" uuid NOT NULL,
 	"act" text NOT NULL,
+	"params" json,
 	"reason" text NOT NULL,
 	"status" text NOT NULL,
 	"cause" json NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "bulk_jobs_pkey" PRIMARY KEY("bucket","id"),
-	CONSTRAINT "bulk_jobs_act_check" CHECK ("sandbox"."bulk_jobs"."act" in ('cancel', 'retry')),
+	CONSTRAINT "bulk_jobs_act_check" CHECK ("sandbox"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate')),
 	CONSTRAINT "bulk_jobs_status_check" CHECK ("sandbox"."bulk_jobs"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint

@@ -10,7 +10,7 @@ import type { BulkAct, BulkStatus } from "./tables/data/bulk-jobs.ts";
 
 /** The runs of a list that an act can be done to. */
 export type BulkTarget = {
-  readonly act: BulkAct;
+  readonly act: "cancel" | "retry";
   readonly status: RunStatus | null;
   readonly flowId: Id | null;
   readonly orderId: Id | null;

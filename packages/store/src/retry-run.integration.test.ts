@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { CallEffect } from "@orderloom/schema/effect";
 import type { Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { cancelRun } from "./cancel-run.ts";
 import { claimCalls } from "./claim-calls.ts";
 import type { ClaimedRun } from "./claim-runs.ts";
-import { inTransaction } from "./database.ts";
+import { inHotTransaction, inTransaction } from "./database.ts";
 import { readPastEffects } from "./past-effects.ts";
 import { type Retry, retryRun } from "./retry-run.ts";
 import { readRetryStart, retryEditor } from "./retry-start.ts";
 import { WHOLE_SCOPE } from "./row-scope.ts";
+import { findKilledRuns, writeSlot } from "./runner-slots.ts";
 import { settleCalls } from "./settle-calls.ts";
 import { BY_TEST } from "./testing/control.ts";
 import { runBatch, type WantedTurn } from "./testing/turns.ts";
@@ -167,4 +169,18 @@ it("starts with what a person changed, sealed, and keeps what they could not see
   const [run] = await runBatch(world, () => ({}));
   expect(run?.personal).toBe(true);
   expect(run?.input).toMatchObject({ type: "retry", outputs: { node: { weight: "4711 grams" } } });
+});
+
+it("tries a run again from its trigger that killed its runners before it had made a turn", async () => {
+  await accept(world, [messageOf(world)]);
+  const { rows } = await world.db.pool.query<{ id: Id }>("update live.runs set starts = 3 returning id");
+  const [{ id } = { id: "" }] = rows;
+  await writeSlot(world.db, { runnerId: randomUUID(), slot: 0, env: "live" }, [id]);
+  await world.db.pool.query("update control.runner_slots set renewed_at = now() - interval '1 min'");
+  const found = await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs));
+  expect(found.dead).toEqual([id]);
+  const runId = await retry(id, { node: undefined });
+  const [run] = await runBatch(world, () => ({}));
+  expect(run).toMatchObject({ id: runId, input: { type: "retry", node: "start", outputs: {} } });
+  expect(run?.input).toMatchObject({ event: { type: "OrderPaid" } });
 });

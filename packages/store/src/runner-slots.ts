@@ -72,6 +72,10 @@ const SET_APART = statement(
     where environment = '${schema}' and version_id = any($1::uuid[])`,
 );
 
+/** Of a run that never made a turn only its trigger is known; with that it can be tried again. */
+const UNBEGUN = `json_build_object('status', 'failed', 'tokens', '[]'::json, 'outputs', '{}'::json,
+        'visits', '{}'::json, 'steps', 0, 'nextToken', 1, 'trigger', pending -> 0 -> 'event', 'failure', null)`;
+
 const BURY = statement(
   "bury_killers",
   (schema) => `
@@ -80,8 +84,9 @@ const BURY = statement(
       where r.bucket = w.bucket and r.id = w.id returning r.*)
     insert into ${schema}.runs_done (bucket, id, order_id, flow_id, version_id, status, failure_code, failure_node,
       state, state_sealed, personal, seq, cause, started_at, ended_at, retry_of)
-    select bucket, id, order_id, flow_id, version_id, 'failed', 'run_killed_runner', null,
-      state, state_sealed, personal, seq, cause, started_at, clock_timestamp(), retry_of from gone
+    select bucket, id, order_id, flow_id, version_id, 'failed', 'run_killed_runner',
+      case when seq = 0 then pending -> 0 ->> 'node' end,
+      coalesce(state, case when seq = 0 and pending -> 0 ->> 'type' = 'start' then ${UNBEGUN} end), state_sealed, personal, seq, cause, started_at, clock_timestamp(), retry_of from gone
     returning flow_id as "flowId", version_id as "versionId", ended_at as "endedAt"`,
 );
 

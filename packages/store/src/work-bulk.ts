@@ -4,15 +4,24 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { cancelOpenRun } from "./cancel-open-run.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
+import { migrateRun } from "./migrate-run.ts";
+import type { MigrationPlan } from "./migration-versions.ts";
 import { retryRun } from "./retry-run.ts";
 import { WHOLE_SCOPE } from "./row-scope.ts";
 import type { BulkAct } from "./tables/data/bulk-jobs.ts";
 
-type Job = { readonly id: Id; readonly act: BulkAct; readonly reason: string; readonly cause: Cause };
+type Job = {
+  readonly id: Id;
+  readonly act: BulkAct;
+  /** Of a migration. */
+  readonly params: MigrationPlan | null;
+  readonly reason: string;
+  readonly cause: Cause;
+};
 
 /** Whoever works on a job holds it for the transaction, so that another runner takes another one or none. */
 const HOLD = (tx: Tx) => `
-  select j.id, j.act, j.reason, j.cause from ${tx.env}.bulk_jobs j
+  select j.id, j.act, j.params, j.reason, j.cause from ${tx.env}.bulk_jobs j
   where j.status = 'running' order by j.id limit 1 for update skip locked`;
 
 /**
@@ -46,13 +55,14 @@ async function doOne(tx: Tx, keys: KeyProvider, item: Job & { readonly runId: Id
 
 type Came = { readonly newRunId: Id | null; readonly code: string | null };
 
-/** Both refuse before they write anything, so the transaction goes on. The job's list was made in its maker's sight. */
+/** They all refuse before they write anything, so the transaction goes on. The job's list was made in its maker's sight. */
 async function act(tx: Tx, keys: KeyProvider, item: Job & { readonly runId: Id }): Promise<Came> {
   const { runId, reason, cause } = item;
   const asked = { runId, reason, cause, scope: WHOLE_SCOPE };
   try {
     if (item.act === "retry") return { newRunId: await retryRun(tx, keys, { ...asked, isBulk: true }), code: null };
-    await cancelOpenRun(tx, asked);
+    if (item.params) await migrateRun(tx, keys, { ...asked, plan: item.params });
+    else await cancelOpenRun(tx, asked);
     return { newRunId: null, code: null };
   } catch (thrown) {
     if (thrown instanceof OrderloomError && !thrown.retry && thrown.code !== "internal")

@@ -84,7 +84,7 @@ const ANSWERS = {
 } as const;
 
 function isAnswered(token: Token, data: InputData): boolean {
-  if (!("step" in data)) return false;
+  if (!("step" in data) || data.type === "move") return false;
   if (token.type !== "waiting" || token.step !== data.step) return false;
   return ANSWERS[data.type].some((type) => type === token.wait.type);
 }

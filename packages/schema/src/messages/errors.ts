@@ -340,6 +340,50 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "只能用同一流程的相同或更新的版本。请重新选择版本。",
     en: "Only the same or a newer version of the same flow will do. Choose another version.",
   },
+  run_busy: {
+    zh: "这次运行正在往下走，或者刚收到答复。请刷新后再试。",
+    en: "The run is going on at this moment, or was just answered. Reload and try again.",
+  },
+  run_ending: {
+    zh: "这次运行正在撤销已做的步骤，很快就会结束，不能再改动。",
+    en: "The run is undoing what it did and ends soon, so it cannot be changed any more.",
+  },
+  run_move_call_open: {
+    zh: "这一步的外部调用已经发出，还没有结论，现在移走可能做两遍。请先等它有结果，或在「待人工核对」里判定。",
+    en: "The outside call of this step was made and nobody knows yet how it ended; moving on might do it twice. Wait for the result, or decide it by hand first.",
+  },
+  run_move_node: {
+    zh: "不能移到节点「{node}」：它不在这个版本里，或者是流程的起点或错误处理。请换一个节点。",
+    en: "The node “{node}” is not in this version, or begins the flow or handles its errors. Choose another one.",
+  },
+  run_move_split: {
+    zh: "这个位置在并行分支里，只能移到同一个汇合之前的节点。请换一个节点。",
+    en: "This place is in a branch, so it can only go to nodes before the same join. Choose another one.",
+  },
+  migrate_map_unknown: {
+    zh: "节点对应表里的「{node}」不存在，或者两个节点对应到了同一个。请检查对应表。",
+    en: "The node map names “{node}”, which is not there or stands for two nodes. Check the map.",
+  },
+  migrate_node_missing: {
+    zh: "停在节点[「{node}」]，新版本里没有它。请给它指定对应的节点。",
+    en: "It stands at a node[, “{node}”,] that the new version does not have. Say which one takes its place.",
+  },
+  migrate_type_changed: {
+    zh: "正在节点[「{node}」]等待，新版本里对应的节点不是同一种。请换一个对应节点，或等它走过这一步。",
+    en: "It waits at a node[, “{node}”,] that is of another kind in the new version. Map another one, or wait until it has gone on.",
+  },
+  migrate_inside: {
+    zh: "正在分支或循环[「{node}」]里面，新版本里没有对应的节点。请给它指定对应的节点，或等它走出来。",
+    en: "It is inside of a split or loop[, “{node}”,] that the new version does not have. Map it, or wait until it has come out.",
+  },
+  migrate_undo: {
+    zh: "节点[「{node}」]做过的事失败时要能撤销，新版本里没有对应的节点。请给它指定对应的节点。",
+    en: "What the node[ “{node}”] did may have to be undone, and the new version does not have it. Say which one takes its place.",
+  },
+  migrate_children: {
+    zh: "它启动的子运行[（节点「{node}」）]还没结束。请等它们结束后再迁移。",
+    en: "Runs that it started[ at “{node}”] have not ended. Move it when they have.",
+  },
   run_cancelled: {
     zh: "运行已被取消，后面的步骤不会再执行。",
     en: "The run was cancelled; its later steps will not be done.",

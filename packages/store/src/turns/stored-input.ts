@@ -21,7 +21,8 @@ export type StoredInput =
       /** The event of a key lies sealed beside others of the key; the mark tells which. */
       | { readonly key: string }
     ))
-  | { readonly type: "cancel"; readonly reason: string };
+  | { readonly type: "cancel"; readonly reason: string }
+  | { readonly type: "move"; readonly step: string; readonly node: string; readonly reason: string };
 
 /** What the answers of a batch hold, by the id of their row. */
 export type Answers = {

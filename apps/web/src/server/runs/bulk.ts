@@ -2,14 +2,13 @@ import { Id } from "@orderloom/schema/ids";
 import { RunStatus } from "@orderloom/schema/run";
 import { countBulk, readBulk, startBulk, stopBulk } from "@orderloom/store/bulk-jobs";
 import { inTransaction } from "@orderloom/store/database";
-import { BULK_ACTS } from "@orderloom/store/tables/data/bulk-jobs";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { orMissing } from "../or-missing.ts";
 import { procedure, router } from "../trpc.ts";
 
 const Target = z.strictObject({
-  act: z.enum(BULK_ACTS),
+  act: z.enum(["cancel", "retry"]),
   status: RunStatus.nullable(),
   flowId: Id.nullable(),
   orderId: Id.nullable(),

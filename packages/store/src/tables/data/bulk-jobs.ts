@@ -4,7 +4,7 @@ import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
 
-export const BULK_ACTS = ["cancel", "retry"] as const;
+export const BULK_ACTS = ["cancel", "retry", "migrate"] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
 export const BULK_STATUSES = ["running", "done", "cancelled"] as const;
@@ -21,6 +21,8 @@ export const bulkJobsTable = (schema: DataSchema) =>
       bucket: bucket(),
       id: rowId(),
       act: text("act", { enum: BULK_ACTS }).notNull(),
+      /** Of a migration: the versions and the node map. */
+      params: json("params"),
       reason: text("reason").notNull(),
       status: text("status", { enum: BULK_STATUSES }).notNull(),
       cause: json("cause").notNull(),
