@@ -15,10 +15,12 @@ import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
+import { scheduleDefinition } from "./trigger/schedule/definition.ts";
 
 /** Every node of the product, in the order of the palette. Adding one is a folder and a line here. */
 export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   orderEventDefinition,
+  scheduleDefinition,
   conditionDefinition,
   setStatusDefinition,
   refundStatusDefinition,

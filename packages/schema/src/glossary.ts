@@ -82,6 +82,12 @@ export const GLOSSARY: readonly GlossaryPart[] = [
       "Where a flow begins: it says which events start it.",
     ],
     [
+      "定时",
+      "schedule",
+      "到点启动运行的触发节点；每个时刻只触发一次。",
+      "The trigger that starts runs by the clock; each time fires once.",
+    ],
+    [
       "连线",
       "wire",
       "把节点连起来；一个节点可以有几个出口，例如「是」和「否」。",

@@ -9,6 +9,7 @@ import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
 import type { PersonalClass } from "./personal.ts";
 import type { Refund } from "./refund.ts";
 import type { ApprovalDecision, CallOutcome, ChildrenOutcome, Failure } from "./run.ts";
+import type { ScheduledStart } from "./schedule.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
@@ -244,6 +245,8 @@ export type TriggerSpec = {
   readonly events: readonly EventType[];
   readonly shopIds: readonly string[] | null;
   readonly called?: true;
+  /** Runs start by the clock. */
+  readonly schedule?: ScheduledStart;
 };
 export type ParamProblem = { readonly code: ErrorCode; readonly params?: ErrorParams; readonly path?: string };
 

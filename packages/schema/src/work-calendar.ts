@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Zone } from "./zone.ts";
+import { offsetMs } from "./zone-offset.ts";
 
 /** A time of day as it stands on a clock, `09:00`. */
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A day that differs from what its weekday says: a holiday, or a day off that is worked. */
 export const CalendarDay = z.strictObject({
@@ -121,30 +122,4 @@ function atLocal({ zone }: WorkCalendar, { day, ms }: Local): string {
   const localMs = day * DAY_MS + ms;
   const guessMs = localMs - offsetMs(zone, localMs);
   return new Date(localMs - offsetMs(zone, guessMs)).toISOString();
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far the zone's clocks are ahead of UTC at that moment. */
-function offsetMs(zone: string, utcMs: number): number {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
-    formats.set(zone, format);
-  }
-  const part = new Map(format.formatToParts(utcMs).map(({ type, value }) => [type, value]));
-  const [year, month, day, hour, minute, second] = (["year", "month", "day", "hour", "minute", "second"] as const).map(
-    (name) => Number(part.get(name)),
-  );
-  const shown = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
-  return shown - Math.floor(utcMs / 1_000) * 1_000;
 }

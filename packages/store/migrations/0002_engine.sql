@@ -126,6 +126,20 @@ CREATE TABLE "live"."replays" (
 	CONSTRAINT "replays_status_check" CHECK ("live"."replays"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE TABLE "live"."schedules" (
+	"bucket" smallint NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"node" text NOT NULL,
+	"spec" json NOT NULL,
+	"next_at" timestamp (3) with time zone,
+	"last_at" timestamp (3) with time zone,
+	"last_runs" integer NOT NULL,
+	"firing_at" timestamp (3) with time zone,
+	"after_placed_at" timestamp (3) with time zone,
+	"after_id" uuid,
+	CONSTRAINT "schedules_pkey" PRIMARY KEY("bucket","flow_id","node")
+);
+--> statement-breakpoint
 CREATE TABLE "live"."waits" (
 	"bucket" smallint NOT NULL,
 	"key" text NOT NULL,
@@ -219,6 +233,20 @@ CREATE TABLE "sandbox"."replays" (
 	CONSTRAINT "replays_status_check" CHECK ("sandbox"."replays"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE TABLE "sandbox"."schedules" (
+	"bucket" smallint NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"node" text NOT NULL,
+	"spec" json NOT NULL,
+	"next_at" timestamp (3) with time zone,
+	"last_at" timestamp (3) with time zone,
+	"last_runs" integer NOT NULL,
+	"firing_at" timestamp (3) with time zone,
+	"after_placed_at" timestamp (3) with time zone,
+	"after_id" uuid,
+	CONSTRAINT "schedules_pkey" PRIMARY KEY("bucket","flow_id","node")
+);
+--> statement-breakpoint
 CREATE TABLE "sandbox"."waits" (
 	"bucket" smallint NOT NULL,
 	"key" text NOT NULL,
@@ -303,6 +331,7 @@ CREATE INDEX "key_events_at_idx" ON "live"."key_events" USING btree ("at");--> s
 CREATE INDEX "replay_items_waiting_idx" ON "live"."replay_items" USING btree ("replay_id","run_id") WHERE "live"."replay_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "replays_running_idx" ON "live"."replays" USING btree ("id") WHERE "live"."replays"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "replays_letter_cause_idx" ON "live"."replays" USING btree ("letter_cause","id");--> statement-breakpoint
+CREATE INDEX "schedules_next_at_idx" ON "live"."schedules" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "waits_run_id_idx" ON "live"."waits" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "bulk_items_waiting_idx" ON "sandbox"."bulk_items" USING btree ("job_id","run_id") WHERE "sandbox"."bulk_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "bulk_jobs_running_idx" ON "sandbox"."bulk_jobs" USING btree ("id") WHERE "sandbox"."bulk_jobs"."status" = 'running';--> statement-breakpoint
@@ -310,6 +339,7 @@ CREATE INDEX "key_events_at_idx" ON "sandbox"."key_events" USING btree ("at");--
 CREATE INDEX "replay_items_waiting_idx" ON "sandbox"."replay_items" USING btree ("replay_id","run_id") WHERE "sandbox"."replay_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "replays_running_idx" ON "sandbox"."replays" USING btree ("id") WHERE "sandbox"."replays"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "replays_letter_cause_idx" ON "sandbox"."replays" USING btree ("letter_cause","id");--> statement-breakpoint
+CREATE INDEX "schedules_next_at_idx" ON "sandbox"."schedules" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "waits_run_id_idx" ON "sandbox"."waits" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready' and "live"."calls"."released";--> statement-breakpoint
 CREATE INDEX "calls_decided_idx" ON "live"."calls" USING btree ("decided_at","id") WHERE "live"."calls"."decision" is not null;--> statement-breakpoint

@@ -1,6 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
 import { OrderloomError } from "@orderloom/schema/error";
+import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { WorkCalendar } from "@orderloom/schema/work-calendar";
 import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
@@ -50,10 +51,16 @@ export async function saveCalendar(
     .values({ number, calendar, savedBy: personOf(cause) })
     .onConflictDoNothing();
   if (inserted.rowCount !== 1) throw new OrderloomError("conflict", { params: { number } });
+  for (const environment of ENVIRONMENTS) await tx.client.query(RECKON_AGAIN(environment));
   await recordAct(tx, { code: "calendar.changed", params: { number }, subject: "settings", subjectId: "1", cause });
   tellControl(tx, "control:settings");
   return number;
 }
+
+/** Schedules look again for their next time: one that comes due without a time of its own is given one. */
+const RECKON_AGAIN = (environment: Environment) => `
+  update ${environment}.schedules set next_at = clock_timestamp()
+  where next_at is null or next_at > clock_timestamp()`;
 
 /** Puts the first calendar in force where there is none. */
 export async function seedCalendar(tx: ControlTx): Promise<void> {

@@ -9,6 +9,7 @@ import { recordAct } from "./control-audit.ts";
 import { tellControl } from "./control-topic.ts";
 import type { ControlTx } from "./database.ts";
 import { writeDraft } from "./drafts.ts";
+import { dropSchedules } from "./drop-schedules.ts";
 import { flowPublications } from "./tables/control/flow-publications.ts";
 import { flows } from "./tables/control/flows.ts";
 
@@ -61,6 +62,7 @@ export async function archiveFlow(tx: ControlTx, input: { readonly flowId: Id; r
   const flow = await lockFlow(tx, input.flowId);
   if (flow.archivedAt) return;
   await tx.drizzle.delete(flowPublications).where(eq(flowPublications.flowId, input.flowId));
+  await dropSchedules(tx, input.flowId);
   await tx.drizzle
     .update(flows)
     .set({ archivedAt: sql`now()`, updatedAt: sql`now()` })

@@ -7,6 +7,7 @@ import "./claim-calls.ts";
 import "./claim-runs.ts";
 import "./commit-turns.ts";
 import "./decide-approval.ts";
+import "./fire-schedule.ts";
 import "./order-parts.ts";
 import "./release-runs.ts";
 import "./runner-slots.ts";

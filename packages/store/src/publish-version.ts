@@ -12,6 +12,7 @@ import type { ControlTx, Tx } from "./database.ts";
 import { personOf } from "./drafts.ts";
 import { lockFlow } from "./flows.ts";
 import { PublishedTriggers } from "./published-trigger.ts";
+import { keepSchedules } from "./schedules.ts";
 import { flowPublications } from "./tables/control/flow-publications.ts";
 import { flowVersions } from "./tables/control/flow-versions.ts";
 
@@ -47,6 +48,7 @@ export async function publishVersion(tx: Tx, input: PublishInput): Promise<Publi
       ? newest
       : await insertVersion(tx, { ...input, number: (newest?.number ?? 0) + 1, hash });
   await putIntoForce(tx, { flowId: input.flowId, versionId: version.id });
+  await keepSchedules(tx, { flowId: input.flowId, triggers: input.triggers });
   await recordAct(tx, {
     code: "flow.published",
     params: { name: flow.name, number: version.number, versionId: version.id },

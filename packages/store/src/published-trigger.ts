@@ -1,12 +1,17 @@
 import { EventType } from "@orderloom/schema/event";
 import { GraphId } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
+import { ScheduledStart } from "@orderloom/schema/schedule";
 import { z } from "zod";
 
-/** A trigger node of a published version: the events that start a run at `node`, of all shops or of some. */
+/** A trigger node of a published version: what starts a run at `node`: events of all shops or of some, or the clock. */
 export const PublishedTrigger = z.strictObject({
   node: GraphId,
-  spec: z.strictObject({ events: z.array(EventType).readonly(), shopIds: z.array(Id).readonly().nullable() }),
+  spec: z.strictObject({
+    events: z.array(EventType).readonly(),
+    shopIds: z.array(Id).readonly().nullable(),
+    schedule: ScheduledStart.exactOptional(),
+  }),
 });
 export type PublishedTrigger = z.infer<typeof PublishedTrigger>;
 

@@ -2,6 +2,7 @@ import ApiOutlined from "@ant-design/icons/ApiOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
+import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
 import ClockCircleOutlined from "@ant-design/icons/ClockCircleOutlined";
 import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import HourglassOutlined from "@ant-design/icons/HourglassOutlined";
@@ -31,6 +32,7 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   while: RetweetOutlined,
   each: OrderedListOutlined,
   "on-error": SafetyOutlined,
+  schedule: CalendarOutlined,
   wait: ClockCircleOutlined,
   "wait-event": HourglassOutlined,
 };

@@ -47,7 +47,8 @@ function orderlessProblems(view: GraphView, roots: readonly NodeView[]): readonl
   });
 }
 
-/** A trigger that listens to order events starts runs about an order; one that listens to none does not. */
+/** A trigger that listens to order events or selects orders starts runs about an order; any other does not. */
 function bringsOrder(definition: NodeDefinition, params: unknown): boolean {
-  return (definition.trigger?.(params).events.length ?? 0) > 0;
+  const spec = definition.trigger?.(params);
+  return spec !== undefined && (spec.events.length > 0 || (spec.schedule?.orders ?? null) !== null);
 }

@@ -38,15 +38,29 @@ export function startRuns(
   const started = input.works.flatMap((work) =>
     work.begun ? [work.begun.run] : newRuns(input.listeners, work, input.at),
   );
+  const begun = new Set(input.works.flatMap(({ begun: one }) => one?.run ?? []));
+  const waiting = started.filter((one) => !begun.has(one));
+  insertNewRuns(tx, waiting);
+  countStarted(tx, started, input.at);
+  return waiting.length;
+}
+
+/** Writes runs that begin in the loop, and their figures. */
+export function writeNewRuns(tx: Tx, runs: readonly NewRun[], at: string): void {
+  insertNewRuns(tx, runs);
+  countStarted(tx, runs, at);
+}
+
+function insertNewRuns(tx: Tx, runs: readonly NewRun[]): void {
+  sendRows(tx, INSERT, runs.map(runRow));
+}
+
+function countStarted(tx: Tx, started: readonly NewRun[], at: string): void {
   const counts = flowCounts();
   for (const { run } of started) {
     counts.add({ flowId: run.flowId, versionId: run.versionId, node: "", port: "started" });
   }
-  const begun = new Set(input.works.flatMap(({ begun: one }) => one?.run ?? []));
-  const waiting = started.filter((one) => !begun.has(one));
-  sendRows(tx, INSERT, waiting.map(runRow));
-  writeFlowCounts(tx, counts, input.at);
-  return waiting.length;
+  writeFlowCounts(tx, counts, at);
 }
 
 function runRow({ run, lane }: NewRun): Row {

@@ -27,6 +27,7 @@ export const {
   bulkItems,
   replays,
   replayItems,
+  schedules,
   conflicts,
   blobs,
   blobChunks,

@@ -25,6 +25,7 @@ import { replaysTable } from "./replays.ts";
 import { runTurnsTable } from "./run-turns.ts";
 import { runsTable } from "./runs.ts";
 import { runsDoneTable } from "./runs-done.ts";
+import { schedulesTable } from "./schedules.ts";
 import { DATA_SCHEMAS, type DataSchema } from "./schema.ts";
 import { waitsTable } from "./waits.ts";
 
@@ -59,6 +60,7 @@ const dataTables = (schema: DataSchema) => ({
   bulkItems: bulkItemsTable(schema),
   replays: replaysTable(schema),
   replayItems: replayItemsTable(schema),
+  schedules: schedulesTable(schema),
   conflicts: conflictsTable(schema),
   blobs: blobsTable(schema),
   blobChunks: blobChunksTable(schema),

@@ -1,0 +1,44 @@
+import { defineNode } from "../../define-node.ts";
+import { evaluateSchedule } from "./evaluate.ts";
+import { scheduleHelp } from "./help.ts";
+import { scheduleLabels, schedulePorts } from "./labels.ts";
+import { ScheduleParams } from "./params.ts";
+import { scheduleWords } from "./words.ts";
+
+export const scheduleDefinition = defineNode({
+  type: "trigger.schedule",
+  version: 1,
+  family: "trigger",
+  icon: "schedule",
+  labels: scheduleLabels,
+  help: scheduleHelp,
+  params: ScheduleParams,
+  initial: {
+    times: { type: "daily", at: "09:00" },
+    zone: "Asia/Shanghai",
+    workdaysOnly: false,
+    missed: "once",
+    about: { type: "nothing" },
+  },
+  sample: {
+    times: { type: "cron", cron: "0 9 * * 1-5" },
+    zone: "Asia/Shanghai",
+    workdaysOnly: true,
+    missed: "once",
+    about: { type: "orders", state: "pending_review", hours: 24, most: 1_000 },
+  },
+  hasInput: false,
+  outputs: () => [{ id: "out", label: schedulePorts.out }],
+  summary: scheduleWords,
+  effects: [],
+  trigger: ({ about, ...schedule }) => ({
+    events: [],
+    shopIds: null,
+    schedule: { ...schedule, orders: ordersOf(about) },
+  }),
+  evaluate: evaluateSchedule,
+});
+
+function ordersOf(about: ScheduleParams["about"]) {
+  return about.type === "nothing" ? null : { state: about.state, hours: about.hours, most: about.most };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { contextWith } from "../../testing/order.ts";
+import { scheduleDefinition } from "./definition.ts";
+import type { ScheduleParams } from "./params.ts";
+
+const params: ScheduleParams = {
+  times: { type: "monthly", day: "last", at: "23:30" },
+  zone: "Europe/Berlin",
+  workdaysOnly: true,
+  missed: "skip",
+  about: { type: "nothing" },
+};
+
+test("starts runs by the clock, about nothing or about the orders selected", () => {
+  const { about: _, ...schedule } = params;
+  expect(scheduleDefinition.trigger?.(params)).toEqual({
+    events: [],
+    shopIds: null,
+    schedule: { ...schedule, orders: null },
+  });
+  const orders = { state: "pending_review", hours: 24, most: 500 } as const;
+  expect(scheduleDefinition.trigger?.({ ...params, about: { type: "orders", ...orders } }).schedule?.orders).toEqual(
+    orders,
+  );
+});
+
+test.each([
+  [{ type: "daily", at: "24:00" }],
+  [{ type: "cron", cron: "0 9 * *" }],
+  [{ type: "minutes", every: "7" }],
+] as const)("refuses %j", (times) => {
+  expect(scheduleDefinition.params.safeParse({ ...params, times }).success).toBe(false);
+});
+
+test("says when, in both languages", () => {
+  expect(scheduleDefinition.summary(params)).toEqual({
+    zh: "每月最后一天 23:30 · 仅工作日 · Europe/Berlin",
+    en: "The last day of the month at 23:30, working days only · Europe/Berlin",
+  });
+  expect(
+    scheduleDefinition.summary({ ...params, times: { type: "minutes", every: "120" }, workdaysOnly: false }).zh,
+  ).toBe("每 2 小时 · Europe/Berlin");
+});
+
+test("leaves by its only way out", () => {
+  expect(scheduleDefinition.evaluate(contextWith(params))).toEqual({ type: "goto", port: "out" });
+});
