@@ -157,6 +157,7 @@ export const WIDGETS = [
   "template",
   "event",
   "flow",
+  "zone",
 ] as const;
 
 export type ParamLabel = {

@@ -12,6 +12,7 @@ import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { runsRouter } from "./runs/router.ts";
+import { schedulesRouter } from "./schedules/router.ts";
 import { searchRouter } from "./search/router.ts";
 import { settingsRouter } from "./settings/router.ts";
 import { shopsRouter } from "./shops/router.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   people: peopleRouter,
   reports: reportsRouter,
   runs: runsRouter,
+  schedules: schedulesRouter,
   search: searchRouter,
   settings: settingsRouter,
   shops: shopsRouter,

@@ -12,6 +12,7 @@ type Key =
   | "shell.flows"
   | "orders.title"
   | "runs.title"
+  | "schedules.title"
   | "templates.title"
   | "help.title"
   | "chains.title"

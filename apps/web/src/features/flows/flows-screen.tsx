@@ -26,16 +26,18 @@ export function FlowsScreen() {
   const t = useTranslations("flows");
   const trpc = useTRPC();
   const mayEdit = useMay("flow.edit");
+  const { environment } = useReader();
   const [state, setState] = useUrlState(FlowsState);
   const [renaming, setRenaming] = useState<FlowRow | null>(null);
   const refetchInterval = usePolling();
   const { search, archived, after } = state;
   const query = useQuery(trpc.flows.list.queryOptions({ search, archived, after }, { refetchInterval }));
   const columns = useFlowColumns(setRenaming);
-  const actions = mayEdit && (
+  const actions = (
     <>
-      <ImportButton />
-      <NewFlowButton />
+      <LinkButton href={`/${environment}/flows/schedules`}>{t("schedules")}</LinkButton>
+      {mayEdit && <ImportButton />}
+      {mayEdit && <NewFlowButton />}
     </>
   );
   return (

@@ -16,6 +16,7 @@ import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
 import { runs } from "./en/runs.ts";
+import { schedules } from "./en/schedules.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { templates } from "./en/templates.ts";
@@ -32,6 +33,7 @@ export const en = {
   runs,
   designer,
   flows,
+  schedules,
   tokens,
   trouble,
   people,

@@ -15,6 +15,7 @@ import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
 import { runs } from "./zh/runs.ts";
+import { schedules } from "./zh/schedules.ts";
 import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
 import { templates } from "./zh/templates.ts";
@@ -30,6 +31,7 @@ export const zh = {
   runs,
   designer,
   flows,
+  schedules,
   tokens,
   trouble,
   people,

@@ -1,11 +1,17 @@
 import { OrderSelection, Schedule } from "@orderloom/schema/schedule";
+import { Zone } from "@orderloom/schema/zone";
 import { z } from "zod";
 
 export const ScheduleParams = Schedule.extend({
+  zone: Zone.meta({ widget: "zone" }),
   /** What each time starts runs about. */
   about: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("nothing") }),
-    z.strictObject({ type: z.literal("orders"), ...OrderSelection.shape }),
+    z.strictObject({
+      type: z.literal("orders"),
+      ...OrderSelection.shape,
+      state: OrderSelection.shape.state.meta({ widget: "order-state" }),
+    }),
   ]),
 });
 export type ScheduleParams = z.infer<typeof ScheduleParams>;

@@ -8,6 +8,7 @@ import { errorsOf, type Problems } from "../problems/use-problems.ts";
 import { RuleWidget } from "../rule/rule-widget.tsx";
 import { useDesigner } from "../store/designer-context.tsx";
 import styles from "./inspector.module.css";
+import { SchedulePreview } from "./schedule-preview.tsx";
 
 const WIDGETS = { rule: RuleWidget };
 
@@ -31,6 +32,7 @@ export function SettingsTab({ node, definition, problems, readOnly }: Props) {
         widgets={WIDGETS}
         disabled={readOnly}
       />
+      <SchedulePreview definition={definition} params={node.params} />
     </div>
   );
 }

@@ -62,6 +62,8 @@ export const designer = {
     label: "Node settings",
     resize: "Width of the panel",
     close: "Close the panel",
+    nextTimes: "Next times, on the clocks of {zone}",
+    noNextTimes: "No time comes within nine years.",
     tabs: { about: "What it does", settings: "Settings", failure: "When it fails", help: "Help" },
     name: "Name",
     kind: "Kind",

@@ -13,6 +13,7 @@ export const flows = {
   imported: "Imported “{name}”",
   search: "Search by name",
   archived: "Archived",
+  schedules: "Schedules",
   active: "In use",
   columns: {
     name: "Name",

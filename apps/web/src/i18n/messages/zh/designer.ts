@@ -56,6 +56,8 @@ export const designer = {
     notConnected: "「{from}」和「{to}」已经相连",
   },
   inspector: {
+    nextTimes: "接下来几次（{zone} 时间）",
+    noNextTimes: "九年内都不会到点。",
     label: "节点设置",
     resize: "调整面板宽度",
     close: "关闭面板",

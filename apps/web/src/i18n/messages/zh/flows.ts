@@ -10,6 +10,7 @@ export const flows = {
   imported: "已导入「{name}」",
   search: "搜索流程名称",
   archived: "已归档",
+  schedules: "定时",
   active: "使用中",
   columns: {
     name: "名称",

@@ -12,6 +12,7 @@ import { StringListWidget } from "./string-list-widget.tsx";
 import { SwitchWidget } from "./switch-widget.tsx";
 import { TextWidget } from "./text-widget.tsx";
 import { TextareaWidget } from "./textarea-widget.tsx";
+import { ZoneWidget } from "./zone-widget.tsx";
 
 /** The editors every form knows. Those of rules and templates come from the caller. */
 export const WIDGETS: Widgets = {
@@ -28,6 +29,7 @@ export const WIDGETS: Widgets = {
   "order-state": OrderStateWidget,
   "refund-state": RefundStateWidget,
   event: EventWidget,
+  zone: ZoneWidget,
   select: SelectWidget,
   number: NumberWidget,
   switch: SwitchWidget,

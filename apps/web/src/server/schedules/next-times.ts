@@ -1,0 +1,15 @@
+import { Schedule } from "@orderloom/schema/schedule";
+import { nextTimes } from "@orderloom/schema/schedule-times";
+import { newestCalendar } from "@orderloom/store/calendars";
+import { inTransaction } from "@orderloom/store/database";
+import { procedure } from "../trpc.ts";
+
+const SHOWN = 5;
+
+/** When a schedule that is being drawn would come due next, by the working calendar in force. */
+export const nextTimesProcedure = procedure("flow.read")
+  .input(Schedule.omit({ missed: true }))
+  .query(async ({ ctx, input }) => {
+    const { calendar } = await inTransaction(ctx.db, ctx.environment, newestCalendar);
+    return { times: nextTimes({ schedule: input, calendar }, new Date().toISOString(), SHOWN) };
+  });
