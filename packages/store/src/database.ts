@@ -32,6 +32,11 @@ export type ControlTx = {
 export type Tx = ControlTx & { readonly env: Environment };
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/**
+ * The server gives a statement up by itself (`statement_timeout`); who hears nothing for longer speaks to nobody: the
+ * other end went away without a word. The connection is then dropped and what it was asked fails as `unavailable`.
+ */
+const ANSWER_TIMEOUT_MS = LIMITS.statementTimeoutMs + 3_000;
 const CLASH_TRIES = 5;
 
 /** Opens the pool; connects when first used. */
@@ -41,6 +46,7 @@ export function openDatabase(options: DatabaseOptions): Db {
     max: options.max,
     application_name: options.application,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
     types: VALUE_PARSERS,
     // Statements of a transaction that do not need each other's answers travel together.

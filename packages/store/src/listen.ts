@@ -15,7 +15,10 @@ export type ListenOptions = {
 export type TopicListener = { readonly close: () => Promise<void> };
 
 const RETRY_MS = [250, 1_000, 5_000] as const;
-const PROBE_MS = 30_000;
+/** Half open or not: within 20 s of the last word a silent connection is given up. */
+const PROBE_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+const GOODBYE_MS = 1_000;
 
 /** Listens until closed, connecting again whenever the connection is lost. Never throws: hints are hints. */
 export function listen(options: ListenOptions): TopicListener {
@@ -31,9 +34,9 @@ export function listen(options: ListenOptions): TopicListener {
 
 async function keepListening(options: ListenOptions, stop: AbortSignal): Promise<void> {
   for (let tries = 0; !stop.aborted; tries += 1) {
-    const startedMs = Date.now();
+    const startedMs = performance.now();
     await listenOnce(options, stop);
-    if (Date.now() - startedMs > PROBE_MS) tries = 0;
+    if (performance.now() - startedMs > PROBE_MS) tries = 0;
     const gapMs = RETRY_MS[Math.min(tries, RETRY_MS.length - 1)];
     await sleep(gapMs, undefined, { signal: stop }).catch(() => undefined);
   }
@@ -41,7 +44,13 @@ async function keepListening(options: ListenOptions, stop: AbortSignal): Promise
 
 /** One connection's life; resolves when it has ended, for whatever reason. */
 async function listenOnce(options: ListenOptions, stop: AbortSignal): Promise<void> {
-  const client = new Client({ connectionString: options.url, application_name: options.application, keepAlive: true });
+  const client = new Client({
+    connectionString: options.url,
+    application_name: options.application,
+    keepAlive: true,
+    connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+  });
   const lost = new Promise<void>((resolve) => {
     client.once("error", () => resolve());
     client.once("end", () => resolve());
@@ -57,7 +66,8 @@ async function listenOnce(options: ListenOptions, stop: AbortSignal): Promise<vo
     // The server is away; the next try comes after a pause.
   } finally {
     options.onListening(false);
-    await client.end().catch(() => undefined);
+    // Who is silent does not answer a goodbye either.
+    await Promise.race([client.end().catch(() => undefined), sleep(GOODBYE_MS)]);
   }
 }
 

@@ -8,14 +8,22 @@ import { cancelWaits } from "./turns/cancel-waits.ts";
 /** One pump of one runner, or what it begins while accepting (then the ids are of versions). */
 export type Slot = { readonly runnerId: Id; readonly slot: number; readonly env: Environment };
 
+const BEGIN_SLOT = [
+  "begin",
+  "set local synchronous_commit = off",
+  `set local lock_timeout = ${LIMITS.lockTimeoutMs}`,
+  `set local statement_timeout = ${LIMITS.lockTimeoutMs}`,
+].join("; ");
+
 /**
  * Writes what a pump is about to interpret, in a commit of its own that does not wait for the disk: a crash of the
  * process is what it is for, not a crash of the server. Not awaited by the loop.
  */
 export async function writeSlot(db: Db, { runnerId, slot, env }: Slot, runIds: readonly Id[]): Promise<void> {
   const client = await db.pool.connect();
+  let broken = true;
   try {
-    await client.query("begin; set local synchronous_commit = off");
+    await client.query(BEGIN_SLOT);
     await client.query({
       name: "write_runner_slot",
       text: `
@@ -26,8 +34,10 @@ export async function writeSlot(db: Db, { runnerId, slot, env }: Slot, runIds: r
       values: [runnerId, slot, env, runIds],
     });
     await client.query("commit");
+    broken = false;
   } finally {
-    client.release();
+    // Its transaction may still be open: whoever came next would speak in the middle of it.
+    client.release(broken);
   }
 }
 

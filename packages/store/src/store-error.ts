@@ -46,10 +46,12 @@ function codeOf(thrown: unknown): string {
   return typeof thrown.code === "string" ? thrown.code : "";
 }
 
-/** The driver reports a connection lost under a statement, and a full pool, by message alone. */
+/** The driver reports a connection lost or silent under a statement, and a full pool, by message alone. */
 function isLostConnection(thrown: unknown): boolean {
   return (
     thrown instanceof Error &&
-    /connection (terminated|timeout|error)|timeout exceeded when trying/i.test(thrown.message)
+    /connection (terminated|timeout|error)|timeout exceeded when trying|query read timeout|not queryable/i.test(
+      thrown.message,
+    )
   );
 }
