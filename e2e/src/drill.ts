@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { STOP_POINTS } from "@orderloom/store/testing/stop-points";
 import { raceApprovals } from "./approvals/race-approvals.ts";
 import { crashRun } from "./crash/crash-run.ts";
+import { drillFaults } from "./faults/drill-faults.ts";
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,14 @@ const { values } = parseArgs({
     orders: { type: "string", default: "8000" },
     /** Races between two decisions of one approval; 0 leaves them out. */
     races: { type: "string", default: "500" },
+    /** Real faults; 0 leaves them out. */
+    faults: { type: "string", default: "300" },
+    /** The kinds of faults to do, separated by commas. */
+    only: { type: "string" },
+    /** Orders a second while faults are done. */
+    rate: { type: "string", default: "10" },
+    /** The same seed does the same faults in the same order. */
+    seed: { type: "string", default: "1" },
   },
 });
 
@@ -19,12 +28,25 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const faults =
+  Number(values.faults) > 0
+    ? await drillFaults({
+        count: Number(values.faults),
+        seed: Number(values.seed),
+        ordersPerSecond: Number(values.rate),
+        only: values.only?.split(","),
+        say,
+      })
+    : null;
 const crash = Number(values.kills) > 0 ? await drillCrashes() : null;
 const approvals = Number(values.races) > 0 ? await drillApprovals() : null;
 if (values.json !== undefined) {
-  await writeFile(values.json, `${JSON.stringify({ ...crash?.report, approvals: approvals?.report }, null, 2)}\n`);
+  await writeFile(
+    values.json,
+    `${JSON.stringify({ ...faults?.report, crash: crash?.report, approvals: approvals?.report }, null, 2)}\n`,
+  );
 }
-process.exitCode = (crash?.passed ?? true) && (approvals?.passed ?? true) ? 0 : 1;
+process.exitCode = (faults?.passed ?? true) && (crash?.passed ?? true) && (approvals?.passed ?? true) ? 0 : 1;
 
 async function drillCrashes() {
   const killsPerPoint = Math.ceil(Number(values.kills) / STOP_POINTS.length);

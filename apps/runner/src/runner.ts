@@ -10,6 +10,7 @@ import { openKeyProvider } from "@orderloom/store/key-provider";
 import { listen } from "@orderloom/store/listen";
 import { openOrderNumbers } from "@orderloom/store/order-numbers";
 import { writeSlot } from "@orderloom/store/runner-slots";
+import { isKnownHere } from "@orderloom/store/testing/stop-points";
 import { getVersion } from "@orderloom/store/versions";
 import type { Env } from "./env.ts";
 import { createServer } from "./http/server.ts";
@@ -37,7 +38,7 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const metrics = createMetrics();
   const runnerId = randomUUID();
   const programs = createProgramCache((versionId) => loadGraph(db, versionId));
-  const knows = [...CATALOGUE.keys()];
+  const knows = [...CATALOGUE.keys()].filter(isKnownHere);
   const leaseMs = env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs;
   const breakerOpenMs = env.ORDERLOOM_BREAKER_MS ?? LIMITS.breakerOpenMs;
   const turns = env.RUNNER_WORK === "on";

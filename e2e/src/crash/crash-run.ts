@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, openDatabase } from "@orderloom/store/database";
 import { STOP_POINTS, type StopPoint } from "@orderloom/store/testing/stop-points";
 import { findFreePort, type ProductStore, startProductStore } from "../product/start-product.ts";
 import { startWitness } from "../product/witness.ts";
 import { prepareCrash } from "./prepare-crash.ts";
 import { startSender } from "./sender.ts";
+import { untilSettled } from "./until-settled.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 export type CrashReport = Verdict & { readonly kills: Readonly<Record<StopPoint, number>> };
@@ -18,9 +19,8 @@ export type CrashOptions = {
 
 /** About what a kill takes with the start before it; orders are spread so that the last kill still meets fresh ones. */
 const SECONDS_A_KILL = 4;
-/** How long a runner may live before it must have passed its stop point, and how long the rest may take. */
+/** How long a runner may live before it must have passed its stop point. */
 const PATIENCE_MS = 20_000;
-const SETTLE_MS = 120_000;
 
 /**
  * Kills runners at every named stop point, again and again, while orders keep coming; then lets one runner finish in
@@ -36,7 +36,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashReport> {
     const plan = killPlan(options.killsPerPoint);
     const url = `http://127.0.0.1:${port}${hookPath}`;
     const perSecond = options.orders / (plan.length * SECONDS_A_KILL);
-    const sender = startSender({ url, orders: options.orders, perSecond, senders: 8 });
+    const sender = startSender({ urls: [url], orders: options.orders, perSecond, senders: 8 });
     const kills = await killAlong(store, plan, { port, ...options });
     const runner = await store.startRunner(runnerEnv({ port, leaseMs: options.leaseMs }));
     await sender.finish();
@@ -106,19 +106,4 @@ function runnerEnv(options: { readonly port: number; readonly leaseMs: number })
     ORDERLOOM_BUILD: "test",
     ORDERLOOM_LEASE_MS: String(options.leaseMs),
   };
-}
-
-/** Waits until no run is open but those a person has to look at; throws when that takes too long: something was forgotten. */
-async function untilSettled(db: Db): Promise<void> {
-  const until = performance.now() + SETTLE_MS;
-  for (;;) {
-    const { rows } = await db.pool.query<{ open: number }>(
-      `select count(*) as open from live.runs r
-       where not exists (select 1 from live.calls c where c.run_id = r.id and c.status = 'unknown')`,
-    );
-    const open = rows[0]?.open ?? 0;
-    if (open === 0) return;
-    if (performance.now() > until) throw new Error(`${open} runs are still open after ${SETTLE_MS / 1_000} s`);
-    await sleep(200);
-  }
 }

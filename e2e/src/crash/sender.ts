@@ -5,42 +5,74 @@ import { HOOK_SECRET } from "./prepare-crash.ts";
 export type Sender = {
   /** Orders for which a 2xx came back, by the channel's number. */
   readonly acknowledged: ReadonlySet<string>;
+  /** Sends one more order at once; resolves with its number when it is acknowledged. */
+  readonly sendOne: () => Promise<string>;
   /** Sends until every order is acknowledged, resending as a channel would. */
   readonly finish: () => Promise<void>;
+  /** Begins no further order, and resolves when those begun are acknowledged. */
+  readonly end: () => Promise<void>;
+  /** Lets go of everything at once. */
   readonly stop: () => void;
 };
 
-const RESEND_MS = 50;
+const RESEND_MS = { first: 50, most: 500 } as const;
+/** A sender that waits for its next order looks up this often whether it is still wanted to. */
+const LOOK_UP_MS = 200;
 
 /**
- * Sends orders at a steady pace through whatever happens to the runner: no answer or a refusal means the same
- * message again, under the same delivery id, until it is acknowledged.
+ * Sends orders at a steady pace through whatever happens to the runners: no answer or a refusal means the same
+ * message again, to the next address, under the same delivery id, until it is acknowledged.
  */
 export function startSender(to: {
-  readonly url: string;
+  readonly urls: readonly string[];
   readonly orders: number;
   readonly perSecond: number;
+  /** The most orders under way at a time; more than ever wait makes the load open: it does not slow down with us. */
   readonly senders: number;
 }): Sender {
   const acknowledged = new Set<string>();
-  const state = { next: 0, stopped: false, paced: true };
+  const state = { next: 0, orders: to.orders, stopped: false, paced: true };
   const startedAt = performance.now();
+  const deliver = async (serial: number): Promise<string> => {
+    let restMs: number = RESEND_MS.first;
+    for (let tries = 0; !state.stopped; tries += 1) {
+      const url = to.urls[(serial + tries) % to.urls.length] ?? "";
+      if (await isAcknowledged(url, serial)) {
+        acknowledged.add(externalNo(serial));
+        break;
+      }
+      await sleep(restMs);
+      restMs = Math.min(RESEND_MS.most, restMs * 2);
+    }
+    return externalNo(serial);
+  };
   const work = async (): Promise<void> => {
-    while (!state.stopped && state.next < to.orders) {
+    while (!state.stopped && state.next < state.orders) {
       const serial = state.next;
       state.next += 1;
       const due = startedAt + (serial * 1_000) / to.perSecond;
-      while (state.paced && !state.stopped && performance.now() < due) await sleep(10);
-      while (!state.stopped && !(await isAcknowledged(to.url, serial))) await sleep(RESEND_MS);
-      if (!state.stopped) acknowledged.add(externalNo(serial));
+      for (let left = 1; state.paced && !state.stopped && left > 0; ) {
+        left = due - performance.now();
+        if (left > 0) await sleep(Math.min(LOOK_UP_MS, left));
+      }
+      await deliver(serial);
     }
   };
   const all = Promise.all(Array.from({ length: to.senders }, work));
+  const hurry = async (): Promise<void> => {
+    state.paced = false;
+    await all;
+  };
   return {
     acknowledged,
-    finish: async () => {
-      state.paced = false;
-      await all;
+    sendOne: () => {
+      state.next += 1;
+      return deliver(state.next - 1);
+    },
+    finish: hurry,
+    end: () => {
+      state.orders = state.next;
+      return hurry();
     },
     stop: () => {
       state.stopped = true;

@@ -35,12 +35,15 @@ export type ProductStore = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts an embedded Postgres in a folder of its own and migrates it. */
-export async function startProductStore(): Promise<ProductStore> {
+/** A server that somebody else started, for tests that do it harm. */
+export type GivenServer = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Migrates a server, the given one or an embedded Postgres in a folder of its own. */
+export async function startProductStore(given?: GivenServer): Promise<ProductStore> {
   const folder = await mkdtemp(join(tmpdir(), "orderloom-product-"));
   const keyFile = join(folder, "key");
   await writeFile(keyFile, randomBytes(32).toString("base64"), { mode: 0o600 });
-  const postgres = await startPostgres({ dataDir: join(folder, "postgres") });
+  const postgres = given ?? (await startPostgres({ dataDir: join(folder, "postgres") }));
   await migrate(postgres.url);
   const running = new Set<RunningRunner | RunningWeb>();
   return {

@@ -33,3 +33,8 @@ function crasher(crashAt: string | undefined): (name: StopPoint) => void {
     if (left === 0) process.kill(process.pid, "SIGKILL");
   };
 }
+
+/** Whether a runner of this build knows a node type of its catalogue; outside tests it knows every one. */
+export function isKnownHere(nodeType: string): boolean {
+  return TEST_ENV.unknownNodes === undefined || !nodeType.includes(TEST_ENV.unknownNodes);
+}
