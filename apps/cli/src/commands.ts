@@ -7,6 +7,7 @@ import { demoLoad } from "./commands/demo-load.ts";
 import { demoRemove } from "./commands/demo-remove.ts";
 import { flowExport } from "./commands/flow-export.ts";
 import { flowImport } from "./commands/flow-import.ts";
+import { flowMigrate } from "./commands/flow-migrate.ts";
 import { flowPause } from "./commands/flow-pause.ts";
 import { flowPublish } from "./commands/flow-publish.ts";
 import { flowResume } from "./commands/flow-resume.ts";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   flowExport,
   flowPause,
   flowResume,
+  flowMigrate,
   templateList,
   templateDeploy,
   orderList,

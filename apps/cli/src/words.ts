@@ -42,6 +42,8 @@ export const WORDS = {
   holdOff: { zh: "对外调用已放开。", en: "Outside calls go again." },
   flowPaused: { zh: "流程已暂停。", en: "The flow is paused." },
   flowResumed: { zh: "流程已恢复。", en: "The flow goes on." },
+  runsMovable: { zh: "可以迁移 {count} 个运行。", en: "{count} runs can be moved." },
+  runsMoving: { zh: "正在迁移 {count} 个运行。", en: "{count} runs are being moved." },
   runCancelled: { zh: "运行即将取消。", en: "The run is being cancelled." },
   runEnded: { zh: "这次运行已经结束。", en: "This run has ended." },
   flowFine: { zh: "流程没有问题。", en: "The flow has no problems." },

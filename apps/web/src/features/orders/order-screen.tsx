@@ -18,6 +18,7 @@ import { Section } from "../../ui/page/section.tsx";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
 import { AmountFacts } from "./amount-facts.tsx";
 import { Holds } from "./holds.tsx";
+import { OpenRuns } from "./open-runs.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import type { OrderDetail } from "./order-row.ts";
 import styles from "./order-screen.module.css";
@@ -67,6 +68,7 @@ function Order({ order, back }: OrderProps) {
             <OrderLines lines={lines} currency={facts.currency} />
           </Section>
           <RefundsPanel orderId={facts.id} />
+          <OpenRuns orderId={facts.id} />
           <Section title={t("timeline.title")}>
             <Timeline orderId={facts.id} currency={facts.currency} />
           </Section>

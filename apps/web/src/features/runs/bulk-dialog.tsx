@@ -5,11 +5,11 @@ import type { inferRouterInputs } from "@trpc/server";
 import { Form, Input, Modal, Skeleton } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { BulkProgress } from "../../lib/operate/bulk-progress.tsx";
 import type { AppRouter } from "../../server/router.ts";
 import { useTRPC } from "../../trpc/client.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
-import { BulkProgress } from "./bulk-progress.tsx";
 
 type Target = inferRouterInputs<AppRouter>["runs"]["bulk"]["count"];
 export type BulkAct = Target["act"];

@@ -21,13 +21,13 @@ export type RunStory = {
   readonly isLoadingMore: boolean;
 };
 
+const GRAPH_STALE_MS = 60_000;
+
 /** Reads what a run's page shows beyond the run itself. */
 export function useRunStory(run: RunDetail): RunStory {
   const trpc = useTRPC();
-  // A published version never changes.
-  const graph = useQuery(
-    trpc.runs.graph.queryOptions({ runId: run.id }, { staleTime: Number.POSITIVE_INFINITY, retry: 1 }),
-  );
+  // A published version never changes, but a run may go to another one.
+  const graph = useQuery(trpc.runs.graph.queryOptions({ runId: run.id }, { staleTime: GRAPH_STALE_MS, retry: 1 }));
   const later = useInfiniteQuery(
     trpc.runs.turns.infiniteQueryOptions(
       { runId: run.id },

@@ -7,6 +7,7 @@ import { useMay } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
 import { LimitDialog } from "./limit-dialog.tsx";
+import { MigrateDialog } from "./migrate-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
 /** A flow as it is published in this environment. */
@@ -18,11 +19,11 @@ type Gated = {
 
 type MenuItem = { readonly key: string; readonly label: string; readonly onClick: () => void };
 
-/** Pausing, resuming and limiting a flow: what a menu offers to whom may, and the dialog that is open. */
+/** Pausing, resuming and limiting a flow, and moving its runs to a newer version: what a menu offers to whom may, and the dialog that is open. */
 export function useFlowGate(flow: Gated | undefined): { items: readonly MenuItem[]; dialog: ReactNode } {
   const t = useTranslations("operate");
   const may = useMay("run.operate");
-  const [open, setOpen] = useState<"pause" | "limit" | null>(null);
+  const [open, setOpen] = useState<"pause" | "limit" | "migrate" | null>(null);
   const close = () => setOpen(null);
   const acts = useGateActs(close);
   if (!may || !flow?.publication) return { items: [], dialog: null };
@@ -30,7 +31,12 @@ export function useFlowGate(flow: Gated | undefined): { items: readonly MenuItem
   const { paused, maxWorking } = flow.publication;
   const pause = { key: "pause", label: t("pauseFlow"), onClick: () => setOpen("pause") };
   const resume = { key: "resume", label: t("resumeFlow"), onClick: () => acts.resume(flowId) };
-  const items = [paused ? resume : pause, { key: "limit", label: t("limitFlow"), onClick: () => setOpen("limit") }];
+  const migrate = { key: "migrate", label: t("migrateRuns"), onClick: () => setOpen("migrate") };
+  const items = [
+    paused ? resume : pause,
+    { key: "limit", label: t("limitFlow"), onClick: () => setOpen("limit") },
+    migrate,
+  ];
   const asksWhy = (
     <ReasonDialog
       title={t("pauseTitle", { name })}
@@ -52,7 +58,12 @@ export function useFlowGate(flow: Gated | undefined): { items: readonly MenuItem
       onClose={close}
     />
   );
-  return { items, dialog: open === "pause" ? asksWhy : open === "limit" && asksHowMany };
+  const dialogs = {
+    pause: asksWhy,
+    limit: asksHowMany,
+    migrate: <MigrateDialog {...{ flowId, name }} onClose={close} />,
+  };
+  return { items, dialog: open && dialogs[open] };
 }
 
 function useGateActs(onDone: () => void) {

@@ -6,6 +6,7 @@ import { exportFlow } from "./flows/export-flow.ts";
 import { getFlow } from "./flows/get-flow.ts";
 import { importFlow } from "./flows/import-flow.ts";
 import { listFlows } from "./flows/list-flows.ts";
+import { migrateFlow } from "./flows/migrate-flow.ts";
 import { pauseFlow } from "./flows/pause-flow.ts";
 import { publishFlow } from "./flows/publish-flow.ts";
 import { resumeFlow } from "./flows/resume-flow.ts";
@@ -36,6 +37,7 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/flows/{flowId}": { get: getFlow },
   "/flows/{flowId}/graph": { get: exportFlow },
   "/flows/{flowId}/publish": { post: publishFlow },
+  "/flows/{flowId}/migrate": { post: migrateFlow },
   "/flows/{flowId}/pause": { post: pauseFlow },
   "/flows/{flowId}/resume": { post: resumeFlow },
   "/templates/{templateId}/deploy": { post: deployTemplate },

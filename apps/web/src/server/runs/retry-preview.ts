@@ -1,9 +1,6 @@
-import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { OrderloomError } from "@orderloom/schema/error";
 import { type Graph, GraphId } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
-import type { LocalizedText } from "@orderloom/schema/language";
-import { nodeKey } from "@orderloom/schema/node";
 import { nodesFrom } from "@orderloom/schema/nodes-from";
 import { inTransaction, type Tx } from "@orderloom/store/database";
 import { type EndedRun, readEndedRun } from "@orderloom/store/ended-run";
@@ -15,6 +12,7 @@ import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";
 import { readingOf } from "../orders/reading.ts";
 import { procedure } from "../trpc.ts";
+import { nodeChoices } from "./node-titles.ts";
 
 const Input = z.strictObject({ runId: Id, node: GraphId.nullable(), versionId: Id.nullable() });
 
@@ -33,10 +31,7 @@ export const retryPreviewProcedure = procedure("run.operate")
       const effects = await readPastEffects(tx, runId);
       return {
         node,
-        nodes: version.graph.nodes.map(({ id, name, type, typeVersion }) => ({
-          id,
-          title: titleOf({ name, type, typeVersion }),
-        })),
+        nodes: nodeChoices(version.graph),
         versionId: version.id,
         versions: await newerVersions(tx, run),
         effects: effects.filter((effect) => effect.repeat === "open" || behind.has(effect.node)),
@@ -48,13 +43,6 @@ export const retryPreviewProcedure = procedure("run.operate")
 /** The node wished for, if the version has it; else the first there is. */
 function chooseNode({ nodes }: Graph, wanted: string | null): string {
   return (nodes.find(({ id }) => id === wanted) ?? nodes[0])?.id ?? "";
-}
-
-type Named = { readonly name: string; readonly type: string; readonly typeVersion: number };
-
-function titleOf({ name, type, typeVersion }: Named): LocalizedText {
-  if (name !== "") return { zh: name, en: name };
-  return CATALOGUE.get(nodeKey(type, typeVersion))?.labels.title ?? { zh: type, en: type };
 }
 
 /** The run's own version and those published since, newest first. */

@@ -5,6 +5,9 @@ import { runFlowsProcedure } from "./flow-choices.ts";
 import { getRunProcedure } from "./get.ts";
 import { runGraphProcedure } from "./graph.ts";
 import { listRunsProcedure } from "./list.ts";
+import { migrateRouter } from "./migrate.ts";
+import { movePlacesProcedure, moveTokenProcedure } from "./move.ts";
+import { openOfOrderProcedure } from "./open-of-order.ts";
 import { retryRunProcedure } from "./retry.ts";
 import { retryPreviewProcedure } from "./retry-preview.ts";
 import { listTurnsProcedure } from "./turns.ts";
@@ -17,6 +20,10 @@ export const runsRouter = router({
   graph: runGraphProcedure,
   flows: runFlowsProcedure,
   bulk: bulkRouter,
+  migrate: migrateRouter,
+  movePlaces: movePlacesProcedure,
+  move: moveTokenProcedure,
+  openOfOrder: openOfOrderProcedure,
   why: whyProcedure,
   cancel: cancelRunProcedure,
   retry: retryRunProcedure,

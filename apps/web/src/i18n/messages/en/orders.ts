@@ -114,6 +114,7 @@ export const orders = {
     refunding: "Waits for the pay system. If it stays here, look the refund number up in the pay system.",
     failed: "It was not paid and will not be tried again. Somebody has to handle it.",
   },
+  openRuns: { title: "Under way" },
   timeline: {
     title: "History",
     none: "Nothing recorded yet.",

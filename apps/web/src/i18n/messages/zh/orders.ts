@@ -110,6 +110,7 @@ export const orders = {
     refunding: "正在等待支付系统的结果。长时间停在这里时，请按退款单号到支付系统核对。",
     failed: "没有付成，也不会再自动打款，请人工处理。",
   },
+  openRuns: { title: "正在处理" },
   timeline: {
     title: "经过",
     none: "还没有记录。",
