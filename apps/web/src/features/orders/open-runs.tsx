@@ -8,6 +8,7 @@ import { useWhyWords } from "../../lib/operate/use-why-words.ts";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { Section } from "../../ui/page/section.tsx";
+import styles from "./open-runs.module.css";
 
 /** What is still under way for the order, and why it is not further. Nothing when nothing is. */
 export function OpenRuns({ orderId }: { orderId: string }) {
@@ -21,7 +22,7 @@ export function OpenRuns({ orderId }: { orderId: string }) {
   if (data.length === 0) return null;
   return (
     <Section title={t("title")}>
-      <ul>
+      <ul className={styles.runs}>
         {data.map(({ id, flowName, why }) => (
           <li key={id}>
             <Link href={`/${environment}/runs/${id}`}>{flowName}</Link> · {why.map(words).join(" · ")}

@@ -7,6 +7,7 @@ import { Form, Select } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
+import styles from "./migration-preview.module.css";
 
 type Choice = { readonly id: string; readonly title: LocalizedText; readonly kind: string };
 type Problem = {
@@ -38,7 +39,7 @@ export function MigrationPreview({ preview, nodes, onNodes }: Props) {
     <>
       <p aria-live="polite">{t("migrateMovable", { count: String(movable) })}</p>
       {problems.length > 0 && (
-        <ul>
+        <ul className={styles.problems}>
           {problems.map((problem) => (
             <li key={`${problem.code} ${problem.node}`}>
               {t("migrateNot", { count: String(problem.count) })} {said(problem)}{" "}
