@@ -83,5 +83,6 @@ function answersOf(tx: SimTx, input: StoredInput): Answers {
     const event = { type: "BusinessEvent", about: input.key };
     keyEvents.set(keyEventId({ key: keyPlace(input.key).key, at: input.mark }), event);
   }
-  return { calls, approvals, keyEvents, retried: new Map(), reasons: new Map() };
+  const none = { items: new Map(), children: new Map(), retried: new Map(), reasons: new Map() };
+  return { calls, approvals, keyEvents, ...none };
 }

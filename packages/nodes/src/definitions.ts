@@ -5,15 +5,19 @@ import { approvalChainDefinition } from "./approval/chain/definition.ts";
 import { httpRequestDefinition } from "./connector/http-request/definition.ts";
 import { payRefundDefinition } from "./connector/pay-refund/definition.ts";
 import { forEachDefinition } from "./control/for-each/definition.ts";
+import { forEachParallelDefinition } from "./control/for-each-parallel/definition.ts";
 import { joinDefinition } from "./control/join/definition.ts";
 import { onErrorDefinition } from "./control/on-error/definition.ts";
+import { resultDefinition } from "./control/result/definition.ts";
 import { splitDefinition } from "./control/split/definition.ts";
+import { subFlowDefinition } from "./control/sub-flow/definition.ts";
 import { waitDefinition } from "./control/wait/definition.ts";
 import { waitEventDefinition } from "./control/wait-event/definition.ts";
 import { whileDefinition } from "./control/while/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
+import { calledDefinition } from "./trigger/called/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
 import { scheduleDefinition } from "./trigger/schedule/definition.ts";
 
@@ -21,10 +25,14 @@ import { scheduleDefinition } from "./trigger/schedule/definition.ts";
 export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   orderEventDefinition,
   scheduleDefinition,
+  calledDefinition,
   conditionDefinition,
   setStatusDefinition,
   refundStatusDefinition,
   approvalChainDefinition,
+  subFlowDefinition,
+  forEachParallelDefinition,
+  resultDefinition,
   waitDefinition,
   waitEventDefinition,
   notifyDefinition,

@@ -113,10 +113,7 @@ export const ERROR_CODES = [
   "child_failed",
   "child_input_invalid",
   "flow_not_callable",
-  "items_not_list",
-  "items_too_many",
   "limit_depth",
-  "limit_hops",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

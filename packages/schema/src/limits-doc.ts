@@ -103,10 +103,6 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   },
 
   runDepth: { zh: "流程调用流程的层数", en: "Runs that start runs, from the first one down" },
-  flowHops: {
-    zh: "流程引起的事件再触发流程的次数，超过即失败",
-    en: "Flows set off by what a flow did; beyond it the run fails",
-  },
   parallelItems: { zh: "一次并行循环的项数", en: "Items of a parallel loop" },
   parallelChunk: { zh: "并行循环同时进行的子运行数", en: "Runs of a parallel loop that are open at a time" },
   parallelFailures: { zh: "并行循环逐一列出的失败项数", en: "Failed items that a parallel loop names one by one" },

@@ -78,8 +78,6 @@ export const LIMITS = {
 
   /** A run may start a run that starts a run … this deep; the first one is at depth 0. */
   runDepth: 8,
-  /** A flow's doing may start a flow whose doing starts a flow … this often, through whatever systems it goes. */
-  flowHops: 8,
   /** Items of one parallel loop, how many of its runs are open at a time, and how many failures it tells apart. */
   parallelItems: 10_000,
   parallelChunk: 100,

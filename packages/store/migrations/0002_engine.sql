@@ -276,7 +276,6 @@ ALTER TABLE "control"."flow_publications" ADD COLUMN "pause_reason" text;--> sta
 ALTER TABLE "control"."flow_publications" ADD COLUMN "max_working" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "apart_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "control"."flow_versions" ADD COLUMN "one_open_run_per" text;--> statement-breakpoint
-ALTER TABLE "live"."calls" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
@@ -288,7 +287,6 @@ ALTER TABLE "live"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoi
 ALTER TABLE "live"."runs" ADD COLUMN "parent_step" text;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "item_index" integer;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "live"."runs" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "failure_mark" text;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "retried_by" uuid;--> statement-breakpoint
@@ -298,8 +296,6 @@ ALTER TABLE "live"."runs_done" ADD COLUMN "parent_run_id" uuid;--> statement-bre
 ALTER TABLE "live"."runs_done" ADD COLUMN "parent_step" text;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "item_index" integer;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "live"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "sandbox"."calls" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
@@ -311,7 +307,6 @@ ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-break
 ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_step" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "item_index" integer;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "sandbox"."runs" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "failure_mark" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "retried_by" uuid;--> statement-breakpoint
@@ -321,7 +316,6 @@ ALTER TABLE "sandbox"."runs_done" ADD COLUMN "parent_run_id" uuid;--> statement-
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "parent_step" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "item_index" integer;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE "sandbox"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "control"."calendars" ADD CONSTRAINT "calendars_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_quotas" ADD CONSTRAINT "connection_quotas_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_states" ADD CONSTRAINT "connection_states_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

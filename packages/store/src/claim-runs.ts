@@ -10,6 +10,7 @@ import { execute, statement } from "./statement.ts";
 import type { Lane } from "./tables/data/runs.ts";
 import { stopPoint } from "./testing/stop-points.ts";
 import { readAnswers } from "./turns/answers.ts";
+import type { ChildOf } from "./turns/end-children.ts";
 import { type Boxes, openBoxes } from "./turns/order-boxes.ts";
 import { statePlace } from "./turns/state-place.ts";
 import { fillInput, type StoredInput } from "./turns/stored-input.ts";
@@ -35,6 +36,8 @@ export type ClaimedRun = {
   readonly order: Order | null;
   readonly cause: Cause;
   readonly startedAt: string;
+  /** The run and step that started it; null for one that something else started. */
+  readonly child: ChildOf | null;
   /** The ended run that this one tries again. */
   readonly retryOf: Id | null;
 };
@@ -45,6 +48,8 @@ export type Claim = {
   readonly runs: readonly ClaimedRun[];
   /** How many ready runs were put aside instead, because their flow is paused or has enough under way. */
   readonly held: number;
+  /** How many ready runs were left because another run of their order goes first, or somebody has the order. */
+  readonly passed: number;
 };
 
 export type ClaimRunsOptions = {
@@ -82,6 +87,7 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
   return {
     at,
     held: held.length,
+    passed: locked.length - held.length - runs.length,
     runs: runs.map((row) => {
       const state = row.stateSealed ? openState(boxes, row, row.stateSealed) : row.state;
       const [first = { type: "continue" }, ...later] = row.pending;
@@ -95,7 +101,11 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
   };
 }
 
-type RunRow = Omit<ClaimedRun, "input" | "later" | "order"> & {
+type RunRow = Omit<ClaimedRun, "input" | "later" | "order" | "child"> & {
+  readonly parentRunId: Id | null;
+  readonly parentStep: string | null;
+  readonly itemIndex: number | null;
+  readonly depth: number;
   readonly at: string;
   readonly isHeld: boolean;
   readonly pending: readonly StoredInput[];
@@ -104,7 +114,10 @@ type RunRow = Omit<ClaimedRun, "input" | "later" | "order"> & {
 
 function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "order" | "input">): ClaimedRun {
   const { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf } = row;
-  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf, ...made };
+  const { parentRunId, parentStep, itemIndex, depth } = row;
+  const isChild = parentRunId !== null && parentStep !== null && itemIndex !== null;
+  const child = isChild ? { parentRunId, parentStep, itemIndex, depth } : null;
+  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf, child, ...made };
 }
 
 /**
@@ -121,7 +134,8 @@ export const CLAIM_RUNS = statement(
     cross join lateral (
       select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
              r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt",
-             r.retry_of as "retryOf",
+             r.retry_of as "retryOf", r.parent_run_id as "parentRunId", r.parent_step as "parentStep",
+             r.item_index as "itemIndex", r.depth,
              (r.flow_id = any (array(select flow_id from control.flow_publications
                                      where environment = '${schema}' and paused))
                 and not r.pending @> '[{"type":"cancel"}]')
@@ -142,14 +156,18 @@ function lockRuns(tx: Tx, { lanes, knows }: ClaimRunsOptions): Promise<RunRow[]>
   return execute<RunRow>(tx, CLAIM_RUNS, [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit), knows]);
 }
 
+/**
+ * The first of each order as the lanes come. Of runs that have not moved the oldest, whatever its lane: the others
+ * have to give way to it, and would have nobody in their place.
+ */
 function firstOfEachOrder(rows: readonly RunRow[]): RunRow[] {
-  const seen = new Set<Id>();
-  return rows.filter(({ orderId }) => {
-    if (orderId === null) return true;
-    if (seen.has(orderId)) return false;
-    seen.add(orderId);
-    return true;
-  });
+  const firsts = new Map<Id, RunRow>();
+  for (const row of rows) {
+    if (row.orderId === null) continue;
+    const first = firsts.get(row.orderId);
+    if (!first || (first.seq === 0 && row.seq === 0 && row.id < first.id)) firsts.set(row.orderId, row);
+  }
+  return rows.filter((row) => row.orderId === null || firsts.get(row.orderId) === row);
 }
 
 /**

@@ -3,11 +3,13 @@ import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
 import { stopPoint } from "./testing/stop-points.ts";
+import { type EndedChild, endChildren } from "./turns/end-children.ts";
 import type { KeptTurn, MadeTurn } from "./turns/kept-turn.ts";
 import { openBoxes } from "./turns/order-boxes.ts";
 import type { StoredInput } from "./turns/stored-input.ts";
 import { writeApprovals } from "./turns/write-approvals.ts";
 import { writeCalls } from "./turns/write-calls.ts";
+import { writeChildren } from "./turns/write-children.ts";
 import { writeNotices } from "./turns/write-notices.ts";
 import { writeOrderChanges } from "./turns/write-order-changes.ts";
 import { writeRefunds } from "./turns/write-refunds.ts";
@@ -35,9 +37,11 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   const approved = await writeApprovals(tx, turns);
   const mails = await writeNotices(tx, turns, boxes);
   const called = await writeCalls(tx, { turns, mails, boxes });
+  const children = await writeChildren(tx, turns, boxes);
   const came = await writeWaits(tx, turns);
-  const answered = bothOf(bothOf(approved, called), came);
+  const answered = [approved, called, children, came].reduce(bothOf);
   writeRuns(tx, { turns, answered, boxes });
+  await endChildren(tx, turns.flatMap(endedChild), turns[0]?.at ?? "");
   writeTurnCounts(tx, turns);
   tellListeners(tx, turns, answered);
   stopPoint("commit.before_commit");
@@ -57,10 +61,19 @@ function keep(turn: MadeTurn): KeptTurn {
   const { run } = turn;
   // Answers and reports bring what peers and people wrote; nobody knows what that is, so it is treated as personal.
   const answered = run.input.type === "call.settled" || run.input.type === "approval.decided";
-  const reported = run.input.type === "event.came" && run.input.event.type === "BusinessEvent";
+  const reported =
+    (run.input.type === "event.came" && run.input.event.type === "BusinessEvent") ||
+    (run.input.type === "children.ended" && run.input.result !== null);
   const personal = run.personal || turn.readPersonal || answered || reported || bringsText(run.input);
   const ended = turn.state.status !== "ready" && turn.state.status !== "waiting";
   return { personal, seq: run.seq + 1, ended, ...turn };
+}
+
+/** What a run that was started by another one tells it when it ends. */
+function endedChild({ run, state, ended, order }: KeptTurn): readonly EndedChild[] {
+  if (!ended || run.child === null) return [];
+  const code = state.status === "done" ? null : (state.failure?.code ?? "run_cancelled");
+  return [{ ...run.child, runId: run.id, code, orderId: run.orderId, orderVersion: order?.version ?? null }];
 }
 
 /** What people write when they ask for a refund is personal too. */

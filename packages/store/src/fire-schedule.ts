@@ -123,7 +123,7 @@ function runOf({ due, fireAt }: Firing, order: Selected | null): NewRun {
     lane,
     run: {
       ...{ id, orderId: order?.id ?? null, flowId: due.flowId, versionId: due.versionId },
-      ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null },
+      ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null, child: null },
       input: { type: "start", node: due.node, event },
       cause: { type: "system", name: "schedule" },
       startedAt: due.at,

@@ -11,6 +11,7 @@ export const PublishedTrigger = z.strictObject({
     events: z.array(EventType).readonly(),
     shopIds: z.array(Id).readonly().nullable(),
     schedule: ScheduledStart.exactOptional(),
+    called: z.literal(true).exactOptional(),
   }),
 });
 export type PublishedTrigger = z.infer<typeof PublishedTrigger>;

@@ -4,6 +4,7 @@ import type { Db, Tx } from "./database.ts";
 import { flowCounts, writeFlowCounts } from "./flow-count.ts";
 import { execute, send, statement } from "./statement.ts";
 import { cancelWaits } from "./turns/cancel-waits.ts";
+import { type EndedChild, endChildren } from "./turns/end-children.ts";
 
 /** One pump of one runner, or what it begins while accepting (then the ids are of versions). */
 export type Slot = { readonly runnerId: Id; readonly slot: number; readonly env: Environment };
@@ -93,11 +94,16 @@ const BURY = statement(
       delete from ${schema}.runs r using unnest($1::smallint[], $2::uuid[]) w(bucket, id)
       where r.bucket = w.bucket and r.id = w.id returning r.*)
     insert into ${schema}.runs_done (bucket, id, order_id, flow_id, version_id, status, failure_code, failure_node,
-      state, state_sealed, personal, seq, cause, started_at, ended_at, retry_of)
+      state, state_sealed, personal, seq, cause, started_at, ended_at, retry_of,
+      parent_run_id, parent_step, item_index, depth)
     select bucket, id, order_id, flow_id, version_id, 'failed', 'run_killed_runner',
       case when seq = 0 then pending -> 0 ->> 'node' end,
-      coalesce(state, case when seq = 0 and pending -> 0 ->> 'type' = 'start' then ${UNBEGUN} end), state_sealed, personal, seq, cause, started_at, clock_timestamp(), retry_of from gone
-    returning flow_id as "flowId", version_id as "versionId", ended_at as "endedAt"`,
+      coalesce(state, case when seq = 0 and pending -> 0 ->> 'type' = 'start' then ${UNBEGUN} end), state_sealed,
+      personal, seq, cause, started_at, clock_timestamp(), retry_of, parent_run_id, parent_step, item_index, depth
+    from gone
+    returning id as "runId", order_id as "orderId", flow_id as "flowId", version_id as "versionId",
+      ended_at as "endedAt", parent_run_id as "parentRunId", parent_step as "parentStep", item_index as "itemIndex",
+      depth`,
 );
 
 /** Whose run is buried unread waits for nothing any more; the state that says for what may be sealed. */
@@ -106,7 +112,20 @@ const DROP_WAITS = statement(
   (schema) => `delete from ${schema}.waits where run_id = any($1::uuid[])`,
 );
 
-type Buried = { readonly flowId: Id; readonly versionId: Id; readonly endedAt: string };
+type Buried = Pick<EndedChild, "runId" | "orderId" | "depth"> & {
+  readonly flowId: Id;
+  readonly versionId: Id;
+  readonly endedAt: string;
+  readonly parentRunId: Id | null;
+  readonly parentStep: string | null;
+  readonly itemIndex: number | null;
+};
+
+function buriedChild({ parentRunId, parentStep, itemIndex, ...run }: Buried): readonly EndedChild[] {
+  if (parentRunId === null || parentStep === null || itemIndex === null) return [];
+  const { runId, orderId, depth } = run;
+  return [{ parentRunId, parentStep, itemIndex, depth, runId, orderId, orderVersion: null, code: "run_killed_runner" }];
+}
 
 async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
   const buried = await execute<Buried>(tx, BURY, [dead.map(bucketOf), dead]);
@@ -118,6 +137,7 @@ async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
     first.endedAt,
   );
   send(tx, DROP_WAITS, [dead]);
+  await endChildren(tx, buried.flatMap(buriedChild), first.endedAt);
   const counts = flowCounts();
   for (const { flowId, versionId } of buried) counts.add({ flowId, versionId, node: "", port: "failed" });
   writeFlowCounts(tx, counts, first.endedAt);

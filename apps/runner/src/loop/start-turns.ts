@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { writeSlot } from "@orderloom/store/runner-slots";
@@ -13,6 +14,8 @@ import { type BatchReport, turnBatch } from "./turn-batch.ts";
  * one event loop (docs/performance.md).
  */
 const CONCURRENCY = { live: 2, sandbox: 1 } as const;
+/** How soon runs are looked at again whose order somebody has. */
+const BUSY_ORDER_MS = 10;
 const IDLE_MS = 1_000;
 /** Shares of a batch: answers and backlog move even while new orders pour in. */
 const SHARES = { fresh: 0.7, wake: 0.2, bulk: 0.1 } as const;
@@ -38,7 +41,10 @@ export function startTurns(
       note(deps, report);
       if (report.turns > 0) stopTimer();
       if (report.calls) shared.onCalls();
-      return report.turns + report.held > 0;
+      if (report.turns + report.held > 0) return true;
+      // Whoever has the order may have found nothing else, because we had its other runs: nobody would go on.
+      if (report.passed > 0) await sleep(BUSY_ORDER_MS);
+      return report.passed > 0;
     } catch (thrown) {
       if (toOrderloomError(thrown).code === "unavailable") throw thrown;
       size.failed();

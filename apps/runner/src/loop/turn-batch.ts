@@ -25,6 +25,8 @@ export type BatchReport = {
   readonly turns: number;
   /** Runs put aside because their flow is paused or has enough under way. */
   readonly held: number;
+  /** Ready runs that were left because their order was busy. */
+  readonly passed: number;
   readonly ended: readonly MadeTurn["state"]["status"][];
   readonly thrown: readonly (TurnResult["thrown"][number] & { readonly runId: Id })[];
   /** True when there are calls to make. */
@@ -40,8 +42,8 @@ export function turnBatch(
   batch: { readonly environment: Environment; readonly claim: Omit<ClaimRunsOptions, "keys"> },
 ): Promise<BatchReport> {
   return inHotTransaction(deps.db, batch.environment, async (tx) => {
-    const { at, runs, held } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
-    if (runs.length === 0) return { turns: 0, held, ended: [], thrown: [], calls: false };
+    const { at, runs, held, passed } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
+    if (runs.length === 0) return { turns: 0, held, passed, ended: [], thrown: [], calls: false };
     deps.announce(
       batch.environment,
       runs.map((run) => run.id),
@@ -53,7 +55,7 @@ export function turnBatch(
       deps.keys,
       advanced.map((one) => one.made),
     );
-    return { ...reportOf(advanced), held };
+    return { ...reportOf(advanced), held, passed };
   });
 }
 
@@ -84,7 +86,7 @@ async function programsOf(cache: ProgramCache, runs: readonly ClaimedRun[]): Pro
   return new Map(programs);
 }
 
-function reportOf(advanced: readonly AdvancedRun[]): Omit<BatchReport, "held"> {
+function reportOf(advanced: readonly AdvancedRun[]): Omit<BatchReport, "held" | "passed"> {
   const ended = advanced
     .map(({ made }) => made.state.status)
     .filter((status) => status !== "ready" && status !== "waiting");

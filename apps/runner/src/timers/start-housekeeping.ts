@@ -8,11 +8,13 @@ import { findKilledRuns } from "@orderloom/store/runner-slots";
 import { settleLostCalls } from "@orderloom/store/settle-calls";
 import { foldFlowCounts } from "@orderloom/store/statistics";
 import { tellBacklog } from "@orderloom/store/tell-backlog";
+import { cancelOrphans } from "@orderloom/store/turns/cancel-children";
 import { type Pump, startPump } from "../pump.ts";
 import type { WorkDeps } from "../work-deps.ts";
 
 const LOST_CALLS_BATCH = 100;
 const DUE_APPROVALS_BATCH = 100;
+const ORPHANS_BATCH = 500;
 const OLD_EVENTS_BATCH = 1_000;
 const HOUR_MS = 3_600_000;
 
@@ -34,6 +36,8 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
         const lost = await inTransaction(db, environment, (tx) => settleLostCalls(tx, keys, LOST_CALLS_BATCH));
         const due = await inTransaction(db, environment, (tx) => settleDueApprovals(tx, DUE_APPROVALS_BATCH));
         await inTransaction(db, environment, tellBacklog);
+        const orphans = await inTransaction(db, environment, (tx) => cancelOrphans(tx, ORPHANS_BATCH));
+        more ||= orphans === ORPHANS_BATCH;
         more ||= lost === LOST_CALLS_BATCH || due === DUE_APPROVALS_BATCH;
       }
       if (performance.now() - tidiedAt > HOUR_MS) {

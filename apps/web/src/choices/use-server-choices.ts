@@ -19,6 +19,7 @@ export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
   const mayReadPeople = useMay("person.read");
   const mayReadChains = useMay("chain.read");
   const mayReadConnections = useMay("connection.read");
+  const mayReadFlows = useMay("flow.read");
 
   const people = useQuery(trpc.people.choices.queryOptions(undefined, { enabled: kind === "person" && mayReadPeople }));
   const chains = useQuery(trpc.chains.choices.queryOptions(undefined, { enabled: kind === "chain" && mayReadChains }));
@@ -27,7 +28,11 @@ export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
     trpc.connections.list.queryOptions(undefined, { enabled: kind === "connection" && mayReadConnections }),
   );
 
+  const flows = useQuery(trpc.flows.callable.queryOptions(undefined, { enabled: kind === "flow" && mayReadFlows }));
+
   switch (kind) {
+    case "flow":
+      return choices(flows, ({ id, name }) => ({ value: id, label: name }));
     case "person":
       return choices(people, ({ id, name, email }) => ({ value: id, label: name, note: email }));
     case "chain":

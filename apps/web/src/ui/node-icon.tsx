@@ -1,14 +1,18 @@
 import ApiOutlined from "@ant-design/icons/ApiOutlined";
+import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
 import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
 import ClockCircleOutlined from "@ant-design/icons/ClockCircleOutlined";
+import ExportOutlined from "@ant-design/icons/ExportOutlined";
 import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import HourglassOutlined from "@ant-design/icons/HourglassOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
+import LoginOutlined from "@ant-design/icons/LoginOutlined";
 import MergeOutlined from "@ant-design/icons/MergeOutlined";
 import OrderedListOutlined from "@ant-design/icons/OrderedListOutlined";
+import PartitionOutlined from "@ant-design/icons/PartitionOutlined";
 import QuestionOutlined from "@ant-design/icons/QuestionOutlined";
 import RetweetOutlined from "@ant-design/icons/RetweetOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
@@ -33,6 +37,10 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   each: OrderedListOutlined,
   "on-error": SafetyOutlined,
   schedule: CalendarOutlined,
+  called: LoginOutlined,
+  "sub-flow": PartitionOutlined,
+  parallel: AppstoreOutlined,
+  result: ExportOutlined,
   wait: ClockCircleOutlined,
   "wait-event": HourglassOutlined,
 };

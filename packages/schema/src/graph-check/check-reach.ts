@@ -47,8 +47,12 @@ function orderlessProblems(view: GraphView, roots: readonly NodeView[]): readonl
   });
 }
 
-/** A trigger that listens to order events or selects orders starts runs about an order; any other does not. */
+/**
+ * A trigger that listens to order events or selects orders starts runs about an order; one that is called may, as its
+ * caller is; any other does not.
+ */
 function bringsOrder(definition: NodeDefinition, params: unknown): boolean {
   const spec = definition.trigger?.(params);
-  return spec !== undefined && (spec.events.length > 0 || (spec.schedule?.orders ?? null) !== null);
+  if (!spec) return false;
+  return spec.events.length > 0 || spec.called === true || (spec.schedule?.orders ?? null) !== null;
 }

@@ -448,21 +448,9 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
     zh: "要调用的流程在本环境没有发布，或没有「被调用」触发节点。请发布它，或改选其他流程。",
     en: "The flow to call is not published in this environment, or has no “Called” trigger. Publish it, or choose another.",
   },
-  items_not_list: {
-    zh: "「{path}」不是列表，无法逐项处理。请核对路径。",
-    en: "“{path}” is not a list, so there is nothing to go through. Check the path.",
-  },
-  items_too_many: {
-    zh: "共 {count} 项，超过上限 {limit} 项，没有开始处理。请先拆分或过滤。",
-    en: "There are {count} items; the limit is {limit}. None was begun. Split or filter them first.",
-  },
   limit_depth: {
     zh: "流程层层调用超过 {limit} 层，已停止。请检查流程是否互相调用。",
     en: "Flows called flows more than {limit} deep, so this was stopped. Check whether they call each other.",
-  },
-  limit_hops: {
-    zh: "流程引起的事件又触发流程，超过 {limit} 次，已停止。请检查流程是否互相触发。",
-    en: "A flow's doing started a flow whose doing started a flow, more than {limit} times, so this was stopped. Check whether they set each other off.",
   },
 };
 

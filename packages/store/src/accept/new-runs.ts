@@ -69,6 +69,7 @@ function newRun(
     order,
     cause: causeOf(message.item.source, message.eventId),
     startedAt: at,
+    child: null,
     retryOf: null,
   };
 }

@@ -9,6 +9,7 @@ import { readRefundReasons } from "../refund-texts.ts";
 import { execute, statement } from "../statement.ts";
 import { keyPlace } from "../wait-key.ts";
 import { openBoxes } from "./order-boxes.ts";
+import { readChildrenOutcomes, readItems } from "./read-children.ts";
 import { readRetried } from "./read-retried.ts";
 import type { Answers, StoredInput } from "./stored-input.ts";
 
@@ -25,6 +26,18 @@ export async function readAnswers(tx: Tx, keys: KeyProvider, inputs: readonly St
     retried: retries.length > 0 ? await readRetried(tx, keys, retries) : NO_RETRIES,
     calls: await readOutcomes(tx, keys, callIds),
     approvals: await readDecisions(tx, keys, approvalIds),
+    items: await readItems(
+      tx,
+      keys,
+      inputs.flatMap((input) => (input.type === "start" && input.item ? [input.item] : [])),
+    ),
+    children: await readChildrenOutcomes(
+      tx,
+      keys,
+      inputs.flatMap((input) =>
+        input.type === "children.ended" ? [{ runId: input.of, step: input.step, childId: input.last }] : [],
+      ),
+    ),
     keyEvents: await readKeyEvents(tx, keys, inputs.flatMap(keyEventOf)),
     reasons: refundIds.length > 0 ? await readRefundReasons(tx, keys, refundIds) : NO_REASONS,
   };

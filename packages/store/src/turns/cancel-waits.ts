@@ -1,6 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Tx } from "../database.ts";
 import { send, statement } from "../statement.ts";
+import { cancelChildren } from "./cancel-children.ts";
 
 /** What a run no longer waits for: one step of it, or all (`step` null). */
 export type EndedWait = { readonly runId: Id; readonly step: string | null };
@@ -14,6 +15,7 @@ export function cancelWaits(tx: Tx, ended: readonly EndedWait[], at: string): vo
   const values = [ended.map(({ runId }) => bucketOf(runId)), ended.map(({ runId }) => runId), ended.map(stepOf), at];
   send(tx, CANCEL_APPROVALS, values);
   send(tx, CANCEL_CALLS, values);
+  cancelChildren(tx, ended);
   tx.topics.add(`${tx.env}:approvals`);
 }
 

@@ -1,21 +1,26 @@
+import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import { refundOfTrigger } from "@orderloom/schema/refund";
-import type { InputData, RunState } from "@orderloom/schema/run";
+import type { ChildrenOutcome, InputData, RunState } from "@orderloom/schema/run";
 import { keyEventId } from "../key-events.ts";
 import { keyPlace } from "../wait-key.ts";
+import { type ItemName, itemId, stepKey } from "./read-children.ts";
 
 /**
  * An input as it waits in `runs.pending`: without content that may be personal. Answers name the row that holds it,
  * and are filled when the run is claimed.
  */
 export type StoredInput =
-  | { readonly type: "start"; readonly node: string; readonly event: JsonObject }
+  /** `item` names the input of a run that another one started. */
+  | { readonly type: "start"; readonly node: string; readonly event: JsonObject; readonly item?: ItemName }
   | { readonly type: "continue" }
   /** `of` is the ended run whose outputs it starts with; `edits` is what a person changed in them, sealed, as hex. */
   | { readonly type: "retry"; readonly node: string; readonly of: string; readonly edits: string | null }
   | { readonly type: "call.settled"; readonly step: string; readonly callId: string }
   | { readonly type: "approval.decided"; readonly step: string; readonly approvalId: string }
   | { readonly type: "timer.due" }
+  /** The runs that a step of run `of` started; `last` is the one that ended last, null where none could start. */
+  | { readonly type: "children.ended"; readonly step: string; readonly of: Id; readonly last: Id | null }
   | ({ readonly type: "event.came"; readonly step: string; readonly mark: string } & (
       | { readonly event: JsonObject }
       /** The event of a key lies sealed beside others of the key; the mark tells which. */
@@ -34,6 +39,10 @@ export type Answers = {
   readonly approvals: ReadonlyMap<string, Omit<Extract<InputData, { type: "approval.decided" }>, "type" | "step">>;
   /** Events of keys, by `keyEventId`. */
   readonly keyEvents: ReadonlyMap<string, JsonObject>;
+  /** Inputs of runs that others started, by `itemId`. */
+  readonly items: ReadonlyMap<string, JsonObject>;
+  /** How started runs ended, by `stepKey`. */
+  readonly children: ReadonlyMap<string, ChildrenOutcome>;
 };
 
 /** What a run starts with that tries another one again. */
@@ -49,6 +58,7 @@ export type Meeting = { readonly state: RunState | null; readonly at: string };
 export function fillInput(stored: StoredInput, { state, at }: Meeting, answers: Answers): InputData {
   switch (stored.type) {
     case "start":
+      if (stored.item) return withItem(stored, answers);
       return answers.reasons.size === 0 ? stored : { ...stored, event: withReason(stored.event, answers) };
     case "retry": {
       const retried = answers.retried.get(stored.of);
@@ -67,6 +77,10 @@ export function fillInput(stored: StoredInput, { state, at }: Meeting, answers: 
       const step = firstTimer(state, at);
       return step === null ? NOTHING : { type: "timer.due", step };
     }
+    case "children.ended": {
+      const outcome = answers.children.get(stepKey({ runId: stored.of, step: stored.step })) ?? NO_CHILDREN;
+      return { type: "children.ended", step: stored.step, ...outcome };
+    }
     case "event.came": {
       const { step, mark } = stored;
       return { type: "event.came", step, mark, event: "event" in stored ? stored.event : keyEvent(stored, answers) };
@@ -74,6 +88,14 @@ export function fillInput(stored: StoredInput, { state, at }: Meeting, answers: 
     default:
       return stored;
   }
+}
+
+/** A step that found nothing to start runs for. */
+const NO_CHILDREN: ChildrenOutcome = { count: 0, failed: 0, failures: [], result: null };
+
+function withItem({ node, event, item }: Extract<StoredInput, { type: "start" }>, { items }: Answers): InputData {
+  const data = item && items.get(itemId(item));
+  return { type: "start", node, event: data ? { ...event, data } : event };
 }
 
 /** Of an event that was past its time when the run came to it, that it came is all that is left. */

@@ -98,6 +98,10 @@ const ENDED = [
   "started_at",
   "ended_at",
   "retry_of",
+  "parent_run_id",
+  "parent_step",
+  "item_index",
+  "depth",
 ];
 
 const MOVE = rowStatement(
@@ -139,6 +143,10 @@ function identityColumns({ run }: KeptTurn): Row {
     cause: run.cause,
     started_at: run.startedAt,
     retry_of: run.retryOf,
+    parent_run_id: run.child?.parentRunId ?? null,
+    parent_step: run.child?.parentStep ?? null,
+    item_index: run.child?.itemIndex ?? null,
+    depth: run.child?.depth ?? 0,
   };
 }
 

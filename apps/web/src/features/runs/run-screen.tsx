@@ -143,6 +143,12 @@ function Heading({ run }: { run: RunDetail }) {
       <p className={styles.about}>
         {t("started")} <Ago at={run.startedAt} /> · {t("startedBy", { cause: causeWords(run.cause) })} · {t("duration")}{" "}
         <Took from={run.startedAt} to={run.endedAt} />
+        {run.cause.type === "run" && (
+          <>
+            {" · "}
+            <Link href={`/${environment}/runs/${run.cause.runId}`}>{t("parent")}</Link>
+          </>
+        )}
       </p>
     </header>
   );

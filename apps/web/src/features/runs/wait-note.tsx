@@ -17,6 +17,7 @@ export function WaitNote({ run, titleOf }: Props) {
   const { environment } = useReader();
   const maySee = useMay("approval.read");
   if (run.endedAt !== null) return null;
+  const children = run.waits.flatMap((wait) => (wait.type === "children" ? wait.openRunIds : []));
   const approvals = run.waits.filter((wait) => wait.type === "approval");
   return (
     <section className={styles.wait} aria-label={t("title")}>
@@ -27,6 +28,13 @@ export function WaitNote({ run, titleOf }: Props) {
           <li key={place}>{words(why)}</li>
         ))}
         {run.at.length > 0 && <li>{t("node", { node: run.at.map(titleOf).join(" · ") })}</li>}
+        {children.map((id) => (
+          <li key={id}>
+            <Link href={`/${environment}/runs/${id}`}>
+              {t("openRun")} <code>{id.slice(-6)}</code>
+            </Link>
+          </li>
+        ))}
         {maySee &&
           approvals.map(({ approvalId }) => (
             <li key={approvalId}>

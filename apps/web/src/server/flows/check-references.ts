@@ -8,6 +8,7 @@ import { type NodeDefinition, nodeKey } from "@orderloom/schema/node";
 import { getChain } from "@orderloom/store/chains";
 import { getConnection } from "@orderloom/store/connection-queries";
 import type { Tx } from "@orderloom/store/database";
+import { getFlow } from "@orderloom/store/flow-queries";
 import { getPerson } from "@orderloom/store/people";
 import { getShop } from "@orderloom/store/shops";
 import { type Reference, referencesOf } from "./references.ts";
@@ -40,6 +41,10 @@ export async function referenceExists(tx: Tx, { kind, id }: Pick<Reference, "kin
       return id === INSTALLATION_MAIL_ID || (await getConnection(tx, id)) !== null;
     case "shop":
       return (await getShop(tx, id)) !== null;
+    case "flow": {
+      const flow = await getFlow(tx, id);
+      return flow !== null && !flow.archived;
+    }
     case "person":
       return (await getPerson(tx, id))?.active ?? false;
     default:

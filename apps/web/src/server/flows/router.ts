@@ -1,5 +1,6 @@
 import { router } from "../trpc.ts";
 import { archiveFlowProcedure } from "./archive-flow.ts";
+import { callableFlowsProcedure } from "./callable-flows.ts";
 import { createFlowProcedure } from "./create-flow.ts";
 import { getDraftProcedure } from "./get-draft.ts";
 import { getDraftSaveProcedure } from "./get-draft-save.ts";
@@ -31,4 +32,5 @@ export const flowsRouter = router({
   publish: publishDraftProcedure,
   setPaused: setFlowPausedProcedure,
   setLimit: setFlowLimitProcedure,
+  callable: callableFlowsProcedure,
 });

@@ -25,7 +25,8 @@ function next(items: readonly Json[], index: number): Outcome {
   return { type: "again", port: "item", output: { index, item, count } };
 }
 
-function listOf({ params, order, outputs, trigger }: EvaluateContext<ForEachParams>): readonly Json[] | null {
+/** The list that is meant, null when there is none. */
+export function listOf({ params, order, outputs, trigger }: EvaluateContext<ForEachParams>): readonly Json[] | null {
   if (params.from === "lines") return order?.lines?.map(lineItem) ?? null;
   const found = readPath({ outputs, trigger }, params.path);
   return Array.isArray(found) ? found : null;
@@ -37,7 +38,8 @@ function lineItem(line: OrderLine): JsonObject {
   return Object.fromEntries(fields);
 }
 
-function placeOf({ from, path }: ForEachParams): string {
+/** Where the list is looked for, as people are told. */
+export function placeOf({ from, path }: ForEachParams): string {
   return from === "lines" ? "order.lines" : path;
 }
 

@@ -1,18 +1,6 @@
 import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  smallint,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
@@ -63,8 +51,6 @@ export const callsTable = (schema: DataSchema) =>
       outcome: bytea("outcome"),
       outcomeCode: text("outcome_code"),
       createdAt: momentNotNull("created_at"),
-      /** How often flows set flows off before the run that asks; told to whom the call goes to. */
-      hop: smallint("hop").notNull().default(0),
       settledAt: moment("settled_at"),
       /** A person let it go although its connection, or everything, is held. */
       released: boolean("released").notNull().default(false),

@@ -76,6 +76,7 @@ export const runs = {
     erased: "The contents were erased with the order’s personal data; only the way is left.",
     details: "Step: {name}",
   },
+  parent: "The run that called it",
   waits: {
     title: "Why it stands here",
     approval: "Waits for {asked} to decide: {title}, asked {since}",

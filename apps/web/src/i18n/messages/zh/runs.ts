@@ -72,6 +72,7 @@ export const runs = {
     erased: "内容已随订单的个人信息一并删除，只保留经过。",
     details: "步骤详情：{name}",
   },
+  parent: "调用它的运行",
   waits: {
     title: "为什么停在这里",
     approval: "等待「{asked}」审批：{title}，{since}提出",

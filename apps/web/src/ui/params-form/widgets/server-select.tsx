@@ -7,6 +7,8 @@ export const ChainWidget = (props: WidgetProps) => <ServerSelect {...props} kind
 export const ConnectionWidget = (props: WidgetProps) => <ServerSelect {...props} kind="connection" />;
 export const ShopWidget = (props: WidgetProps) => <ServerSelect {...props} kind="shop" />;
 
+export const FlowWidget = (props: WidgetProps) => <ServerSelect {...props} kind="flow" />;
+
 /** A list that only the server knows. */
 function ServerSelect(props: WidgetProps & { kind: ChoiceKind }) {
   const { items, loading } = useChoices(props.kind, props.field.meta);

@@ -1,0 +1,8 @@
+import { listCallableFlows } from "@orderloom/store/callable-flows";
+import { inTransaction } from "@orderloom/store/database";
+import { procedure } from "../trpc.ts";
+
+/** The flows that a flow may call here. */
+export const callableFlowsProcedure = procedure("flow.read").query(({ ctx }) =>
+  inTransaction(ctx.db, ctx.environment, listCallableFlows),
+);

@@ -1,0 +1,11 @@
+import { Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import { z } from "zod";
+import { InputName } from "../../trigger/called/params.ts";
+
+export const SubFlowParams = z.strictObject({
+  flowId: Id.meta({ widget: "flow" }),
+  /** Name → Liquid template; one variable alone keeps its type. */
+  inputs: z.record(InputName, z.string().max(LIMITS.templateBytes)).default({}),
+});
+export type SubFlowParams = z.infer<typeof SubFlowParams>;
