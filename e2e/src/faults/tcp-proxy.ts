@@ -105,15 +105,20 @@ function delayOf(mode: ProxyMode): number {
   return mode.type === "delay" ? mode.ms : 0;
 }
 
-/** Writes chunks in the order they came, each as late as it was asked to be. */
+/** Writes chunks in the order they came, each as late as it was asked to be, and none before one that is still held. */
 function paced(socket: Socket): (chunk: Buffer, delayMs: number) => void {
-  let lastDue = 0;
+  const held: { readonly chunk: Buffer; readonly due: number }[] = [];
+  const writeDue = (): void => {
+    for (let next = held[0]; next && next.due <= performance.now(); next = held[0]) {
+      held.shift();
+      if (!socket.destroyed) socket.write(next.chunk);
+    }
+    const [waiting] = held;
+    if (waiting) setTimeout(writeDue, Math.max(1, waiting.due - performance.now()));
+  };
   return (chunk, delayMs) => {
-    const now = performance.now();
-    const due = Math.max(lastDue, now + delayMs);
-    lastDue = due;
-    if (due <= now) socket.write(chunk);
-    else setTimeout(() => socket.destroyed || socket.write(chunk), due - now);
+    held.push({ chunk, due: performance.now() + delayMs });
+    if (held.length === 1) writeDue();
   };
 }
 
