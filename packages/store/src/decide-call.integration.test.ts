@@ -50,7 +50,7 @@ const call = (changes: Partial<CallEffect> = {}): WantedTurn => ({
   ],
 });
 
-async function attempt(result: FinishedAttempt["result"]): Promise<Id> {
+async function attempt(result: FinishedAttempt["result"], meanwhile?: () => Promise<unknown>): Promise<Id> {
   const options = {
     owner: randomUUID(),
     limit: 1,
@@ -62,6 +62,7 @@ async function attempt(result: FinishedAttempt["result"]): Promise<Id> {
     claimCalls(tx, { ...options, keys: world.keys, leaseMs: LIMITS.leaseMs }),
   );
   if (!made) throw new Error("nothing to claim");
+  await meanwhile?.();
   await inHotTransaction(world.db, "live", (tx) => settleCalls(tx, world.keys, [{ ...made, result }]));
   return made.id;
 }
@@ -186,8 +187,38 @@ test("a refund whose run was cancelled follows the decision about its payment", 
   }
 });
 
+test("a refund whose run was cancelled while it was paid follows how that ended", async () => {
+  for (const [result, state] of [
+    [{ type: "ok", result: { paymentNo: "PAY-7" } }, "refunded"],
+    [{ type: "failed", code: "http_status", params: { status: 422 } }, "refund_failed"],
+  ] as const) {
+    const { orderId, runId } = await plannedPayment();
+    await attempt(result, () => cancel(runId));
+    const [refund] = await refundsOf(world, orderId);
+    expect(refund).toMatchObject({ state, paymentNo: state === "refunded" ? "PAY-7" : null });
+    const { rows } = await world.db.pool.query(
+      "select cause from live.order_changes where order_id = $1 order by version desc limit 1",
+      [orderId],
+    );
+    expect(rows).toMatchObject([{ cause: { type: "run", runId } }]);
+  }
+});
+
+async function cancel(runId: Id): Promise<void> {
+  await live((tx) => cancelRun(tx, { runId, reason: "test" }));
+  await runBatch(world, () => ({ status: "cancelled" }));
+}
+
 /** A payment of unknown outcome whose run somebody has cancelled. */
 async function cancelledPayment(): Promise<{ orderId: Id; callId: Id }> {
+  const { orderId, runId } = await plannedPayment();
+  const callId = await attempt(UNKNOWN);
+  await cancel(runId);
+  return { orderId, callId };
+}
+
+/** A payment that a run waits for, its refund under way. */
+async function plannedPayment(): Promise<{ orderId: Id; runId: Id }> {
   const message = messageOf(world, { order: { amounts: { ...incomingOf().amounts, paid: 15_000 } } });
   const [accepted] = await accept(world, [message]);
   const orderId = accepted?.orderId ?? "";
@@ -206,8 +237,5 @@ async function cancelledPayment(): Promise<{ orderId: Id; callId: Id }> {
     ]);
     return run.id;
   });
-  const callId = await attempt(UNKNOWN);
-  await live((tx) => cancelRun(tx, { runId, reason: "test" }));
-  await runBatch(world, () => ({ status: "cancelled" }));
-  return { orderId, callId };
+  return { orderId, runId };
 }

@@ -1,4 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { refundOfEffectKey } from "@orderloom/schema/refund";
 import { connectionAttempt } from "./calls/connection-attempt.ts";
 import { keepStates } from "./calls/keep-states.ts";
 import type { LockedCall, Settled } from "./calls/locked-call.ts";
@@ -6,8 +7,9 @@ import { type AttemptResult, settlementOf } from "./calls/settlement.ts";
 import { writeSettlements } from "./calls/write-settlements.ts";
 import type { Tx } from "./database.ts";
 import type { KeyProvider } from "./key-provider.ts";
-import { lockForWake } from "./locks.ts";
+import { type LockedRun, lockForWake } from "./locks.ts";
 import { TEST_MAIL_STEP } from "./plan-mail.ts";
+import { settleLeftRefund } from "./settle-left-refund.ts";
 import { execute, statement } from "./statement.ts";
 import { type FailedMailCall, tellFailedMails } from "./tell-failed-mails.ts";
 import { stopPoint } from "./testing/stop-points.ts";
@@ -43,7 +45,7 @@ export async function settleCalls(
   if (attempts.length === 0) return [];
   const ids = attempts.map((attempt) => attempt.id);
   const place = [ids.map(bucketOf), ids];
-  await lockTouched(tx, ids);
+  const open = await lockTouched(tx, ids);
   const calls = await execute<LockedCall>(tx, LOCK, [...place, attempts.map((attempt) => attempt.epoch)]);
   const byId = new Map(calls.map((call) => [call.id, call]));
   const finished = attempts.flatMap((attempt) => {
@@ -63,6 +65,7 @@ export async function settleCalls(
   });
   await writeSettlements(tx, settled, boxes);
   await wakeWaiting(tx, settled);
+  await settleLeftPayments(tx, keys, { settled, open });
   await tellFailedMails(tx, failedMails(settled));
   const answers = new Map(
     settled.map(({ call, settlement }) => [call.id, settlement.type === "end" ? "settled" : "again"] as const),
@@ -70,12 +73,12 @@ export async function settleCalls(
   return attempts.map(({ id }) => answers.get(id) ?? "stale");
 }
 
-/** Locks the orders and runs that the ends of these calls may wake: those who follow them too. */
-export async function lockTouched(tx: Tx, callIds: readonly Id[]): Promise<void> {
+/** Locks the orders and runs that the ends of these calls may wake, those who follow them too. Returns the open runs. */
+export async function lockTouched(tx: Tx, callIds: readonly Id[]): Promise<ReadonlyMap<Id, LockedRun>> {
   const place = [callIds.map(bucketOf), callIds];
   const touched = await execute<{ orderId: Id | null; runId: Id | null }>(tx, READ_TOUCHED, place);
   const runIds = touched.flatMap((row) => row.runId ?? []);
-  await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds });
+  return await lockForWake(tx, { orderIds: touched.map((row) => row.orderId), runIds });
 }
 
 const READ_TOUCHED = statement(
@@ -108,6 +111,23 @@ async function wakeWaiting(tx: Tx, settled: readonly Settled[]): Promise<void> {
   );
   await wakeAfterCalls(tx, ended);
 }
+
+type Ends = { readonly settled: readonly Settled[]; readonly open: ReadonlyMap<Id, LockedRun> };
+
+/** A run that was cancelled while its payment was made does not hear how that ended; its refund must all the same. */
+async function settleLeftPayments(tx: Tx, keys: KeyProvider, { settled, open }: Ends): Promise<void> {
+  for (const { call, settlement } of settled) {
+    const { runId, step, key } = call;
+    if (settlement.type === "again" || settlement.status === "unknown" || runId === null || open.has(runId)) continue;
+    if (key === null || refundOfEffectKey(key) === null) continue;
+    const { outcome } = settlement;
+    const result = outcome.type === "ok" ? { result: outcome.result } : null;
+    const [clock] = await execute<{ at: string }>(tx, NOW, []);
+    await settleLeftRefund(tx, keys, { ...call, result, cause: { type: "run", runId, step }, at: clock?.at ?? "" });
+  }
+}
+
+const NOW = statement("read_clock_for_refund", () => "select clock_timestamp()::timestamptz(3) as at");
 
 /** Mails that nobody waits for and that did not go out: the person at the test button sees that one's end anyway. */
 function failedMails(settled: readonly Settled[]): readonly FailedMailCall[] {
