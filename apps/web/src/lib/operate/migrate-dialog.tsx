@@ -18,9 +18,12 @@ export function MigrateDialog({ flowId, name, onClose }: Props) {
   const t = useTranslations("operate");
   const trpc = useTRPC();
   const versions = useQuery(trpc.runs.migrate.versions.queryOptions({ flowId }, { staleTime: 0 }));
+  // Kept here: once all have moved there is no older version to choose, and still something to tell.
+  const [jobId, setJobId] = useState<string | null>(null);
   const title = t("migrateTitle", { name });
+  if (jobId !== null) return <BulkProgress jobId={jobId} title={title} onClose={onClose} />;
   if (versions.data && versions.data.from.length > 0) {
-    return <Migrating versions={versions.data} title={title} onClose={onClose} />;
+    return <Migrating versions={versions.data} title={title} onStarted={setJobId} onClose={onClose} />;
   }
   return (
     <Modal open title={title} footer={null} onCancel={onClose}>
@@ -39,14 +42,18 @@ type Versions = {
   readonly from: readonly { readonly versionId: string; readonly number: number; readonly count: number }[];
   readonly to: readonly { readonly id: string; readonly number: number }[];
 };
-type MigratingProps = { readonly versions: Versions; readonly title: string; readonly onClose: () => void };
+type MigratingProps = {
+  readonly versions: Versions;
+  readonly title: string;
+  readonly onStarted: (jobId: string) => void;
+  readonly onClose: () => void;
+};
 
-function Migrating({ versions, title, onClose }: MigratingProps) {
+function Migrating({ versions, title, onStarted, onClose }: MigratingProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const onError = useSayFailure();
   const [form] = Form.useForm<{ reason: string }>();
-  const [jobId, setJobId] = useState<string | null>(null);
   const [plan, setPlan] = useState<Plan>({
     from: versions.from[0]?.versionId ?? "",
     to: versions.to[0]?.id ?? "",
@@ -56,9 +63,8 @@ function Migrating({ versions, title, onClose }: MigratingProps) {
     trpc.runs.migrate.preview.queryOptions(plan, { placeholderData: keepPreviousData, staleTime: 0, retry: false }),
   );
   const start = useMutation(
-    trpc.runs.migrate.start.mutationOptions({ onSuccess: (started) => setJobId(started.jobId), onError }),
+    trpc.runs.migrate.start.mutationOptions({ onSuccess: ({ jobId }) => onStarted(jobId), onError }),
   );
-  if (jobId !== null) return <BulkProgress jobId={jobId} title={title} onClose={onClose} />;
   const movable = preview.data?.movable ?? 0;
   return (
     <Modal
