@@ -16,6 +16,7 @@ export function listNode(list: string, node: NewNode): string | null {
   return [...withImports.slice(0, end), `  ${name},`, ...withImports.slice(end)].join("\n");
 }
 
+/** The path folder by folder, as Biome sorts: `for-each/` comes before `for-each-parallel/`. */
 function sourceOf(line: string): string {
-  return line.slice(line.indexOf('"'));
+  return line.slice(line.indexOf('"')).replaceAll("/", "\0");
 }

@@ -9,7 +9,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   if (isShared()) return () => Promise.resolve();
   const store = await startProductStore();
   const mail = await startMailServer();
-  const runner = await store.startRunner();
+  // Peers that fail on purpose open the breakers of their connections; nobody waits half a minute for a probe here.
+  const runner = await store.startRunner({ ORDERLOOM_BREAKER_MS: "500" });
   const web = await store.startWeb(runner);
   const db = openDatabase({ url: store.databaseUrl, max: 2, application: "orderloom browser tests" });
   const link = await inControlTransaction(db, (tx) => createAdminLink(tx, { type: "system", name: "browser tests" }));

@@ -47,6 +47,9 @@ export type RefundWorldOptions = {
 
 const MERCHANT = { merchantId: "M-100", secret: "pay-secret-canary" };
 
+/** A pay system that fails on purpose opens the breaker of its connection; nobody waits half a minute for it here. */
+const IMPATIENT = { ORDERLOOM_BREAKER_MS: "300" };
+
 export async function createRefundWorld({ flows, approved }: RefundWorldOptions): Promise<RefundWorld> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "orderloom-refunds-"));
@@ -68,7 +71,7 @@ export async function createRefundWorld({ flows, approved }: RefundWorldOptions)
   });
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { DATABASE_URL: database.url, ORDERLOOM_KEY_FILE: keyFile, RUNNER_PORT: String(port) };
+  const env = { DATABASE_URL: database.url, ORDERLOOM_KEY_FILE: keyFile, RUNNER_PORT: String(port), ...IMPATIENT };
   const startRunner = async (crashAt?: string): Promise<Child> => {
     const child = startSource({
       ...env,

@@ -131,7 +131,7 @@ export function shopifyOrder(changes: Record<string, unknown> = {}): Record<stri
 
 /** Asks until the answer satisfies, for what happens within a second of a commit. */
 export async function eventually<Value>(ask: () => Promise<Value>, accepts: (value: Value) => boolean): Promise<Value> {
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 20_000;
   for (;;) {
     const value = await ask();
     if (accepts(value) || performance.now() > until) return value;
