@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { closeDatabase, type Db, openDatabase } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import { startTemporaryPostgres } from "../server/temporary-postgres.ts";
@@ -25,7 +26,7 @@ export async function createTestDatabase(options: { max?: number } = {}): Promis
   const db = openDatabase({ url, max: options.max ?? 8, application: "orderloom test" });
   const close = async () => {
     await closeDatabase(db);
-    await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    await dropDatabase(server, name);
   };
   return { url, db, close };
 }
@@ -37,12 +38,27 @@ export async function createEmptyDatabase(): Promise<Omit<TestDatabase, "db">> {
   await onServer(server, (client) => client.query(`create database ${name}`));
   return {
     url: withDatabase(server, name),
-    close: () =>
-      onServer(server, async (client) => {
-        await client.query(`drop database if exists ${name} with (force)`);
-      }),
+    close: () => dropDatabase(server, name),
   };
 }
+
+const DROP_TRIES = 20;
+
+/** An autovacuum worker in the database may not be ended by our role, and is gone a moment later. */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      return;
+    } catch (thrown) {
+      const isRefused = thrown instanceof DatabaseError && thrown.code === INSUFFICIENT_PRIVILEGE;
+      if (!isRefused || tries === DROP_TRIES) throw thrown;
+      await sleep(250);
+    }
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 let privateServer: Promise<string> | null = null;
 
