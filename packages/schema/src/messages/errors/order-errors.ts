@@ -1,0 +1,62 @@
+import type { ErrorCode } from "../../error.ts";
+import type { LocalizedText } from "../../language.ts";
+
+/** What orders and their refunds refuse. */
+export const ORDER_ERRORS = {
+  transition_illegal: {
+    zh: "订单不能从「{from:state}」变为「{to:state}」[，可以变为：{allowed:state}]。请调整流程或换一个状态。",
+    en: "An order cannot go from “{from:state}” to “{to:state}”[; it may go to: {allowed:state}]. Change the flow or choose another state.",
+  },
+  order_missing: {
+    zh: "这次运行没有对应的订单，此步骤无法执行。请检查流程的触发方式。",
+    en: "This run has no order, so the step cannot be done. Check what starts the flow.",
+  },
+  hold_blocks: {
+    zh: "订单因「{hold:hold}」被挂起，不能变为「{to:state}」。请先处理并解除挂起。",
+    en: "The order is on hold (“{hold:hold}”) and cannot become “{to:state}”. Settle the hold and lift it first.",
+  },
+  reason_required: {
+    zh: "变为「{to:state}」必须填写原因。",
+    en: "Becoming “{to:state}” needs a reason. Give one.",
+  },
+  tags_full: {
+    zh: "订单的标签已达上限（{limit} 个），没有再添加。请先移除不用的标签。",
+    en: "The order already carries {limit} tags, the most it may, so none was added. Remove one that is not used.",
+  },
+  order_unknown: {
+    zh: "这个店铺没有订单[「{order}」]。请先推送订单，再发送与它有关的事件。",
+    en: "This shop has no order[ “{order}”]. Send the order first, then what happened to it.",
+  },
+  order_ambiguous: {
+    zh: "这个店铺有多张订单的编号是「{order}」。请改用 orderKey 指明是哪一张。",
+    en: "Several orders of this shop have the number “{order}”. Say which one by its orderKey.",
+  },
+  refund_known: {
+    zh: "这张订单已有编号为「{no}」的退款单，类型或金额不同。请核对编号，或换一个新编号。",
+    en: "The order already has a refund “{no}” of another kind or amount. Check the number, or use a new one.",
+  },
+  refund_missing: {
+    zh: "这次运行没有对应的退款单，此步骤无法执行。请让流程从「申请退款」开始。",
+    en: "This run is about no refund, so the step cannot be done. Let the flow start with “Refund requested”.",
+  },
+  refund_move_illegal: {
+    zh: "退款单不能这样变更[：「{from:refund_state}」→「{to:refund_state}」][，可以变为：{allowed:refund_state}]。请调整流程。",
+    en: "A refund cannot make this move[: “{from:refund_state}” to “{to:refund_state}”][; it may go to: {allowed:refund_state}]. Change the flow.",
+  },
+  refund_currency: {
+    zh: "订单币种是 {expected}，不能按 {found} 退款。请改用订单的币种。",
+    en: "The order is in {expected} and cannot be refunded in {found}. Ask for it in the order’s currency.",
+  },
+  refund_unpaid: {
+    zh: "订单没有收到付款，无款可退。请核对订单的付款情况。",
+    en: "Nothing was paid for this order, so nothing can be refunded. Check its payment.",
+  },
+  refund_exceeds_paid: {
+    zh: "退款[ {amount} ]超过可退金额[ {left}]，没有打款。请核对这张订单的其他退款。",
+    en: "The refund[ of {amount}] is more than may still be refunded[ ({left})], so nothing was paid. Check the order’s other refunds.",
+  },
+  refunds_full: {
+    zh: "这张订单的退款单已达上限（{limit} 个），没有再添加。请处理已有的退款单。",
+    en: "The order already has {limit} refunds, the most it may, so none was added. Settle the ones it has.",
+  },
+} as const satisfies Partial<Record<ErrorCode, LocalizedText>>;
