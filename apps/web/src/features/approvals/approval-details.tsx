@@ -11,6 +11,7 @@ import { Receiver } from "../../lib/receiver.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { Section } from "../../ui/page/section.tsx";
+import details from "../../ui/split-view/details.module.css";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
 import { Answers } from "./answers.tsx";
 import styles from "./approval-details.module.css";
@@ -36,14 +37,14 @@ export function ApprovalDetails({ approvalId, children }: Props) {
   if (query.data) {
     return (
       <>
-        <div className={styles.scroll}>
+        <div className={details.scroll}>
           <Details approval={query.data} />
         </div>
         {children(query.data)}
       </>
     );
   }
-  if (!query.error) return <Skeleton active className={styles.blank ?? ""} paragraph={{ rows: 8 }} />;
+  if (!query.error) return <Skeleton active className={details.blank ?? ""} paragraph={{ rows: 8 }} />;
   return (
     <MissingNote
       error={query.error}

@@ -8,6 +8,7 @@ import { Amount } from "../../lib/amount.tsx";
 import { OrderMarks } from "../../lib/order-marks.tsx";
 import { OrderStateTag } from "../../lib/order-state-tag.tsx";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
+import details from "../../ui/split-view/details.module.css";
 import styles from "./approval-details.module.css";
 import type { ApprovalDetail } from "./approval-row.ts";
 import { ApprovalStatusTag } from "./approval-status-tag.tsx";
@@ -21,10 +22,10 @@ export function ApprovalHeading({ approval }: { approval: ApprovalDetail }) {
   const { order, amount, currency, level, levelCount, requestedAt, dueAt } = approval;
   const asked = new Date(requestedAt);
   return (
-    <header className={styles.heading}>
+    <header className={details.heading}>
       <h2>{inLanguage(approval.title, language)}</h2>
       {amount !== null && currency !== null && (
-        <p className={styles.amount}>
+        <p className={details.amount}>
           <span className="ol-hidden">{t(approval.refundId === null ? "payable" : "refundAmount")}</span>
           <Amount minor={amount} currency={currency} />
         </p>
@@ -57,7 +58,7 @@ function Ways({ approval: { orderId, orderNo, runId } }: { approval: ApprovalDet
   const { environment } = useReader();
   const mayReadRuns = useMay("run.read");
   return (
-    <p className={styles.ways}>
+    <p className={details.ways}>
       {orderId !== null && (
         <Link href={`/${environment}/orders/${orderId}`} className="ol-figures">
           {t("order")} {orderNo}

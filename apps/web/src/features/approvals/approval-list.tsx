@@ -8,7 +8,7 @@ import { Amount } from "../../lib/amount.tsx";
 import { askedWords } from "../../lib/asked-words.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
-import styles from "./approval-list.module.css";
+import styles from "../../ui/split-view/choice-list.module.css";
 import type { ApprovalRow } from "./approval-row.ts";
 import { ApprovalStatusTag } from "./approval-status-tag.tsx";
 

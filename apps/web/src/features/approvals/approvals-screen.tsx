@@ -1,21 +1,20 @@
 "use client";
 
-import ArrowLeftOutlined from "@ant-design/icons/ArrowLeftOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Segmented, Skeleton } from "antd";
+import { Segmented, Skeleton } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePolling } from "../../events/event-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { useUrlState } from "../../ui/query-table/use-url-state.ts";
+import { SplitView } from "../../ui/split-view/split-view.tsx";
 import { EmptyState } from "../../ui/status/empty-state.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { ApprovalDetails } from "./approval-details.tsx";
 import { ApprovalList } from "./approval-list.tsx";
 import type { Decision } from "./approval-row.ts";
-import styles from "./approvals.module.css";
 import { APPROVAL_PAGES, ApprovalsState } from "./approvals-state.ts";
 import { CannotDecide } from "./cannot-decide.tsx";
 import { type Armed, DecisionBar } from "./decision-bar.tsx";
@@ -75,38 +74,38 @@ function Inbox() {
     return query.error ? <FailureNote error={query.error} onRetry={query.refetch} /> : <Skeleton active />;
   if (shown === null) return <Nothing decided={tab === "decided"} />;
   return (
-    <div className={styles.inbox} data-chosen={id !== null || undefined}>
-      <ApprovalList
-        items={items}
-        selected={shown}
-        pendingId={pendingId}
-        onSelect={choose}
-        loadMore={query.hasNextPage ? () => void query.fetchNextPage() : null}
-        isLoadingMore={query.isFetchingNextPage}
-      />
-      <section className={styles.details}>
-        <Button className={styles.back ?? ""} type="text" icon={<ArrowLeftOutlined />} onClick={() => choose(null)}>
-          {t("back")}
-        </Button>
-        <ApprovalDetails key={shown} approvalId={shown}>
-          {(approval) =>
-            approval.may === "yes" ? (
-              <DecisionBar
-                approval={approval}
-                comment={commentOf(shown)}
-                armed={armed}
-                isPending={pendingId === shown}
-                onComment={(comment) => keepComment(shown, comment)}
-                onArm={arm}
-                onDecide={(answer) => decide(approval, answer)}
-              />
-            ) : (
-              <CannotDecide approval={approval} />
-            )
-          }
-        </ApprovalDetails>
-      </section>
-    </div>
+    <SplitView
+      isChosen={id !== null}
+      back={{ label: t("back"), onClick: () => choose(null) }}
+      list={
+        <ApprovalList
+          items={items}
+          selected={shown}
+          pendingId={pendingId}
+          onSelect={choose}
+          loadMore={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          isLoadingMore={query.isFetchingNextPage}
+        />
+      }
+    >
+      <ApprovalDetails key={shown} approvalId={shown}>
+        {(approval) =>
+          approval.may === "yes" ? (
+            <DecisionBar
+              approval={approval}
+              comment={commentOf(shown)}
+              armed={armed}
+              isPending={pendingId === shown}
+              onComment={(comment) => keepComment(shown, comment)}
+              onArm={arm}
+              onDecide={(answer) => decide(approval, answer)}
+            />
+          ) : (
+            <CannotDecide approval={approval} />
+          )
+        }
+      </ApprovalDetails>
+    </SplitView>
   );
 }
 

@@ -10,6 +10,7 @@ import { usePolling } from "../../events/event-provider.tsx";
 import { Amount } from "../../lib/amount.tsx";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import details from "../../ui/split-view/details.module.css";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
 import { CallFacts } from "./call-facts.tsx";
 import type { CallDetail } from "./call-row.ts";
@@ -28,7 +29,7 @@ export function CallDetails({ callId }: { callId: string }) {
     const call = query.data;
     return (
       <>
-        <div className={styles.scroll}>
+        <div className={details.scroll}>
           <Heading call={call} />
           <CallFacts call={call} />
         </div>
@@ -37,7 +38,7 @@ export function CallDetails({ callId }: { callId: string }) {
       </>
     );
   }
-  if (!query.error) return <Skeleton active className={styles.blank ?? ""} paragraph={{ rows: 8 }} />;
+  if (!query.error) return <Skeleton active className={details.blank ?? ""} paragraph={{ rows: 8 }} />;
   return (
     <MissingNote
       error={query.error}
@@ -56,15 +57,15 @@ function Heading({ call }: { call: CallDetail }) {
   const mayReadRuns = useMay("run.read");
   const { words, orderId, orderNo, runId } = call;
   return (
-    <header className={styles.heading}>
+    <header className={details.heading}>
       <h2>{inLanguage(words.title, language)}</h2>
       {words.amount && (
-        <p className={styles.amount}>
+        <p className={details.amount}>
           <Amount minor={words.amount.minor} currency={words.amount.currency} />
         </p>
       )}
       {words.summary && <p className={styles.soft}>{inLanguage(words.summary, language)}</p>}
-      <p className={styles.ways}>
+      <p className={details.ways}>
         {orderId !== null && (
           <Link href={`/${environment}/orders/${orderId}`} className="ol-figures" prefetch={false}>
             {t("order", { number: orderNo ?? "" })}

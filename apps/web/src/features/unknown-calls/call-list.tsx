@@ -7,8 +7,8 @@ import { useEffect, useRef } from "react";
 import { Amount } from "../../lib/amount.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";
+import styles from "../../ui/split-view/choice-list.module.css";
 import type { CallRow } from "./call-row.ts";
-import styles from "./unknown-calls.module.css";
 
 type Props = {
   readonly items: readonly CallRow[];
@@ -53,7 +53,7 @@ function Item({ item, selected, onSelect }: ItemProps) {
     <button type="button" className={styles.item} data-id={item.id} aria-current={selected} onClick={onSelect}>
       <span className={styles.title}>{inLanguage(words.title, language)}</span>
       {words.amount && (
-        <span className={styles.strong}>
+        <span className={styles.amount}>
           <Amount minor={words.amount.minor} currency={words.amount.currency} />
         </span>
       )}

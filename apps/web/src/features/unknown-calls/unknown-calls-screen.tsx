@@ -1,9 +1,8 @@
 "use client";
 
-import ArrowLeftOutlined from "@ant-design/icons/ArrowLeftOutlined";
 import ExceptionOutlined from "@ant-design/icons/ExceptionOutlined";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Segmented, Skeleton } from "antd";
+import { Segmented, Skeleton } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePolling } from "../../events/event-provider.tsx";
@@ -12,11 +11,11 @@ import { TroubleTabs } from "../../shell/trouble-tabs.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { useUrlState } from "../../ui/query-table/use-url-state.ts";
+import { SplitView } from "../../ui/split-view/split-view.tsx";
 import { EmptyState } from "../../ui/status/empty-state.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { CallDetails } from "./call-details.tsx";
 import { CallList } from "./call-list.tsx";
-import styles from "./unknown-calls.module.css";
 import { CALL_PAGES, UnknownCallsState } from "./unknown-calls-state.ts";
 
 /** Calls of which nobody knows whether they took effect: people find out and say so here. */
@@ -63,21 +62,21 @@ function Calls() {
     return query.error ? <FailureNote error={query.error} onRetry={query.refetch} /> : <Skeleton active />;
   if (shown === null) return <Nothing decided={tab === "decided"} />;
   return (
-    <div className={styles.split} data-chosen={id !== null || undefined}>
-      <CallList
-        items={items}
-        selected={shown}
-        onSelect={choose}
-        loadMore={query.hasNextPage ? () => void query.fetchNextPage() : null}
-        isLoadingMore={query.isFetchingNextPage}
-      />
-      <section className={styles.details}>
-        <Button className={styles.back ?? ""} type="text" icon={<ArrowLeftOutlined />} onClick={() => choose(null)}>
-          {t("back")}
-        </Button>
-        <CallDetails key={shown} callId={shown} />
-      </section>
-    </div>
+    <SplitView
+      isChosen={id !== null}
+      back={{ label: t("back"), onClick: () => choose(null) }}
+      list={
+        <CallList
+          items={items}
+          selected={shown}
+          onSelect={choose}
+          loadMore={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          isLoadingMore={query.isFetchingNextPage}
+        />
+      }
+    >
+      <CallDetails key={shown} callId={shown} />
+    </SplitView>
   );
 }
 
