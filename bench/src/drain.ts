@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ProductStore } from "@orderloom/e2e/product/start-product";
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 
 const POLL_MS = 50;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RunningRunner } from "@orderloom/e2e/product/start-product";
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 import { walPosition } from "./drain.ts";
 import type { Bench } from "./prepare.ts";
 import { runLoad } from "./run-load.ts";

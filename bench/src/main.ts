@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startProductStore } from "@orderloom/e2e/product/start-product";
-import { closeDatabase, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, openDatabase } from "@orderloom/store/database/database";
 import { type Figure, figureTable } from "./figure.ts";
 import { REFERENCE_FLOW } from "./flow.ts";
 import { MEASUREMENTS } from "./measurements.ts";

@@ -1,4 +1,4 @@
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 
 const CHUNK = 50_000;
 

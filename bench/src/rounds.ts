@@ -1,5 +1,5 @@
 import type { ProductStore } from "@orderloom/e2e/product/start-product";
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 import type { Figure } from "./figure.ts";
 import type { Bench } from "./prepare.ts";
 import { measureInsertCommit } from "./reference.ts";

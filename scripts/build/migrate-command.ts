@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { OrderloomError } from "@orderloom/schema/error";
 import { errorSentence } from "@orderloom/schema/messages/errors";
-import { migrate } from "@orderloom/store/migrate";
+import { migrate } from "@orderloom/store/database/migrate";
 import { terminalLanguage } from "../bootstrap/language.mjs";
 
 // Bundled to apps/cli/dist/migrate.mjs for installations that run no `npm start` (containers, systemd): brings the

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/store/database";
-import { hasAdmin } from "@orderloom/store/first-admin";
-import { getSettings } from "@orderloom/store/settings";
+import { getSettings } from "@orderloom/store/control/settings";
+import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/store/database/database";
+import { hasAdmin } from "@orderloom/store/people/first-admin";
 import { say } from "../bootstrap/language.mjs";
 import { withProgress } from "../bootstrap/progress.mjs";
 import { ROOT } from "../bootstrap/ready.mjs";

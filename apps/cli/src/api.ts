@@ -1,7 +1,7 @@
 import type { Environment } from "@orderloom/schema/ids";
 import type { TokenScope } from "@orderloom/schema/permission";
-import { inTransaction } from "@orderloom/store/database";
-import { createToken } from "@orderloom/store/tokens";
+import { inTransaction } from "@orderloom/store/database/database";
+import { createToken } from "@orderloom/store/people/tokens";
 import { z } from "zod";
 import type { CommandContext } from "./command.ts";
 import type { Env } from "./env.ts";

@@ -1,5 +1,5 @@
-import { checkSchema } from "@orderloom/store/check-schema";
-import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database";
+import { checkSchema } from "@orderloom/store/database/check-schema";
+import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database/database";
 import { installedUrl } from "@orderloom/store/server/installed-url";
 import { DEFAULT_STATE_DIR, type Env } from "./env.ts";
 import { Failure } from "./failure.ts";

@@ -1,6 +1,6 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
-import { type Db, inControlTransaction } from "@orderloom/store/database";
-import { dropSlots, renewSlots } from "@orderloom/store/runner-slots";
+import { type Db, inControlTransaction } from "@orderloom/store/database/database";
+import { dropSlots, renewSlots } from "@orderloom/store/runs/runner-slots";
 import { startCalls } from "./calls/start-calls.ts";
 import { startTurns } from "./loop/start-turns.ts";
 import { type Pump, startPump } from "./pump.ts";

@@ -1,6 +1,6 @@
 import type { Environment } from "@orderloom/schema/ids";
-import type { Db } from "@orderloom/store/database";
-import type { KeyProvider } from "@orderloom/store/key-provider";
+import type { Db } from "@orderloom/store/database/database";
+import type { KeyProvider } from "@orderloom/store/seal/key-provider";
 import type { Log } from "./log.ts";
 import type { ProgramCache } from "./loop/program-cache.ts";
 import type { Metrics } from "./metrics.ts";

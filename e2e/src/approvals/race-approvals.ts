@@ -1,7 +1,7 @@
 import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
-import { changeChain } from "@orderloom/store/chains";
-import { inTransaction } from "@orderloom/store/database";
+import { changeChain } from "@orderloom/store/approvals/chains";
+import { inTransaction } from "@orderloom/store/database/database";
 import { type AskedRequest, askChain, decideAs, type Somebody, somebody } from "@orderloom/store/testing/approvals";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { createWorld, type World } from "@orderloom/store/testing/world";

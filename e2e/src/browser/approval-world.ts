@@ -3,12 +3,12 @@ import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Id } from "@orderloom/schema/ids";
 import { incomingOf } from "@orderloom/schema/testing/orders";
-import { listChains } from "@orderloom/store/chains";
-import { closeDatabase, inTransaction, openDatabase, type Tx } from "@orderloom/store/database";
-import { createFlow } from "@orderloom/store/flows";
-import { publishVersion } from "@orderloom/store/publish-version";
-import { createShop } from "@orderloom/store/shops";
-import { createToken } from "@orderloom/store/tokens";
+import { listChains } from "@orderloom/store/approvals/chains";
+import { createShop } from "@orderloom/store/connections/shops";
+import { closeDatabase, inTransaction, openDatabase, type Tx } from "@orderloom/store/database/database";
+import { createFlow } from "@orderloom/store/flows/flows";
+import { publishVersion } from "@orderloom/store/flows/publish-version";
+import { createToken } from "@orderloom/store/people/tokens";
 import { approvalFlow } from "./approval-flow.ts";
 import { world } from "./world.ts";
 

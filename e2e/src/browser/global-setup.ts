@@ -1,5 +1,5 @@
-import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/store/database";
-import { createAdminLink } from "@orderloom/store/first-admin";
+import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/store/database/database";
+import { createAdminLink } from "@orderloom/store/people/first-admin";
 import { startProductStore } from "../product/start-product.ts";
 import { startMailServer } from "./mail-server.ts";
 import { isShared, shareWorld } from "./world.ts";

@@ -1,6 +1,6 @@
 import type { Role } from "@orderloom/schema/role";
-import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database";
-import { invitePerson } from "@orderloom/store/invitations";
+import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database/database";
+import { invitePerson } from "@orderloom/store/people/invitations";
 import { world } from "./world.ts";
 
 /** Invites somebody with one role, as an administrator would; answers the path of the link they join by. */

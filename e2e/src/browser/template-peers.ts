@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { incomingOf } from "@orderloom/schema/testing/orders";
-import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database";
-import { createShop } from "@orderloom/store/shops";
-import { createToken } from "@orderloom/store/tokens";
+import { createShop } from "@orderloom/store/connections/shops";
+import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database/database";
+import { createToken } from "@orderloom/store/people/tokens";
 import { z } from "zod";
 import { world } from "./world.ts";
 

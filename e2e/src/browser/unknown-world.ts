@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { createConnection } from "@orderloom/store/connections";
-import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database";
-import { createFlow } from "@orderloom/store/flows";
-import { openKeyProvider } from "@orderloom/store/key-provider";
-import { publishVersion } from "@orderloom/store/publish-version";
+import { createConnection } from "@orderloom/store/connections/connections";
+import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database/database";
+import { createFlow } from "@orderloom/store/flows/flows";
+import { publishVersion } from "@orderloom/store/flows/publish-version";
+import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { refundFlow } from "../refunds/refund-flow.ts";
 import { world } from "./world.ts";
 

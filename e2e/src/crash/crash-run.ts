@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeDatabase, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, openDatabase } from "@orderloom/store/database/database";
 import { STOP_POINTS, type StopPoint } from "@orderloom/store/testing/stop-points";
 import { findFreePort, type ProductStore, startProductStore } from "../product/start-product.ts";
 import { startWitness } from "../product/witness.ts";

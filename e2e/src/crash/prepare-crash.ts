@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { createConnection } from "@orderloom/store/connections";
-import { type Db, inTransaction } from "@orderloom/store/database";
-import { createFirstAdmin } from "@orderloom/store/first-admin";
-import { createFlow } from "@orderloom/store/flows";
-import { openKeyProvider } from "@orderloom/store/key-provider";
-import { publishVersion } from "@orderloom/store/publish-version";
-import { createShop } from "@orderloom/store/shops";
+import { createConnection } from "@orderloom/store/connections/connections";
+import { createShop } from "@orderloom/store/connections/shops";
+import { type Db, inTransaction } from "@orderloom/store/database/database";
+import { createFlow } from "@orderloom/store/flows/flows";
+import { publishVersion } from "@orderloom/store/flows/publish-version";
+import { createFirstAdmin } from "@orderloom/store/people/first-admin";
+import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import type { ProductStore } from "../product/start-product.ts";
 import { crashFlow } from "./crash-flow.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 
 /** So long may nothing come to an end; how long all of it takes is the machine's affair. */
 const SETTLE_MS = 120_000;

@@ -1,4 +1,4 @@
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 import type { Witnessed } from "../product/witness.ts";
 
 /** What the store and the witness say about a crash test, counted by nobody who took part in it. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database/database";
 import { prepareCrash } from "../crash/prepare-crash.ts";
 import { type Sender, startSender } from "../crash/sender.ts";
 import { startProductStore } from "../product/start-product.ts";

@@ -2,7 +2,7 @@ import { access, appendFile, chown, mkdtemp, readdir, rm } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeDatabase, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, openDatabase } from "@orderloom/store/database/database";
 import { runBinary } from "@orderloom/store/server/run-binary";
 import { type ServerIdentity, serverIdentity } from "@orderloom/store/server/server-identity";
 import { findFreePort } from "../product/start-product.ts";

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { migrate } from "@orderloom/store/migrate";
+import { migrate } from "@orderloom/store/database/migrate";
 import { startPostgres } from "@orderloom/store/server/start-postgres";
 import { type Child, startChild, stopChild, waitUntilReady } from "./child.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Db, inTransaction } from "@orderloom/store/database";
-import { decideApproval } from "@orderloom/store/decide-approval";
+import { decideApproval } from "@orderloom/store/approvals/decide-approval";
+import { type Db, inTransaction } from "@orderloom/store/database/database";
 import type { RefundWorld } from "./refund-world.ts";
 
 export type RefundSeen = { readonly id: string; readonly no: string; readonly state: string; readonly amount: number };

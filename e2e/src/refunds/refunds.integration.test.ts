@@ -1,6 +1,6 @@
-import { inTransaction } from "@orderloom/store/database";
-import { decideCall } from "@orderloom/store/decide-call";
-import { WHOLE_SCOPE } from "@orderloom/store/row-scope";
+import { decideCall } from "@orderloom/store/calls/decide-call";
+import { inTransaction } from "@orderloom/store/database/database";
+import { WHOLE_SCOPE } from "@orderloom/store/people/row-scope";
 import { addPerson } from "@orderloom/store/testing/control";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approveAll, endsOf, moneyOf, refundsOf, untilSettled } from "./read-refunds.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@orderloom/schema/json";
 import type { RunState, Wait } from "@orderloom/schema/run";
-import { laterTypes, orderMark, seenMark } from "@orderloom/store/event-mark";
+import { laterTypes, orderMark, seenMark } from "@orderloom/store/accept/event-mark";
 import type { StoredInput } from "@orderloom/store/turns/stored-input";
 import type { MadeTurn } from "./make-turn.ts";
 import type { RunRow } from "./rows.ts";

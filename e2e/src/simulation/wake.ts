@@ -1,4 +1,4 @@
-import { orderMark } from "@orderloom/store/event-mark";
+import { orderMark } from "@orderloom/store/accept/event-mark";
 import type { StoredInput } from "@orderloom/store/turns/stored-input";
 import type { SimTx } from "./sim-store.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { closeDatabase, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, openDatabase } from "@orderloom/store/database/database";
 import { dumpSql } from "@orderloom/store/testing/plain-dump";
 import { z } from "zod";
 import { ROOT, startProductStore } from "../product/start-product.ts";

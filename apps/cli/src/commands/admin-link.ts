@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { createAdminLink } from "@orderloom/store/first-admin";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { createAdminLink } from "@orderloom/store/people/first-admin";
 import { z } from "zod";
 import { defineCommand } from "../command.ts";
 import { withLocalStore } from "../local-store.ts";

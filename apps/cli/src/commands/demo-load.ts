@@ -1,8 +1,8 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { toOrderloomError } from "@orderloom/schema/error";
-import { inTransaction } from "@orderloom/store/database";
-import { DEMO_FLOW_ID, demoShopId, isUntouched, prepareDemo } from "@orderloom/store/demo";
-import { removeDemo } from "@orderloom/store/remove-demo";
+import { inTransaction } from "@orderloom/store/database/database";
+import { DEMO_FLOW_ID, demoShopId, isUntouched, prepareDemo } from "@orderloom/store/demo/demo";
+import { removeDemo } from "@orderloom/store/demo/remove-demo";
 import { DEMO_SHOPS, demoFlow } from "@orderloom/templates/demo/demo-installation";
 import { generateDemoOrders } from "@orderloom/templates/demo/demo-orders";
 import { z } from "zod";

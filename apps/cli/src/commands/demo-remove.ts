@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
-import { inControlTransaction } from "@orderloom/store/database";
-import { removeDemo } from "@orderloom/store/remove-demo";
-import { getSettings } from "@orderloom/store/settings";
+import { getSettings } from "@orderloom/store/control/settings";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { removeDemo } from "@orderloom/store/demo/remove-demo";
 import { z } from "zod";
 import { defineCommand } from "../command.ts";
 import { Failure } from "../failure.ts";

@@ -1,7 +1,7 @@
 import { LIMITS } from "@orderloom/schema/limits";
 import { TOKEN_SCOPES } from "@orderloom/schema/permission";
-import { inTransaction } from "@orderloom/store/database";
-import { createToken } from "@orderloom/store/tokens";
+import { inTransaction } from "@orderloom/store/database/database";
+import { createToken } from "@orderloom/store/people/tokens";
 import { z } from "zod";
 import { defineCommand } from "../command.ts";
 import { withLocalStore } from "../local-store.ts";

@@ -1,11 +1,11 @@
 import { type HttpWitness, startHttpWitness } from "@orderloom/nodes/testing/http-witness";
 import type { ConnectionLimits } from "@orderloom/schema/connection-limits";
-import { createConnection } from "@orderloom/store/connections";
-import { inTransaction } from "@orderloom/store/database";
-import { newId } from "@orderloom/store/identity";
-import { openKeyProvider } from "@orderloom/store/key-provider";
-import { setConnectionSecret } from "@orderloom/store/set-connection-secret";
-import { executeRows } from "@orderloom/store/statement";
+import { createConnection } from "@orderloom/store/connections/connections";
+import { setConnectionSecret } from "@orderloom/store/connections/set-connection-secret";
+import { inTransaction } from "@orderloom/store/database/database";
+import { executeRows } from "@orderloom/store/database/statement";
+import { newId } from "@orderloom/store/orders/identity";
+import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
 import { callRow, INSERT_CALLS } from "@orderloom/store/turns/new-call";

@@ -1,9 +1,9 @@
 import type { PerformConnection, PerformResult } from "@orderloom/nodes/performer";
 import { PERFORMERS } from "@orderloom/nodes/performers";
 import { toOrderloomError } from "@orderloom/schema/error";
-import type { ClaimedCall } from "@orderloom/store/claim-calls";
-import { openConnection } from "@orderloom/store/connection-queries";
-import { inControlTransaction } from "@orderloom/store/database";
+import type { ClaimedCall } from "@orderloom/store/calls/claim-calls";
+import { openConnection } from "@orderloom/store/connections/connection-queries";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import type { LoopDeps } from "../work-deps.ts";
 

@@ -1,9 +1,9 @@
 import { PERFORMERS } from "@orderloom/nodes/performers";
 import { LIMITS } from "@orderloom/schema/limits";
+import { type ClaimedCall, claimCalls, heartbeatCalls } from "@orderloom/store/calls/claim-calls";
 import { nextCallDelayMs } from "@orderloom/store/calls/next-call";
-import { type ClaimedCall, claimCalls, heartbeatCalls } from "@orderloom/store/claim-calls";
-import { inHotTransaction, inTransaction } from "@orderloom/store/database";
-import { type FinishedAttempt, settleCalls } from "@orderloom/store/settle-calls";
+import { type FinishedAttempt, settleCalls } from "@orderloom/store/calls/settle-calls";
+import { inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";

@@ -1,4 +1,4 @@
-import type { AcceptResult } from "@orderloom/store/accept";
+import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { FastifyReply } from "fastify";
 
 /**

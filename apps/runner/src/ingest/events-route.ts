@@ -3,7 +3,7 @@ import { Id } from "@orderloom/schema/ids";
 import { IncomingOrder, Moment } from "@orderloom/schema/order";
 import type { TokenScope } from "@orderloom/schema/permission";
 import { IncomingRefund } from "@orderloom/schema/refund";
-import type { AcceptResult } from "@orderloom/store/accept";
+import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { acceptedBody, statusOf } from "./answer-accepted.ts";

@@ -1,6 +1,6 @@
 import type { Program } from "@orderloom/engine/program";
 import type { FirstTurn } from "@orderloom/store/accept/begin-at-once";
-import type { PublishedVersion } from "@orderloom/store/versions";
+import type { PublishedVersion } from "@orderloom/store/flows/versions";
 import { advanceRun } from "../loop/advance-run.ts";
 import type { ProgramCache } from "../loop/program-cache.ts";
 

@@ -3,7 +3,7 @@ import { CHANNEL_ADAPTERS } from "@orderloom/nodes/channels";
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { AcceptItem } from "@orderloom/store/accept/message";
-import type { OpenConnection } from "@orderloom/store/connection-queries";
+import type { OpenConnection } from "@orderloom/store/connections/connection-queries";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../http/refuse.ts";
 import { answerAccepted } from "./answer-accepted.ts";

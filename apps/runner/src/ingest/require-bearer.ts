@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { TokenScope } from "@orderloom/schema/permission";
-import type { TokenBearer } from "@orderloom/store/tokens";
+import type { TokenBearer } from "@orderloom/store/people/tokens";
 import type { FastifyRequest } from "fastify";
 import type { Ingest } from "./ingest.ts";
 

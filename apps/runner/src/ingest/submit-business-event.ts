@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { BusinessEvent } from "@orderloom/schema/event";
-import type { AcceptResult } from "@orderloom/store/accept";
+import type { AcceptResult } from "@orderloom/store/accept/accept";
 import { type Sender, shopOf } from "./submit-orders.ts";
 
 /** An event of a key. Without a shop it counts for all of them, which only a sender who may see all may say. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { IncomingOrder } from "@orderloom/schema/order";
-import type { AcceptResult } from "@orderloom/store/accept";
+import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { AcceptItem } from "@orderloom/store/accept/message";
-import type { Shop } from "@orderloom/store/shops";
-import type { TokenBearer } from "@orderloom/store/tokens";
+import type { Shop } from "@orderloom/store/connections/shops";
+import type { TokenBearer } from "@orderloom/store/people/tokens";
 import type { Ingest } from "./ingest.ts";
 
 /** A snapshot of an order that a token brings. */

@@ -3,9 +3,9 @@ import type { Program } from "@orderloom/engine/program";
 import { start } from "@orderloom/engine/start";
 import type { RetryPolicy } from "@orderloom/schema/graph";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { NumberedCalendar } from "@orderloom/store/calendars";
-import type { ClaimedRun } from "@orderloom/store/claim-runs";
-import { type OrderParts, readsPersonal } from "@orderloom/store/order-parts";
+import { type OrderParts, readsPersonal } from "@orderloom/store/orders/order-parts";
+import type { ClaimedRun } from "@orderloom/store/runs/claim-runs";
+import type { NumberedCalendar } from "@orderloom/store/schedules/calendars";
 import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
 
 /** A run with its compiled version and the parts of its order that the version's nodes read. */

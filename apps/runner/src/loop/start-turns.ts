@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
-import { writeSlot } from "@orderloom/store/runner-slots";
+import { writeSlot } from "@orderloom/store/runs/runner-slots";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { workBulk } from "@orderloom/store/work-bulk";
+import { inTransaction } from "@orderloom/store/database/database";
+import { workBulk } from "@orderloom/store/runs/work-bulk";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 

@@ -1,5 +1,5 @@
-import { inHotTransaction } from "@orderloom/store/database";
-import { holdingFlowIds, releaseRuns } from "@orderloom/store/release-runs";
+import { inHotTransaction } from "@orderloom/store/database/database";
+import { holdingFlowIds, releaseRuns } from "@orderloom/store/runs/release-runs";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 

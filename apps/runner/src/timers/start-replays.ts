@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { workReplays } from "@orderloom/store/work-replays";
+import { inTransaction } from "@orderloom/store/database/database";
+import { workReplays } from "@orderloom/store/letters/work-replays";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 

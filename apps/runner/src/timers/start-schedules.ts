@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { fireSchedule } from "@orderloom/store/fire-schedule";
+import { inTransaction } from "@orderloom/store/database/database";
+import { fireSchedule } from "@orderloom/store/schedules/fire-schedule";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 

@@ -1,5 +1,5 @@
-import { inHotTransaction } from "@orderloom/store/database";
-import { wakeDueTimers } from "@orderloom/store/wake-timers";
+import { inHotTransaction } from "@orderloom/store/database/database";
+import { wakeDueTimers } from "@orderloom/store/waits/wake-timers";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 

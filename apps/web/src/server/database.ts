@@ -1,4 +1,4 @@
-import { type Db, openDatabase } from "@orderloom/store/database";
+import { type Db, openDatabase } from "@orderloom/store/database/database";
 import { env } from "../env.ts";
 
 /** Connections of this process; the rest of the server's share is the runners'. */

@@ -1,4 +1,4 @@
-import { type KeyProvider, openKeyProvider } from "@orderloom/store/key-provider";
+import { type KeyProvider, openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { env } from "../env.ts";
 
 let known: KeyProvider | null = null;

@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { createFirstAdmin } from "@orderloom/store/first-admin";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { createFirstAdmin } from "@orderloom/store/people/first-admin";
 import { hashPassword } from "better-auth/crypto";
 import { env } from "../env.ts";
 import { database } from "./database.ts";

@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { checkSchema } from "@orderloom/store/check-schema";
+import { checkSchema } from "@orderloom/store/database/check-schema";
 import { database } from "./database.ts";
 
 const FRESH_MS = 15_000;

@@ -1,10 +1,10 @@
 import type { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { createShop } from "@orderloom/store/shops";
+import { createShop } from "@orderloom/store/connections/shops";
+import { inTransaction } from "@orderloom/store/database/database";
+import { createToken } from "@orderloom/store/people/tokens";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { runBatch } from "@orderloom/store/testing/turns";
 import { accept, messageOf } from "@orderloom/store/testing/world";
-import { createToken } from "@orderloom/store/tokens";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getOrder } from "./api-v1/orders/get-order.ts";
 import { listOrders } from "./api-v1/orders/list-orders.ts";

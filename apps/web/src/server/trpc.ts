@@ -2,7 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { Environment } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import { isAllowed, type Permission } from "@orderloom/schema/permission";
-import type { Db } from "@orderloom/store/database";
+import type { Db } from "@orderloom/store/database/database";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import type { SignedIn } from "./auth/signed-in.ts";

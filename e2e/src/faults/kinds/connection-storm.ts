@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "@orderloom/store/database";
+import { openDatabase } from "@orderloom/store/database/database";
 import { endSessions } from "../end-sessions.ts";
 import { type Fault, never } from "../fault.ts";
 

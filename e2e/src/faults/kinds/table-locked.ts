@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "@orderloom/store/database";
+import { openDatabase } from "@orderloom/store/database/database";
 import { type Fault, never } from "../fault.ts";
 
 const HELD_MS = 30_000;

@@ -1,4 +1,4 @@
-import type { ClaimedRun } from "../claim-runs.ts";
+import type { ClaimedRun } from "../runs/claim-runs.ts";
 import type { MadeTurn } from "../turns/kept-turn.ts";
 import { type Listeners, type NewRun, newRuns } from "./new-runs.ts";
 import type { OrderWork } from "./order-work.ts";

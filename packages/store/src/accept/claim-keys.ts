@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import { eventKeyIdOf, newIdBeside, orderIdOf } from "../identity.ts";
-import { columnsOf, execute, executeRows, rowStatement, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { columnsOf, execute, executeRows, rowStatement, statement } from "../database/statement.ts";
+import { eventKeyIdOf, newIdBeside, orderIdOf } from "../orders/identity.ts";
 import type { EventItem, FreshMessage } from "./message.ts";
 
 /** What a message's key says about it. `firstId` is the event that the key belongs to. */

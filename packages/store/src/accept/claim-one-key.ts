@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import { eventKeyIdOf } from "../identity.ts";
-import { execute, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import { eventKeyIdOf } from "../orders/identity.ts";
 
 /** A message's key, and the event that it is to stand for. */
 export type OneKey = {

@@ -1,15 +1,15 @@
 import type { Id } from "@orderloom/schema/ids";
 import type { IncomingOrder } from "@orderloom/schema/order";
-import type { Tx } from "../database.ts";
-import { groupBy } from "../group-by.ts";
-import { newOrderKey } from "../order-key.ts";
-import { INSERT_ORDERS, orderRows } from "../order-row.ts";
-import { executeRows } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { groupBy } from "../database/group-by.ts";
+import { executeRows } from "../database/statement.ts";
+import { INSERT_ORDERS, orderRows } from "../orders/order-row.ts";
 import { beginAtOnce } from "./begin-at-once.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { lockOrders } from "./lock-orders.ts";
 import type { FreshMessage } from "./message.ts";
 import type { Listeners } from "./new-runs.ts";
+import { newOrderKey } from "./order-key.ts";
 import { continueWork, type HashParts, type OrderWork, startWork } from "./order-work.ts";
 
 /** What the deciding needs: fresh messages in the order they came, and the transaction's moment. */

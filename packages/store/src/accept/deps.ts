@@ -1,6 +1,6 @@
-import type { KeyProvider } from "../key-provider.ts";
-import type { OrderNumbers } from "../order-numbers.ts";
-import type { PublishedVersion } from "../versions.ts";
+import type { PublishedVersion } from "../flows/versions.ts";
+import type { OrderNumbers } from "../orders/order-numbers.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
 import type { FirstTurn } from "./begin-at-once.ts";
 
 /**

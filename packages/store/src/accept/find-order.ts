@@ -1,8 +1,8 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import { orderIdOf } from "../identity.ts";
-import { execute, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import { orderIdOf } from "../orders/identity.ts";
 
 /** How somebody outside names an order of a shop: by the channel's order key, or by its number. */
 export type OrderName = { readonly orderKey: string } | { readonly externalNo: string };

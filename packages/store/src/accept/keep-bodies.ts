@@ -1,12 +1,12 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { type SealedBlob, sealBlob } from "../blob-row.ts";
-import type { Tx } from "../database.ts";
-import { newId, newIdBeside } from "../identity.ts";
-import { ownKeyBox } from "../order-key.ts";
-import { insertion, sendRows } from "../statement.ts";
-import { writeBlobs } from "../write-blobs.ts";
+import { type SealedBlob, sealBlob } from "../approvals/blob-row.ts";
+import { writeBlobs } from "../approvals/write-blobs.ts";
+import type { Tx } from "../database/database.ts";
+import { insertion, sendRows } from "../database/statement.ts";
+import { newId, newIdBeside } from "../orders/identity.ts";
 import type { AcceptDeps } from "./deps.ts";
 import { causeOf, type EventItem, type FreshMessage, type UnreadableItem } from "./message.ts";
+import { ownKeyBox } from "./order-key.ts";
 import type { OrderWork } from "./order-work.ts";
 
 /** A message whose key belongs to another body; `index` is its place among the items. */

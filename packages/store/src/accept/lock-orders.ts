@@ -1,10 +1,10 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Order } from "@orderloom/schema/order";
-import type { Tx } from "../database.ts";
-import type { KeyProvider } from "../key-provider.ts";
-import { openOrderKey } from "../order-key.ts";
-import { selectOrder } from "../order-row.ts";
-import { execute, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import { selectOrder } from "../orders/order-row.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
+import { openOrderKey } from "./order-key.ts";
 import type { OrderWork } from "./order-work.ts";
 
 type LockedRow = Order & {

@@ -1,9 +1,9 @@
 import type { EventType, OrderEvent } from "@orderloom/schema/event";
 import type { Id } from "@orderloom/schema/ids";
-import type { ClaimedRun } from "../claim-runs.ts";
-import { newIdBeside } from "../identity.ts";
+import type { PublishedVersion } from "../flows/versions.ts";
+import { newIdBeside } from "../orders/identity.ts";
+import type { ClaimedRun } from "../runs/claim-runs.ts";
 import type { Lane } from "../tables/data/runs.ts";
-import type { PublishedVersion } from "../versions.ts";
 import { causeOf } from "./message.ts";
 import type { Happening, OrderWork } from "./order-work.ts";
 

@@ -2,10 +2,10 @@ import { createOrder, type HappenedEvent, type NewOrderFacts, updateOrder } from
 import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
 import type { OrderEvent } from "@orderloom/schema/event";
 import type { IncomingOrder, Order } from "@orderloom/schema/order";
-import type { OrderChange } from "../order-change-row.ts";
-import type { Box } from "../order-key.ts";
+import type { OrderChange } from "../orders/order-change-row.ts";
 import type { Begun } from "./begin-at-once.ts";
 import { causeOf, type FreshMessage } from "./message.ts";
+import type { Box } from "./order-key.ts";
 
 /** An event that happened to the order, and the message that told of it. */
 export type Happening = {

@@ -1,8 +1,8 @@
 import { bucketOf } from "@orderloom/schema/ids";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { flowCounts, writeFlowCounts } from "../flow-count.ts";
-import { insertion, sendRows } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { insertion, sendRows } from "../database/statement.ts";
+import { flowCounts, writeFlowCounts } from "../flows/flow-count.ts";
 import { type Listeners, type NewRun, newRuns } from "./new-runs.ts";
 import type { OrderWork } from "./order-work.ts";
 

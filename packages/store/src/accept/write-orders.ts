@@ -1,13 +1,13 @@
 import { normaliseName, normalisePhone } from "@orderloom/schema/derive";
 import { bucketOf } from "@orderloom/schema/ids";
 import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import type { HashedField, KeyProvider } from "../key-provider.ts";
-import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
-import { privatePlace } from "../order-key.ts";
-import { orderRows, UPDATE_ORDERS } from "../order-row.ts";
-import { insertion, send, sendRows, statement } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { insertion, send, sendRows, statement } from "../database/statement.ts";
+import { changeRow, INSERT_CHANGES } from "../orders/order-change-row.ts";
+import { orderRows, UPDATE_ORDERS } from "../orders/order-row.ts";
+import type { HashedField, KeyProvider } from "../seal/key-provider.ts";
+import { privatePlace } from "./order-key.ts";
 import type { OrderWork } from "./order-work.ts";
 
 /** Writes everything that the works changed; new orders' own rows are there already. */

@@ -1,6 +1,6 @@
 import { DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
 import { LIMITS } from "@orderloom/schema/limits";
-import { statement } from "../statement.ts";
+import { statement } from "../database/statement.ts";
 import { QUOTA_ROOM } from "./quota-room.ts";
 
 /** Retries that a failing connection may always make in a window, so that a lone call can use its attempts up. */

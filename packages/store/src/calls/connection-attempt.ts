@@ -1,5 +1,5 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import { TEST_MAIL_STEP } from "../plan-mail.ts";
+import { TEST_MAIL_STEP } from "../notices/plan-mail.ts";
 import type { ConnectionAttempt } from "./keep-states.ts";
 import type { LockedCall } from "./locked-call.ts";
 import { peerHealth } from "./peer-health.ts";

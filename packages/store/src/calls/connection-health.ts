@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
+import type { Tx } from "../database/database.ts";
 import type { Breaker } from "../tables/control/connection-states.ts";
 
 /** How a connection fares and what waits for it, as screens tell it. Moments are ISO 8601. */

@@ -2,13 +2,13 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { recordAct } from "../control-audit.ts";
-import type { Tx } from "../database.ts";
-import { groupBy } from "../group-by.ts";
-import type { KeyProvider } from "../key-provider.ts";
-import { inScope, type RowScope } from "../row-scope.ts";
-import { lockTouched, settleCalls } from "../settle-calls.ts";
-import { execute, statement } from "../statement.ts";
+import { recordAct } from "../control/control-audit.ts";
+import type { Tx } from "../database/database.ts";
+import { groupBy } from "../database/group-by.ts";
+import { execute, statement } from "../database/statement.ts";
+import { inScope, type RowScope } from "../people/row-scope.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
+import { lockTouched, settleCalls } from "./settle-calls.ts";
 
 type Chosen = { readonly callIds: readonly Id[]; readonly scope: RowScope; readonly cause: Cause };
 

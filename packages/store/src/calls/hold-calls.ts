@@ -1,10 +1,10 @@
 import { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { eq } from "drizzle-orm";
-import { recordAct } from "../control-audit.ts";
-import type { Tx } from "../database.ts";
-import { nameCauses, type StoryCause } from "../story-cause.ts";
+import { recordAct } from "../control/control-audit.ts";
+import type { Tx } from "../database/database.ts";
 import { callHolds } from "../tables/control/call-holds.ts";
+import { nameCauses, type StoryCause } from "../timeline/story-cause.ts";
 
 /** The kill switch while it is on: since when no outside call of the environment is made, why, and who says so. */
 export type CallHold = { readonly reason: string; readonly since: string; readonly cause: StoryCause };

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ClaimedCall } from "../claim-calls.ts";
-import { setConnectionPaused } from "../connections.ts";
-import { inTransaction, type Tx } from "../database.ts";
-import { type RowScope, WHOLE_SCOPE } from "../row-scope.ts";
+import { setConnectionPaused } from "../connections/connections.ts";
+import { inTransaction, type Tx } from "../database/database.ts";
+import { type RowScope, WHOLE_SCOPE } from "../people/row-scope.ts";
 import { type CallBench, createCallBench, DOWN } from "../testing/call-bench.ts";
 import { BY_TEST } from "../testing/control.ts";
 import { runBatch } from "../testing/turns.ts";
+import type { ClaimedCall } from "./claim-calls.ts";
 import { readConnectionHealth } from "./connection-health.ts";
 import { cancelCalls, releaseCalls } from "./held-call-acts.ts";
 import { readHold, setHold } from "./hold-calls.ts";

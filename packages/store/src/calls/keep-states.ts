@@ -1,6 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import { execute, send, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, send, statement } from "../database/statement.ts";
 import { afterAttempt, type ConnectionState, type SeenAttempt } from "./connection-state.ts";
 import { tellBreakers } from "./tell-breakers.ts";
 

@@ -1,6 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
 import { eq } from "drizzle-orm";
-import type { Tx } from "../database.ts";
+import type { Tx } from "../database/database.ts";
 import { connectionStates } from "../tables/control/connection-states.ts";
 
 /** Calls that waited because there was no secret to show are made with what the connection has now. */

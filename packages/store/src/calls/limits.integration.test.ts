@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { LIMITS } from "@orderloom/schema/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ClaimedCall } from "../claim-calls.ts";
 import { type CallBench, createCallBench, DOWN, OK } from "../testing/call-bench.ts";
+import type { ClaimedCall } from "./claim-calls.ts";
 
 let bench: CallBench;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Tx } from "../database.ts";
-import { execute, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
 import { IS_HELD } from "./claim-statement.ts";
 import { QUOTA_ROOM } from "./quota-room.ts";
 

@@ -1,8 +1,8 @@
 import type { Cause } from "@orderloom/schema/cause";
 import type { Id } from "@orderloom/schema/ids";
 import { eq, sql } from "drizzle-orm";
-import { lockConnection, recordConnectionAct } from "../connections.ts";
-import type { Tx } from "../database.ts";
+import { lockConnection, recordConnectionAct } from "../connections/connections.ts";
+import type { Tx } from "../database/database.ts";
 import { connectionStates } from "../tables/control/connection-states.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { errorSentence } from "@orderloom/schema/messages/errors";
-import { readAdminsToTell } from "../admins-to-tell.ts";
-import type { Tx } from "../database.ts";
-import { newId } from "../identity.ts";
-import { insertion, sendRows } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { insertion, sendRows } from "../database/statement.ts";
+import { newId } from "../orders/identity.ts";
+import { readAdminsToTell } from "../people/admins-to-tell.ts";
 import type { ConnectionState } from "./connection-state.ts";
 
 /** A connection whose breaker has just opened or closed. */

@@ -1,8 +1,8 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Tx } from "../database.ts";
-import { inScope, type RowScope } from "../row-scope.ts";
-import { nameNodes, type StoryCause } from "../story-cause.ts";
+import type { Tx } from "../database/database.ts";
+import { inScope, type RowScope } from "../people/row-scope.ts";
+import { nameNodes, type StoryCause } from "../timeline/story-cause.ts";
 
 /** A call that has not been made yet, or not to the end. */
 export type WaitingCall = {

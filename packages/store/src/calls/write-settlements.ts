@@ -1,6 +1,6 @@
 import { bucketOf } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import { execute, hexOf, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, hexOf, statement } from "../database/statement.ts";
 import { outcomePlace } from "../turns/answers.ts";
 import type { Boxes } from "../turns/order-boxes.ts";
 import type { Settled } from "./locked-call.ts";

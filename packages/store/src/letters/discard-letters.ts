@@ -1,8 +1,8 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { recordAct } from "../control-audit.ts";
-import type { Tx } from "../database.ts";
-import type { RowScope } from "../row-scope.ts";
+import { recordAct } from "../control/control-audit.ts";
+import type { Tx } from "../database/database.ts";
+import type { RowScope } from "../people/row-scope.ts";
 import { letterSource } from "./letter-source.ts";
 
 export type DiscardLetters = {

@@ -1,8 +1,8 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Tx } from "../database.ts";
-import type { RowScope } from "../row-scope.ts";
-import { nodesOf, type StoryNode } from "../story-cause.ts";
+import type { Tx } from "../database/database.ts";
+import type { RowScope } from "../people/row-scope.ts";
+import { nodesOf, type StoryNode } from "../timeline/story-cause.ts";
 import { letterSource } from "./letter-source.ts";
 
 /** Dead letters of one cause. Moments are ISO 8601. */

@@ -1,6 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import type { RowScope } from "../row-scope.ts";
+import type { Tx } from "../database/database.ts";
+import type { RowScope } from "../people/row-scope.ts";
 import { letterSource } from "./letter-source.ts";
 
 /** One dead letter. `id` is the run, or the message that could not be read. */

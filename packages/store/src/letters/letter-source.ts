@@ -1,5 +1,5 @@
 import type { Environment } from "@orderloom/schema/ids";
-import { inScope } from "../row-scope.ts";
+import { inScope } from "../people/row-scope.ts";
 
 /** How far back dead letters are looked for. */
 export const LETTER_DAYS = 30;

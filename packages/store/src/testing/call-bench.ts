@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ConnectionLimits } from "@orderloom/schema/connection-limits";
 import { LIMITS } from "@orderloom/schema/limits";
+import { type ClaimedCall, claimCalls } from "../calls/claim-calls.ts";
 import { nextCallDelayMs } from "../calls/next-call.ts";
+import { settleCalls } from "../calls/settle-calls.ts";
 import type { AttemptResult } from "../calls/settlement.ts";
-import { type ClaimedCall, claimCalls } from "../claim-calls.ts";
-import { inHotTransaction, inTransaction } from "../database.ts";
-import { settleCalls } from "../settle-calls.ts";
+import { inHotTransaction, inTransaction } from "../database/database.ts";
 import { addPerson } from "./control.ts";
 import { runBatch } from "./turns.ts";
 import { accept, createWorld, messageOf, type World } from "./world.ts";

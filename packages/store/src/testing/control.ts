@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
 import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
 import type { Role } from "@orderloom/schema/role";
-import type { ControlTx } from "../database.ts";
-import { setPassword } from "../password-account.ts";
+import type { ControlTx } from "../database/database.ts";
+import { setPassword } from "../people/password-account.ts";
 import { person } from "../tables/control/person.ts";
 import { personRoles } from "../tables/control/person-roles.ts";
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Client, DatabaseError } from "pg";
-import { closeDatabase, type Db, openDatabase } from "../database.ts";
-import { migrate } from "../migrate.ts";
+import { closeDatabase, type Db, openDatabase } from "../database/database.ts";
+import { migrate } from "../database/migrate.ts";
 import { startTemporaryPostgres } from "../server/temporary-postgres.ts";
 import { TEST_ENV } from "./env.ts";
 

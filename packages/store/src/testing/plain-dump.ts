@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
-import { appliedMigrations } from "../check-schema.ts";
+import { appliedMigrations } from "../database/check-schema.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
 const SCHEMAS = ["control", "live", "sandbox"];

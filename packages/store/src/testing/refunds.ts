@@ -2,12 +2,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { applyRefundEffect } from "@orderloom/schema/apply-refund-effect";
 import type { RefundEffect } from "@orderloom/schema/effect";
 import type { IncomingRefund } from "@orderloom/schema/refund";
-import type { AcceptResult } from "../accept.ts";
-import { acceptRefund, type RefundItem } from "../accept-refund.ts";
-import type { ClaimedRun } from "../claim-runs.ts";
-import { inTransaction } from "../database.ts";
-import { readRefunds } from "../refund-row.ts";
-import { WHOLE_SCOPE } from "../row-scope.ts";
+import type { AcceptResult } from "../accept/accept.ts";
+import { acceptRefund, type RefundItem } from "../accept/accept-refund.ts";
+import { inTransaction } from "../database/database.ts";
+import { readRefunds } from "../orders/refund-row.ts";
+import { WHOLE_SCOPE } from "../people/row-scope.ts";
+import type { ClaimedRun } from "../runs/claim-runs.ts";
 import type { MadeTurn } from "../turns/kept-turn.ts";
 import type { World } from "./world.ts";
 

@@ -2,10 +2,10 @@ import { applyOrderEffect } from "@orderloom/schema/apply-order-effect";
 import type { Effect, OrderEffect } from "@orderloom/schema/effect";
 import type { Environment } from "@orderloom/schema/ids";
 import type { RunState, Wait } from "@orderloom/schema/run";
-import { type Claim, type ClaimedRun, claimRuns } from "../claim-runs.ts";
-import { commitTurns } from "../commit-turns.ts";
-import { inHotTransaction, type Tx } from "../database.ts";
+import { inHotTransaction, type Tx } from "../database/database.ts";
+import { type Claim, type ClaimedRun, claimRuns } from "../runs/claim-runs.ts";
 import type { Lane } from "../tables/data/runs.ts";
+import { commitTurns } from "../turns/commit-turns.ts";
 import type { MadeTurn } from "../turns/kept-turn.ts";
 import { KNOWN_NODE, type World } from "./world.ts";
 

@@ -1,8 +1,8 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import type { KeyProvider } from "../key-provider.ts";
-import type { Box } from "../order-key.ts";
+import type { Box } from "../accept/order-key.ts";
+import type { Tx } from "../database/database.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
 import { openBoxes } from "../turns/order-boxes.ts";
 
 /** The plain text of what was sealed for an owner at a place; null when the owner's key was erased. */

@@ -2,9 +2,9 @@ import type { CaseAct } from "@orderloom/schema/approval-case";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { StoryCode } from "@orderloom/schema/messages/changes";
-import { readEntries, readLevels, type StoredEntry } from "../approval-entries.ts";
-import type { Tx } from "../database.ts";
-import type { PersonalMask } from "../personal-mask.ts";
+import { readEntries, readLevels, type StoredEntry } from "../approvals/approval-entries.ts";
+import type { Tx } from "../database/database.ts";
+import type { PersonalMask } from "../seal/personal-mask.ts";
 import type { OpenSealed } from "./open-sealed.ts";
 import { type LineQuery, PLAIN, RANKS, type RawLine } from "./story-line.ts";
 

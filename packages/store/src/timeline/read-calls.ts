@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { StoryCode } from "@orderloom/schema/messages/changes";
-import type { Tx } from "../database.ts";
+import type { Tx } from "../database/database.ts";
 import type { CallStatus } from "../tables/data/calls.ts";
 import { type LineQuery, PLAIN, RANKS, type RawLine } from "./story-line.ts";
 

@@ -1,6 +1,6 @@
 import { bucketOf } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import type { OrderChange } from "../order-change-row.ts";
+import type { Tx } from "../database/database.ts";
+import type { OrderChange } from "../orders/order-change-row.ts";
 import { type LineQuery, PLAIN, RANKS, type RawLine } from "./story-line.ts";
 
 /** The versions of the order, each with what made it. */

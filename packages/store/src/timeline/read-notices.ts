@@ -1,8 +1,8 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LocalizedText } from "@orderloom/schema/language";
 import { z } from "zod";
-import type { Tx } from "../database.ts";
-import type { PersonalMask } from "../personal-mask.ts";
+import type { Tx } from "../database/database.ts";
+import type { PersonalMask } from "../seal/personal-mask.ts";
 import { noticePlace } from "../turns/write-notices.ts";
 import type { OpenSealed } from "./open-sealed.ts";
 import { type LineQuery, PLAIN, RANKS, type RawLine } from "./story-line.ts";

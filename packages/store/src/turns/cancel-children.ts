@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Tx } from "../database.ts";
-import { execute, send, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, send, statement } from "../database/statement.ts";
 import type { EndedWait } from "./cancel-waits.ts";
 
 const CANCEL = `'[{"type":"cancel","reason":"parent_ended"}]'::jsonb`;

@@ -1,6 +1,6 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import { send, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { send, statement } from "../database/statement.ts";
 import { cancelChildren } from "./cancel-children.ts";
 
 /** What a run no longer waits for: one step of it, or all (`step` null). */

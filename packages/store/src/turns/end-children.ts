@@ -2,10 +2,10 @@ import type { ErrorCode } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { ChildFailure } from "@orderloom/schema/run";
-import type { Tx } from "../database.ts";
-import { groupBy } from "../group-by.ts";
-import { execute, statement } from "../statement.ts";
-import { type Wake, wakeRuns } from "../wake-runs.ts";
+import type { Tx } from "../database/database.ts";
+import { groupBy } from "../database/group-by.ts";
+import { execute, statement } from "../database/statement.ts";
+import { type Wake, wakeRuns } from "../waits/wake-runs.ts";
 import { type ChunkToStart, startChunks } from "./start-children.ts";
 
 /** Which run and step started a run, for which item, and how deep below the first one it is. */

@@ -4,7 +4,7 @@ import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import type { RetryPolicy } from "@orderloom/schema/graph";
 import type { Order } from "@orderloom/schema/order";
 import type { PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run";
-import type { ClaimedRun } from "../claim-runs.ts";
+import type { ClaimedRun } from "../runs/claim-runs.ts";
 
 /** A turn that was made and is to be committed: the claimed run and what the engine came to. */
 export type MadeTurn = {

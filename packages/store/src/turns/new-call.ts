@@ -2,9 +2,9 @@ import type { CallEffect } from "@orderloom/schema/effect";
 import type { RetryPolicy } from "@orderloom/schema/graph";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ClaimedRun } from "../claim-runs.ts";
-import { newIdBeside } from "../identity.ts";
-import { insertion } from "../statement.ts";
+import { insertion } from "../database/statement.ts";
+import { newIdBeside } from "../orders/identity.ts";
+import type { ClaimedRun } from "../runs/claim-runs.ts";
 import type { Boxes } from "./order-boxes.ts";
 
 /** A call that a turn wants made. A detached one has no step waiting for it. */

@@ -1,9 +1,9 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Tx } from "../database.ts";
-import type { KeyProvider } from "../key-provider.ts";
-import { type Box, openOrderKey, ownKeyBox } from "../order-key.ts";
-import { execute, statement } from "../statement.ts";
+import { type Box, openOrderKey, ownKeyBox } from "../accept/order-key.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
 
 /** The boxes of what belongs to orders, and of what belongs to none (`null`). Throws `not_found` for an erased one. */
 export type Boxes = (orderId: Id | null) => Box;

@@ -2,9 +2,9 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { ChildFailure, ChildrenOutcome, RunState } from "@orderloom/schema/run";
-import type { Tx } from "../database.ts";
-import type { KeyProvider } from "../key-provider.ts";
-import { execute, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
 import { openBoxes } from "./order-boxes.ts";
 import { chunkPlace } from "./write-children.ts";
 

@@ -1,8 +1,8 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { RunState } from "@orderloom/schema/run";
-import type { Tx } from "../database.ts";
-import type { KeyProvider } from "../key-provider.ts";
-import { execute, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import type { KeyProvider } from "../seal/key-provider.ts";
 import { openBoxes } from "./order-boxes.ts";
 import { statePlace } from "./state-place.ts";
 import type { Retried, StoredInput } from "./stored-input.ts";

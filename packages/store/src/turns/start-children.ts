@@ -1,12 +1,12 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { flowCounts, writeFlowCounts } from "../flow-count.ts";
-import { newIdBeside } from "../identity.ts";
-import { PublishedTriggers } from "../published-trigger.ts";
-import { execute, insertion, sendRows, statement } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, insertion, sendRows, statement } from "../database/statement.ts";
+import { flowCounts, writeFlowCounts } from "../flows/flow-count.ts";
+import { PublishedTriggers } from "../flows/published-trigger.ts";
+import { newIdBeside } from "../orders/identity.ts";
 import type { StoredInput } from "./stored-input.ts";
 
 /** A chunk of runs to be started, and the run and step that want them. */

@@ -2,8 +2,8 @@ import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { ChildrenOutcome, InputData, RunState } from "@orderloom/schema/run";
-import { keyEventId } from "../key-events.ts";
-import { keyPlace } from "../wait-key.ts";
+import { keyEventId } from "../accept/key-events.ts";
+import { keyPlace } from "../waits/wait-key.ts";
 import { type ItemName, itemId, stepKey } from "./read-children.ts";
 
 /**

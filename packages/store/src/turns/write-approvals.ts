@@ -3,9 +3,9 @@ import { type ChainLevel, plainLevel, upgradeChain } from "@orderloom/schema/app
 import type { ApprovalEffect } from "@orderloom/schema/effect";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { levelsFor } from "@orderloom/schema/levels-for";
-import type { Tx } from "../database.ts";
-import { newIdBeside } from "../identity.ts";
-import { execute, insertion, sendRows, statement } from "../statement.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, insertion, sendRows, statement } from "../database/statement.ts";
+import { newIdBeside } from "../orders/identity.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { StoredInput } from "./stored-input.ts";
 

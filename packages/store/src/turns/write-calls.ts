@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { execute, executeRows, insertion, sendRows, statement } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, executeRows, insertion, sendRows, statement } from "../database/statement.ts";
 import type { CallStatus } from "../tables/data/calls.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import { CALL_COLUMNS, type CallRow, callRow, INSERT_CALLS, type NewCall } from "./new-call.ts";

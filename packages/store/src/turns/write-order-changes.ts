@@ -3,11 +3,11 @@ import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import { assertNever, type ErrorParams } from "@orderloom/schema/error";
 import type { Order } from "@orderloom/schema/order";
 import type { OrderChangeCode } from "@orderloom/schema/order-change";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { changeRow, INSERT_CHANGES } from "../order-change-row.ts";
-import { orderRows, UPDATE_ORDER_EFFECTS } from "../order-row.ts";
-import { sendRows } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { sendRows } from "../database/statement.ts";
+import { changeRow, INSERT_CHANGES } from "../orders/order-change-row.ts";
+import { orderRows, UPDATE_ORDER_EFFECTS } from "../orders/order-row.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 
 /** Writes the orders as the turns left them, and a row of history for each of their new versions. */

@@ -1,9 +1,9 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Refund } from "@orderloom/schema/refund";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { refundReasonPlace } from "../refund-row.ts";
-import { columnsOf, rowStatement, sendRows } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { columnsOf, rowStatement, sendRows } from "../database/statement.ts";
+import { refundReasonPlace } from "../orders/refund-row.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 

@@ -1,8 +1,8 @@
 import { failureMark } from "@orderloom/schema/failure-mark";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { columnsOf, insertion, rowStatement, sendRows } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { columnsOf, insertion, rowStatement, sendRows } from "../database/statement.ts";
 import { cancelWaits, type EndedWait } from "./cancel-waits.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";

@@ -1,10 +1,10 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
 import type { InputData, TraceStep } from "@orderloom/schema/run";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { flowCounts, writeFlowCounts } from "../flow-count.ts";
-import { insertion, sendRows } from "../statement.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { insertion, sendRows } from "../database/statement.ts";
+import { flowCounts, writeFlowCounts } from "../flows/flow-count.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { Boxes } from "./order-boxes.ts";
 

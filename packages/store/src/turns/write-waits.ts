@@ -1,10 +1,10 @@
 import type { Id } from "@orderloom/schema/ids";
 import type { RunState, Token, Wait } from "@orderloom/schema/run";
-import type { Row } from "../binary-rows.ts";
-import type { Tx } from "../database.ts";
-import { laterTypes, orderMark, seenMark } from "../event-mark.ts";
-import { execute, insertion, send, sendRows, statement } from "../statement.ts";
-import { keyPlace, lockKeys, orderPlace, type WaitPlace } from "../wait-key.ts";
+import { laterTypes, orderMark, seenMark } from "../accept/event-mark.ts";
+import type { Row } from "../database/binary-rows.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, insertion, send, sendRows, statement } from "../database/statement.ts";
+import { keyPlace, lockKeys, orderPlace, type WaitPlace } from "../waits/wait-key.ts";
 import type { KeptTurn } from "./kept-turn.ts";
 import type { StoredInput } from "./stored-input.ts";
 

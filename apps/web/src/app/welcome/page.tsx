@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { findLink } from "@orderloom/store/one-time-links";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { findLink } from "@orderloom/store/people/one-time-links";
 import { WelcomeScreen } from "../../features/entry/welcome-screen.tsx";
 import { database } from "../../server/database.ts";
 

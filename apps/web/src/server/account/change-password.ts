@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { inControlTransaction } from "@orderloom/store/database";
-import { endOtherSignIns } from "@orderloom/store/sign-ins";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { endOtherSignIns } from "@orderloom/store/people/sign-ins";
 import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { auth } from "../auth/auth.ts";

@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { endOtherSignIns } from "@orderloom/store/sign-ins";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { endOtherSignIns } from "@orderloom/store/people/sign-ins";
 import { procedure } from "../trpc.ts";
 
 /** Ends all of the person's own sign-ins but the one that asks. */

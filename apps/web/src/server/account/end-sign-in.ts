@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { inControlTransaction } from "@orderloom/store/database";
-import { endSignIn } from "@orderloom/store/sign-ins";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { endSignIn } from "@orderloom/store/people/sign-ins";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

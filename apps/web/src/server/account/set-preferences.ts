@@ -1,7 +1,7 @@
 import { Language } from "@orderloom/schema/language";
 import { Currency } from "@orderloom/schema/money";
-import { inControlTransaction } from "@orderloom/store/database";
-import { setPreferences } from "@orderloom/store/people";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { setPreferences } from "@orderloom/store/people/people";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

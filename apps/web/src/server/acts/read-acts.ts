@@ -1,9 +1,9 @@
 import type { ControlSubject } from "@orderloom/schema/control-act";
 import type { Environment } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import { listActs } from "@orderloom/store/control-audit";
-import { type Db, inTransaction } from "@orderloom/store/database";
-import { nameCauses } from "@orderloom/store/story-cause";
+import { listActs } from "@orderloom/store/control/control-audit";
+import { type Db, inTransaction } from "@orderloom/store/database/database";
+import { nameCauses } from "@orderloom/store/timeline/story-cause";
 import { type ShownCause, shownCause } from "../orders/with-node-titles.ts";
 
 /** Something that was done to control data, as screens show it: code and params are words only there. */

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { revokeToken } from "@orderloom/store/tokens";
+import { inTransaction } from "@orderloom/store/database/database";
+import { revokeToken } from "@orderloom/store/people/tokens";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { answer, defineRoute } from "./define-route.ts";

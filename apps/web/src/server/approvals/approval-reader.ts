@@ -1,4 +1,4 @@
-import type { ApprovalReader } from "@orderloom/store/approval-list";
+import type { ApprovalReader } from "@orderloom/store/approvals/approval-list";
 import type { SignedIn } from "../auth/signed-in.ts";
 
 /** A person as lists of requests meet them. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { CleanPhoto } from "@orderloom/store/approval-photos";
+import type { CleanPhoto } from "@orderloom/store/approvals/approval-photos";
 import sharp from "sharp";
 
 /** One picture at a time a call; the pool of the library would take every core from the screens. */

@@ -1,5 +1,5 @@
-import { countOpenApprovals } from "@orderloom/store/approval-list";
-import { inTransaction } from "@orderloom/store/database";
+import { countOpenApprovals } from "@orderloom/store/approvals/approval-list";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { approvalReader } from "./approval-reader.ts";
 

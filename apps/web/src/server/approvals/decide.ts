@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inTransaction } from "@orderloom/store/database";
-import { decideApproval } from "@orderloom/store/decide-approval";
+import { decideApproval } from "@orderloom/store/approvals/decide-approval";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orRefuse } from "../refuse.ts";

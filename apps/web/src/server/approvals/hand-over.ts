@@ -1,8 +1,8 @@
 import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
 import { Id } from "@orderloom/schema/ids";
 import { Role } from "@orderloom/schema/role";
-import { handOverApproval } from "@orderloom/store/approval-limits";
-import { inTransaction } from "@orderloom/store/database";
+import { handOverApproval } from "@orderloom/store/approvals/approval-limits";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";

@@ -1,4 +1,4 @@
-import type { ApprovalState } from "@orderloom/store/approval-state";
+import type { ApprovalState } from "@orderloom/store/approvals/approval-state";
 import type { SignedIn } from "../auth/signed-in.ts";
 import { isOverseer } from "./overseers.ts";
 

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { listApprovals } from "@orderloom/store/approval-list";
-import { inTransaction } from "@orderloom/store/database";
+import { listApprovals } from "@orderloom/store/approvals/approval-list";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { FORWARD_PAGES } from "../forward-pages.ts";
 import { procedure } from "../trpc.ts";

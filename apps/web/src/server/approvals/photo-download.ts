@@ -1,7 +1,7 @@
 import { isAllowed } from "@orderloom/schema/permission";
-import { readPhoto } from "@orderloom/store/approval-photos";
-import { readApprovalState } from "@orderloom/store/approval-state";
-import { inTransaction } from "@orderloom/store/database";
+import { readPhoto } from "@orderloom/store/approvals/approval-photos";
+import { readApprovalState } from "@orderloom/store/approvals/approval-state";
+import { inTransaction } from "@orderloom/store/database/database";
 import type { SignedIn } from "../auth/signed-in.ts";
 import { database } from "../database.ts";
 import { keys } from "../keys.ts";

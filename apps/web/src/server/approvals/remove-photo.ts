@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { removePhoto } from "@orderloom/store/approval-photos";
-import { inTransaction } from "@orderloom/store/database";
+import { removePhoto } from "@orderloom/store/approvals/approval-photos";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { visibleApproval } from "./visible-approval.ts";

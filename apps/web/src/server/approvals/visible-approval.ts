@@ -1,6 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
-import { type ApprovalListItem, getApproval } from "@orderloom/store/approval-list";
-import type { Tx } from "@orderloom/store/database";
+import { type ApprovalListItem, getApproval } from "@orderloom/store/approvals/approval-list";
+import type { Tx } from "@orderloom/store/database/database";
 import type { SignedIn } from "../auth/signed-in.ts";
 import { orMissing } from "../or-missing.ts";
 import { approvalReader } from "./approval-reader.ts";

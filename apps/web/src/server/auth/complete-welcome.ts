@@ -1,9 +1,9 @@
 import { Language } from "@orderloom/schema/language";
-import { inControlTransaction } from "@orderloom/store/database";
-import { redeemAdminLink } from "@orderloom/store/first-admin";
-import { acceptInvite } from "@orderloom/store/invitations";
-import { findLink } from "@orderloom/store/one-time-links";
-import { setPreferences } from "@orderloom/store/people";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { redeemAdminLink } from "@orderloom/store/people/first-admin";
+import { acceptInvite } from "@orderloom/store/people/invitations";
+import { findLink } from "@orderloom/store/people/one-time-links";
+import { setPreferences } from "@orderloom/store/people/people";
 import { hashPassword } from "better-auth/crypto";
 import { z } from "zod";
 import { database } from "../database.ts";

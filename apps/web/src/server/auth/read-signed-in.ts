@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { inControlTransaction } from "@orderloom/store/database";
-import { getPerson } from "@orderloom/store/people";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { getPerson } from "@orderloom/store/people/people";
 import { isAPIError } from "better-auth/api";
 import { database } from "../database.ts";
 import { auth } from "./auth.ts";

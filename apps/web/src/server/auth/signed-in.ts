@@ -1,6 +1,6 @@
 import type { Role } from "@orderloom/schema/role";
-import type { Preferences } from "@orderloom/store/people";
-import type { RowScope } from "@orderloom/store/row-scope";
+import type { Preferences } from "@orderloom/store/people/people";
+import type { RowScope } from "@orderloom/store/people/row-scope";
 
 /** The person behind a request, with the rights they have at this moment. */
 export type SignedIn = {

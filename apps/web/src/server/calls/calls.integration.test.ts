@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { LIMITS } from "@orderloom/schema/limits";
-import { claimCalls } from "@orderloom/store/claim-calls";
-import { inHotTransaction } from "@orderloom/store/database";
-import { settleCalls } from "@orderloom/store/settle-calls";
+import { claimCalls } from "@orderloom/store/calls/claim-calls";
+import { settleCalls } from "@orderloom/store/calls/settle-calls";
+import { inHotTransaction } from "@orderloom/store/database/database";
 import { runBatch, type WantedTurn } from "@orderloom/store/testing/turns";
 import { accept, messageOf } from "@orderloom/store/testing/world";
 import { afterAll, beforeAll, expect, test } from "vitest";

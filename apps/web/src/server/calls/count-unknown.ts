@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { countUnknownCalls } from "@orderloom/store/unknown-calls";
+import { countUnknownCalls } from "@orderloom/store/calls/unknown-calls";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 
 /** How many calls wait for this person to find out whether they took effect. */

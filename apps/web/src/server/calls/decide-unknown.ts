@@ -1,9 +1,9 @@
 import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inTransaction } from "@orderloom/store/database";
-import { decideCall } from "@orderloom/store/decide-call";
-import { getUnknownCall } from "@orderloom/store/unknown-calls";
+import { decideCall } from "@orderloom/store/calls/decide-call";
+import { getUnknownCall } from "@orderloom/store/calls/unknown-calls";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { getUnknownCall } from "@orderloom/store/unknown-calls";
+import { getUnknownCall } from "@orderloom/store/calls/unknown-calls";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";

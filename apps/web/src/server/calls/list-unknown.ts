@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { listUnknownCalls } from "@orderloom/store/unknown-calls";
+import { listUnknownCalls } from "@orderloom/store/calls/unknown-calls";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { FORWARD_PAGES } from "../forward-pages.ts";
 import { keys } from "../keys.ts";

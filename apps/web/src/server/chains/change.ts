@@ -1,7 +1,7 @@
 import { ChainDefinition } from "@orderloom/schema/approval-chain";
 import { Id } from "@orderloom/schema/ids";
-import { changeChain, getChain, renameChain } from "@orderloom/store/chains";
-import { inControlTransaction } from "@orderloom/store/database";
+import { changeChain, getChain, renameChain } from "@orderloom/store/approvals/chains";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { orMissing } from "../or-missing.ts";
 import { orRefuse } from "../refuse.ts";

@@ -1,6 +1,6 @@
 import { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { createChain } from "@orderloom/store/chains";
-import { inControlTransaction } from "@orderloom/store/database";
+import { createChain } from "@orderloom/store/approvals/chains";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";

@@ -1,8 +1,8 @@
 import { ChainDefinition } from "@orderloom/schema/approval-chain";
 import { forecastChain } from "@orderloom/schema/chain-forecast";
 import { Money } from "@orderloom/schema/money";
-import { listChainPeople } from "@orderloom/store/chain-people";
-import { inControlTransaction } from "@orderloom/store/database";
+import { listChainPeople } from "@orderloom/store/approvals/chain-people";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

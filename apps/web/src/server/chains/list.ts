@@ -1,5 +1,5 @@
-import { listChains } from "@orderloom/store/chains";
-import { inControlTransaction } from "@orderloom/store/database";
+import { listChains } from "@orderloom/store/approvals/chains";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 
 /** Every chain with its newest version; the archived ones last. */

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { archiveChain, restoreChain } from "@orderloom/store/chains";
-import { inControlTransaction } from "@orderloom/store/database";
+import { archiveChain, restoreChain } from "@orderloom/store/approvals/chains";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,4 +1,4 @@
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { readActs } from "../acts/read-acts.ts";
 import { procedure } from "../trpc.ts";
 import { ConnectionInput } from "./connection-input.ts";

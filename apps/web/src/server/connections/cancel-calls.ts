@@ -1,5 +1,5 @@
 import { cancelCalls } from "@orderloom/store/calls/held-call-acts";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { ActReason } from "../act-reason.ts";
 import { keys } from "../keys.ts";
 import { procedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { ConnectionWish, makeConnection } from "./make-connection.ts";
 

@@ -1,5 +1,5 @@
-import { deleteConnection } from "@orderloom/store/connection-uses";
-import { inTransaction } from "@orderloom/store/database";
+import { deleteConnection } from "@orderloom/store/connections/connection-uses";
+import { inTransaction } from "@orderloom/store/database/database";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";
 import { ConnectionInput } from "./connection-input.ts";

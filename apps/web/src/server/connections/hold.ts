@@ -1,5 +1,5 @@
 import { readHold, setHold } from "@orderloom/store/calls/hold-calls";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { shownCause } from "../orders/with-node-titles.ts";

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { readConnectionHealth } from "@orderloom/store/calls/connection-health";
-import { listConnections } from "@orderloom/store/connection-queries";
-import { inTransaction } from "@orderloom/store/database";
+import { listConnections } from "@orderloom/store/connections/connection-queries";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { hookUrl } from "./hook-url.ts";
 

@@ -7,9 +7,9 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { Currency } from "@orderloom/schema/money";
 import type { Channel } from "@orderloom/schema/order";
 import { Zone } from "@orderloom/schema/zone";
-import { createConnection } from "@orderloom/store/connections";
-import type { Tx } from "@orderloom/store/database";
-import { createShop, getShop } from "@orderloom/store/shops";
+import { createConnection } from "@orderloom/store/connections/connections";
+import { createShop, getShop } from "@orderloom/store/connections/shops";
+import type { Tx } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 

@@ -1,5 +1,5 @@
 import { probeConnection } from "@orderloom/store/calls/probe-connection";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { ConnectionInput } from "./connection-input.ts";
 import { visibleConnection } from "./visible-connection.ts";

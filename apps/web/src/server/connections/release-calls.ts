@@ -1,5 +1,5 @@
 import { releaseCalls } from "@orderloom/store/calls/held-call-acts";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { HeldCallsInput } from "./held-calls-input.ts";
 

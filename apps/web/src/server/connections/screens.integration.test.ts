@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { setScopes } from "@orderloom/store/person-access";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { setScopes } from "@orderloom/store/people/person-access";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { openWebBench, type WebBench } from "../testing/web-bench.ts";

@@ -1,6 +1,6 @@
 import { ConnectionLimits } from "@orderloom/schema/connection-limits";
-import { setConnectionLimits } from "@orderloom/store/connections";
-import { inTransaction } from "@orderloom/store/database";
+import { setConnectionLimits } from "@orderloom/store/connections/connections";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { ConnectionInput } from "./connection-input.ts";
 import { visibleConnection } from "./visible-connection.ts";

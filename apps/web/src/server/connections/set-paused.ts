@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { setConnectionPaused } from "@orderloom/store/connections";
-import { inTransaction } from "@orderloom/store/database";
+import { setConnectionPaused } from "@orderloom/store/connections/connections";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { procedure } from "../trpc.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { FORMER_SECRET_SECONDS, setConnectionSecret } from "@orderloom/store/set-connection-secret";
+import { FORMER_SECRET_SECONDS, setConnectionSecret } from "@orderloom/store/connections/set-connection-secret";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { procedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
-import { connectionUses } from "@orderloom/store/connection-uses";
-import { inTransaction } from "@orderloom/store/database";
+import { connectionUses } from "@orderloom/store/connections/connection-uses";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 import { ConnectionInput } from "./connection-input.ts";
 import { visibleConnection } from "./visible-connection.ts";

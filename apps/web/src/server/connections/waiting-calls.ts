@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { Moment } from "@orderloom/schema/order";
 import { listWaitingCalls } from "@orderloom/store/calls/waiting-calls";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { shownCause } from "../orders/with-node-titles.ts";
 import { procedure } from "../trpc.ts";

@@ -1,4 +1,4 @@
-import { removeDemo } from "@orderloom/store/remove-demo";
+import { removeDemo } from "@orderloom/store/demo/remove-demo";
 import { procedure } from "../trpc.ts";
 
 /** Takes the demo out of the sandbox for good; 403 in live. */

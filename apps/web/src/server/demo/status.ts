@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { getSettings } from "@orderloom/store/settings";
+import { getSettings } from "@orderloom/store/control/settings";
+import { inControlTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 
 /** Whether the sandbox holds the demo. */

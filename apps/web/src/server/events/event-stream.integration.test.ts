@@ -1,4 +1,4 @@
-import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/store/database";
+import { closeDatabase, inControlTransaction, openDatabase } from "@orderloom/store/database/database";
 import { createTestDatabase } from "@orderloom/store/testing/database";
 import { expect, test, vi } from "vitest";
 import type { SignedIn } from "../auth/signed-in.ts";

@@ -1,4 +1,4 @@
-import { listen, type TopicListener } from "@orderloom/store/listen";
+import { listen, type TopicListener } from "@orderloom/store/database/listen";
 
 export type TopicSubscriber = {
   readonly onTopics: (topics: readonly string[]) => void;

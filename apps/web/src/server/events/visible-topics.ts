@@ -1,6 +1,6 @@
 import { isAllowed, type Permission } from "@orderloom/schema/permission";
 import type { Role } from "@orderloom/schema/role";
-import { isNarrowed, type RowScope } from "@orderloom/store/row-scope";
+import { isNarrowed, type RowScope } from "@orderloom/store/people/row-scope";
 
 /** The right without which a topic is nobody's business. Topics carry ids only, but even their rhythm tells. */
 const RIGHTS: Readonly<Record<string, Permission>> = {

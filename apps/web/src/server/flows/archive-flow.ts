@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inControlTransaction } from "@orderloom/store/database";
-import { archiveFlow } from "@orderloom/store/flows";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { archiveFlow } from "@orderloom/store/flows/flows";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

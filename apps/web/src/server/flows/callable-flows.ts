@@ -1,5 +1,5 @@
-import { listCallableFlows } from "@orderloom/store/callable-flows";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listCallableFlows } from "@orderloom/store/flows/callable-flows";
 import { procedure } from "../trpc.ts";
 
 /** The flows that a flow may call here. */

@@ -1,6 +1,6 @@
 import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
-import { inControlTransaction } from "@orderloom/store/database";
-import { createFlow } from "@orderloom/store/flows";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { createFlow } from "@orderloom/store/flows/flows";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { FlowName } from "./flow-name.ts";

@@ -4,10 +4,10 @@ import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph
 import type { Environment } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { Role } from "@orderloom/schema/role";
-import { inControlTransaction, inTransaction } from "@orderloom/store/database";
+import { inControlTransaction, inTransaction } from "@orderloom/store/database/database";
+import { publishedVersions } from "@orderloom/store/flows/versions";
 import { addPerson } from "@orderloom/store/testing/control";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
-import { publishedVersions } from "@orderloom/store/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCallerFactory } from "../trpc.ts";
 import { flowsRouter } from "./router.ts";

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inControlTransaction } from "@orderloom/store/database";
-import { getDraftSave } from "@orderloom/store/draft-history";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { getDraftSave } from "@orderloom/store/flows/draft-history";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

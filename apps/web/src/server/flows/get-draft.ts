@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inControlTransaction } from "@orderloom/store/database";
-import { getDraft } from "@orderloom/store/drafts";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { getDraft } from "@orderloom/store/flows/drafts";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { getFlow } from "@orderloom/store/flow-queries";
+import { inTransaction } from "@orderloom/store/database/database";
+import { getFlow } from "@orderloom/store/flows/flow-queries";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

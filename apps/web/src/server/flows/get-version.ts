@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inControlTransaction } from "@orderloom/store/database";
-import { getVersion } from "@orderloom/store/versions";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { getVersion } from "@orderloom/store/flows/versions";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inControlTransaction } from "@orderloom/store/database";
-import { listDraftSaves } from "@orderloom/store/draft-history";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { listDraftSaves } from "@orderloom/store/flows/draft-history";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

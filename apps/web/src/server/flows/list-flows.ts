@@ -1,9 +1,9 @@
 import { ENVIRONMENTS, type Environment, Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inTransaction } from "@orderloom/store/database";
-import { type FlowRecord, listFlows } from "@orderloom/store/flow-queries";
-import { countRunsByFlow } from "@orderloom/store/flow-run-counts";
-import { isNarrowed } from "@orderloom/store/row-scope";
+import { inTransaction } from "@orderloom/store/database/database";
+import { type FlowRecord, listFlows } from "@orderloom/store/flows/flow-queries";
+import { isNarrowed } from "@orderloom/store/people/row-scope";
+import { countRunsByFlow } from "@orderloom/store/runs/flow-run-counts";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inControlTransaction } from "@orderloom/store/database";
-import { listVersions } from "@orderloom/store/versions";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { listVersions } from "@orderloom/store/flows/versions";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

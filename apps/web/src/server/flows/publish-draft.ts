@@ -1,8 +1,8 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction, type Tx } from "@orderloom/store/database";
-import { type Draft, getDraft } from "@orderloom/store/drafts";
+import { inTransaction, type Tx } from "@orderloom/store/database/database";
+import { type Draft, getDraft } from "@orderloom/store/flows/drafts";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { publishGraph } from "./publish-graph.ts";

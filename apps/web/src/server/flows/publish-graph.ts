@@ -5,8 +5,8 @@ import type { Graph } from "@orderloom/schema/graph";
 import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
 import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "@orderloom/store/database";
-import { type PublishResult, publishVersion } from "@orderloom/store/publish-version";
+import type { Tx } from "@orderloom/store/database/database";
+import { type PublishResult, publishVersion } from "@orderloom/store/flows/publish-version";
 import { checkReferences } from "./check-references.ts";
 
 /** A graph with problems is not published; they are told. */

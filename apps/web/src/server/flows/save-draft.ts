@@ -1,8 +1,8 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Graph } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
-import { inControlTransaction } from "@orderloom/store/database";
-import { saveDraft } from "@orderloom/store/drafts";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { saveDraft } from "@orderloom/store/flows/drafts";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { setFlowLimit } from "@orderloom/store/flow-gate";
+import { inTransaction } from "@orderloom/store/database/database";
+import { setFlowLimit } from "@orderloom/store/flows/flow-gate";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { setFlowPaused } from "@orderloom/store/flow-gate";
+import { inTransaction } from "@orderloom/store/database/database";
+import { setFlowPaused } from "@orderloom/store/flows/flow-gate";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { procedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { discardLetters } from "@orderloom/store/letters/discard-letters";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
 import { paramsOfMark } from "@orderloom/schema/failure-mark";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { listLetterGroups } from "@orderloom/store/letters/letter-groups";
 import { nodeTitle } from "../orders/with-node-titles.ts";
 import { procedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { listLetters } from "@orderloom/store/letters/letter-list";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { startReplay } from "@orderloom/store/replays";
+import { inTransaction } from "@orderloom/store/database/database";
+import { startReplay } from "@orderloom/store/letters/replays";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { ActReason, LetterCause } from "./letter-cause.ts";

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { listReplays } from "@orderloom/store/replays";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listReplays } from "@orderloom/store/letters/replays";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { LetterCause } from "./letter-cause.ts";

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { countFailedMails } from "@orderloom/store/failed-mails";
+import { inTransaction } from "@orderloom/store/database/database";
+import { countFailedMails } from "@orderloom/store/notices/failed-mails";
 import { procedure } from "../trpc.ts";
 
 /** How many mails of this environment did not go out and are still to be looked at. */

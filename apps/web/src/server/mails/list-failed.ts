@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inTransaction } from "@orderloom/store/database";
-import { listFailedMails } from "@orderloom/store/failed-mails";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listFailedMails } from "@orderloom/store/notices/failed-mails";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { shownCause } from "../orders/with-node-titles.ts";

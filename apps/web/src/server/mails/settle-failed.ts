@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { settleFailedMail } from "@orderloom/store/failed-mails";
+import { inTransaction } from "@orderloom/store/database/database";
+import { settleFailedMail } from "@orderloom/store/notices/failed-mails";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { countUnreadNotices } from "@orderloom/store/notice-list";
+import { inTransaction } from "@orderloom/store/database/database";
+import { countUnreadNotices } from "@orderloom/store/notices/notice-list";
 import { procedure } from "../trpc.ts";
 
 /** How many notices the person has not read in this environment: the badge. */

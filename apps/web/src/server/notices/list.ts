@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { listNotices } from "@orderloom/store/notice-list";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listNotices } from "@orderloom/store/notices/notice-list";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { shownCause } from "../orders/with-node-titles.ts";

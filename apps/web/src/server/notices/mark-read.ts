@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { inTransaction } from "@orderloom/store/database";
-import { markNoticesRead } from "@orderloom/store/notice-list";
+import { inTransaction } from "@orderloom/store/database/database";
+import { markNoticesRead } from "@orderloom/store/notices/notice-list";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { getOrder } from "@orderloom/store/order-queries";
+import { inTransaction } from "@orderloom/store/database/database";
+import { getOrder } from "@orderloom/store/orders/order-queries";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";

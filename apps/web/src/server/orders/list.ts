@@ -1,8 +1,8 @@
 import { Id } from "@orderloom/schema/ids";
 import { Channel, Moment } from "@orderloom/schema/order";
 import { ORDER_STATES, OrderState } from "@orderloom/schema/order-state";
-import { inTransaction } from "@orderloom/store/database";
-import { listOrders } from "@orderloom/store/order-list";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listOrders } from "@orderloom/store/orders/order-list";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { orderRefunds } from "@orderloom/store/order-refunds";
+import { inTransaction } from "@orderloom/store/database/database";
+import { orderRefunds } from "@orderloom/store/orders/order-refunds";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { procedure } from "../trpc.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { orderTimeline } from "@orderloom/store/order-timeline";
+import { inTransaction } from "@orderloom/store/database/database";
+import { orderTimeline } from "@orderloom/store/orders/order-timeline";
 import { z } from "zod";
 import { FORWARD_PAGES } from "../forward-pages.ts";
 import { keys } from "../keys.ts";

@@ -2,8 +2,8 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { assertNever } from "@orderloom/schema/error";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { nodeKey } from "@orderloom/schema/node";
-import type { StoryLine } from "@orderloom/store/order-timeline";
-import type { StoryCause, StoryNode } from "@orderloom/store/story-cause";
+import type { StoryLine } from "@orderloom/store/orders/order-timeline";
+import type { StoryCause, StoryNode } from "@orderloom/store/timeline/story-cause";
 
 /** A cause as screens show it: a node by its title, an id only where a link needs it. */
 export type ShownCause =

@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { listPeople } from "@orderloom/store/people";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { listPeople } from "@orderloom/store/people/people";
 import { procedure } from "../trpc.ts";
 
 /** The people that may be named somewhere: those who can sign in. */

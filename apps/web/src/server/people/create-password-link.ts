@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { createPasswordLink } from "@orderloom/store/invitations";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { createPasswordLink } from "@orderloom/store/people/invitations";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { welcomeUrl } from "./welcome-url.ts";

@@ -1,6 +1,6 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { getPerson } from "@orderloom/store/people";
-import { tokensOf } from "@orderloom/store/tokens";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { getPerson } from "@orderloom/store/people/people";
+import { tokensOf } from "@orderloom/store/people/tokens";
 import { orMissing } from "../or-missing.ts";
 import { procedure } from "../trpc.ts";
 import { PersonInput } from "./person-input.ts";

@@ -1,6 +1,6 @@
 import { LIMITS } from "@orderloom/schema/limits";
 import { Role } from "@orderloom/schema/role";
-import { invitePerson } from "@orderloom/store/invitations";
+import { invitePerson } from "@orderloom/store/people/invitations";
 import { z } from "zod";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";

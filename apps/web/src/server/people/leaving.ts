@@ -1,8 +1,8 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
-import { inControlTransaction, inTransaction } from "@orderloom/store/database";
-import { listSignIns } from "@orderloom/store/sign-ins";
-import { strandedApprovals } from "@orderloom/store/stranded-approvals";
-import { tokensOf } from "@orderloom/store/tokens";
+import { strandedApprovals } from "@orderloom/store/approvals/stranded-approvals";
+import { inControlTransaction, inTransaction } from "@orderloom/store/database/database";
+import { listSignIns } from "@orderloom/store/people/sign-ins";
+import { tokensOf } from "@orderloom/store/people/tokens";
 import { procedure } from "../trpc.ts";
 import { PersonInput } from "./person-input.ts";
 

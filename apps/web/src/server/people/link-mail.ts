@@ -1,8 +1,8 @@
 import type { Language } from "@orderloom/schema/language";
-import { type Db, inTransaction, type Tx } from "@orderloom/store/database";
-import type { NewLink } from "@orderloom/store/one-time-links";
-import { planMail } from "@orderloom/store/plan-mail";
-import { getSettings } from "@orderloom/store/settings";
+import { getSettings } from "@orderloom/store/control/settings";
+import { type Db, inTransaction, type Tx } from "@orderloom/store/database/database";
+import { planMail } from "@orderloom/store/notices/plan-mail";
+import type { NewLink } from "@orderloom/store/people/one-time-links";
 import { keys } from "../keys.ts";
 import { welcomeUrl } from "./welcome-url.ts";
 

@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { listSignIns } from "@orderloom/store/sign-ins";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { listSignIns } from "@orderloom/store/people/sign-ins";
 import { procedure } from "../trpc.ts";
 import { PersonInput } from "./person-input.ts";
 

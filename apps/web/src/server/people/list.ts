@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { listPeople } from "@orderloom/store/people";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { listPeople } from "@orderloom/store/people/people";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,6 +1,6 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { listShops } from "@orderloom/store/shops";
+import { listShops } from "@orderloom/store/connections/shops";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 
 /** The shops of both environments that a scope can name: it holds wherever the person works. */

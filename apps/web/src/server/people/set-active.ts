@@ -1,5 +1,5 @@
-import { inControlTransaction } from "@orderloom/store/database";
-import { deactivatePerson, reactivatePerson } from "@orderloom/store/person-access";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { deactivatePerson, reactivatePerson } from "@orderloom/store/people/person-access";
 import { z } from "zod";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";

@@ -1,6 +1,6 @@
 import { Role } from "@orderloom/schema/role";
-import { inControlTransaction } from "@orderloom/store/database";
-import { setRoles } from "@orderloom/store/person-access";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { setRoles } from "@orderloom/store/people/person-access";
 import { z } from "zod";
 import { orRefuse } from "../refuse.ts";
 import { procedure } from "../trpc.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inControlTransaction } from "@orderloom/store/database";
-import { setScopes } from "@orderloom/store/person-access";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { setScopes } from "@orderloom/store/people/person-access";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { PersonInput } from "./person-input.ts";

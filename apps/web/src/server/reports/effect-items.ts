@@ -1,7 +1,7 @@
 import { EffectCount, EffectGroup } from "@orderloom/schema/effects-report";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { listEffects } from "@orderloom/store/effects-report";
+import { listEffects } from "@orderloom/store/calls/effects-report";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { periodOf, ReportPeriod } from "./report-period.ts";

@@ -1,5 +1,5 @@
 import { EffectGroup } from "@orderloom/schema/effects-report";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { readEffects } from "./read-effects.ts";

@@ -1,7 +1,7 @@
 import { addsUp, type EffectCounts, type EffectGroup, sumEffects } from "@orderloom/schema/effects-report";
-import type { Tx } from "@orderloom/store/database";
-import { countEffects, type EffectsGroup, type Period } from "@orderloom/store/effects-report";
-import type { RowScope } from "@orderloom/store/row-scope";
+import { countEffects, type EffectsGroup, type Period } from "@orderloom/store/calls/effects-report";
+import type { Tx } from "@orderloom/store/database/database";
+import type { RowScope } from "@orderloom/store/people/row-scope";
 
 export type EffectsReport = {
   readonly total: EffectCounts;

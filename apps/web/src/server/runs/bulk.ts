@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { RunStatus } from "@orderloom/schema/run";
-import { countBulk, readBulk, startBulk, stopBulk } from "@orderloom/store/bulk-jobs";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
+import { countBulk, readBulk, startBulk, stopBulk } from "@orderloom/store/runs/bulk-jobs";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { orMissing } from "../or-missing.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { cancelOpenRun } from "@orderloom/store/cancel-open-run";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
+import { cancelOpenRun } from "@orderloom/store/runs/cancel-open-run";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { procedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { listFlows } from "@orderloom/store/flow-queries";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listFlows } from "@orderloom/store/flows/flow-queries";
 import { procedure } from "../trpc.ts";
 
 /** The flows by name, to choose from in filters. */

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { runVersion } from "@orderloom/store/run-queries";
-import { getVersion } from "@orderloom/store/versions";
+import { inTransaction } from "@orderloom/store/database/database";
+import { getVersion } from "@orderloom/store/flows/versions";
+import { runVersion } from "@orderloom/store/runs/run-queries";
 import { z } from "zod";
 import { orMissing } from "../or-missing.ts";
 import { procedure } from "../trpc.ts";

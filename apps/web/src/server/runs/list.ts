@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { RunStatus } from "@orderloom/schema/run";
-import { inTransaction } from "@orderloom/store/database";
-import { listRuns } from "@orderloom/store/run-list";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listRuns } from "@orderloom/store/runs/run-list";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,10 +1,10 @@
 import { GraphId } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { openVersions, readVersions } from "@orderloom/store/migration-versions";
-import { previewMigration } from "@orderloom/store/preview-migration";
-import { startMigration } from "@orderloom/store/start-migration";
-import { listVersions } from "@orderloom/store/versions";
+import { inTransaction } from "@orderloom/store/database/database";
+import { openVersions, readVersions } from "@orderloom/store/flows/migration-versions";
+import { listVersions } from "@orderloom/store/flows/versions";
+import { previewMigration } from "@orderloom/store/runs/preview-migration";
+import { startMigration } from "@orderloom/store/runs/start-migration";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { keys } from "../keys.ts";

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { listRuns } from "@orderloom/store/run-list";
-import { getWhy } from "@orderloom/store/run-queries";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listRuns } from "@orderloom/store/runs/run-list";
+import { getWhy } from "@orderloom/store/runs/run-queries";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { procedure } from "../trpc.ts";

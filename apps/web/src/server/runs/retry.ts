@@ -1,9 +1,9 @@
 import { GraphId } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
 import { Json } from "@orderloom/schema/json";
-import { inTransaction } from "@orderloom/store/database";
-import { retryRun } from "@orderloom/store/retry-run";
-import { retryEditor } from "@orderloom/store/retry-start";
+import { inTransaction } from "@orderloom/store/database/database";
+import { retryRun } from "@orderloom/store/runs/retry-run";
+import { retryEditor } from "@orderloom/store/runs/retry-start";
 import { z } from "zod";
 import { ActReason } from "../act-reason.ts";
 import { keys } from "../keys.ts";

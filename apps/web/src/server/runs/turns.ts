@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { listTurns } from "@orderloom/store/run-queries";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listTurns } from "@orderloom/store/runs/run-queries";
 import { z } from "zod";
 import { FORWARD_PAGES } from "../forward-pages.ts";
 import { keys } from "../keys.ts";

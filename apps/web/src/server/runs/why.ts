@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { getWhy } from "@orderloom/store/run-queries";
+import { inTransaction } from "@orderloom/store/database/database";
+import { getWhy } from "@orderloom/store/runs/run-queries";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";

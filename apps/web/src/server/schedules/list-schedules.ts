@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { listSchedules } from "@orderloom/store/schedules";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listSchedules } from "@orderloom/store/schedules/schedules";
 import { procedure } from "../trpc.ts";
 
 /** The schedules of the versions in force here, the next to come first. */

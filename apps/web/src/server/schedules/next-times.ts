@@ -1,7 +1,7 @@
 import { Schedule } from "@orderloom/schema/schedule";
 import { nextTimes } from "@orderloom/schema/schedule-times";
-import { newestCalendar } from "@orderloom/store/calendars";
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
+import { newestCalendar } from "@orderloom/store/schedules/calendars";
 import { procedure } from "../trpc.ts";
 
 const SHOWN = 5;

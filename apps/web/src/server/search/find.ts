@@ -1,10 +1,10 @@
 import { isId } from "@orderloom/schema/ids";
 import { isAllowed, type Permission } from "@orderloom/schema/permission";
-import { inTransaction, type Tx } from "@orderloom/store/database";
-import { listFlows } from "@orderloom/store/flow-queries";
-import { listOrders } from "@orderloom/store/order-list";
-import { findPeople } from "@orderloom/store/people";
-import { listRuns, type RunListItem } from "@orderloom/store/run-list";
+import { inTransaction, type Tx } from "@orderloom/store/database/database";
+import { listFlows } from "@orderloom/store/flows/flow-queries";
+import { listOrders } from "@orderloom/store/orders/order-list";
+import { findPeople } from "@orderloom/store/people/people";
+import { listRuns, type RunListItem } from "@orderloom/store/runs/run-list";
 import { z } from "zod";
 import type { SignedIn } from "../auth/signed-in.ts";
 import { procedure } from "../trpc.ts";

@@ -4,9 +4,9 @@ import { Language } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Currency } from "@orderloom/schema/money";
 import { Zone } from "@orderloom/schema/zone";
-import { getConnection } from "@orderloom/store/connection-queries";
-import { type Db, inControlTransaction, inTransaction } from "@orderloom/store/database";
-import { changeSettings } from "@orderloom/store/settings";
+import { getConnection } from "@orderloom/store/connections/connection-queries";
+import { changeSettings } from "@orderloom/store/control/settings";
+import { type Db, inControlTransaction, inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

@@ -1,8 +1,8 @@
 import { ENVIRONMENTS, type Environment, type Id } from "@orderloom/schema/ids";
-import { listConnections } from "@orderloom/store/connection-queries";
-import { inControlTransaction, inTransaction } from "@orderloom/store/database";
-import { WHOLE_SCOPE } from "@orderloom/store/row-scope";
-import { getSettings } from "@orderloom/store/settings";
+import { listConnections } from "@orderloom/store/connections/connection-queries";
+import { getSettings } from "@orderloom/store/control/settings";
+import { inControlTransaction, inTransaction } from "@orderloom/store/database/database";
+import { WHOLE_SCOPE } from "@orderloom/store/people/row-scope";
 import { procedure } from "../trpc.ts";
 
 /** A mail connection that the settings can name. */

@@ -1,10 +1,10 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Environment, Id } from "@orderloom/schema/ids";
-import { getConnection } from "@orderloom/store/connection-queries";
-import { inTransaction } from "@orderloom/store/database";
-import { testMailState } from "@orderloom/store/failed-mails";
-import { planMail } from "@orderloom/store/plan-mail";
-import { getSettings } from "@orderloom/store/settings";
+import { getConnection } from "@orderloom/store/connections/connection-queries";
+import { getSettings } from "@orderloom/store/control/settings";
+import { inTransaction } from "@orderloom/store/database/database";
+import { testMailState } from "@orderloom/store/notices/failed-mails";
+import { planMail } from "@orderloom/store/notices/plan-mail";
 import { z } from "zod";
 import { keys } from "../keys.ts";
 import { orMissing } from "../or-missing.ts";

@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { listShops } from "@orderloom/store/shops";
+import { listShops } from "@orderloom/store/connections/shops";
+import { inTransaction } from "@orderloom/store/database/database";
 import { procedure } from "../trpc.ts";
 
 /** The shops of this environment that the person may see. */

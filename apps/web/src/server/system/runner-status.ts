@@ -1,5 +1,5 @@
-import { type Db, inControlTransaction } from "@orderloom/store/database";
-import { lastRunnerSign } from "@orderloom/store/runner-sign";
+import { type Db, inControlTransaction } from "@orderloom/store/database/database";
+import { lastRunnerSign } from "@orderloom/store/runs/runner-sign";
 import { env } from "../../env.ts";
 
 /** Whether orders are being taken in and moved. `since`: the last sign of a runner, null when there never was one. */

@@ -1,4 +1,4 @@
-import { inTransaction } from "@orderloom/store/database";
+import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 import { DeployWish, deployTemplate } from "./deploy-template.ts";

@@ -1,8 +1,8 @@
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { Role } from "@orderloom/schema/role";
-import { inControlTransaction } from "@orderloom/store/database";
-import { openKeyProvider } from "@orderloom/store/key-provider";
-import { setScopes } from "@orderloom/store/person-access";
+import { inControlTransaction } from "@orderloom/store/database/database";
+import { setScopes } from "@orderloom/store/people/person-access";
+import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { addPerson, BY_TEST } from "@orderloom/store/testing/control";
 import { createWorld, type World } from "@orderloom/store/testing/world";
 import { vi } from "vitest";

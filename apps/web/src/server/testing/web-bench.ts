@@ -1,7 +1,7 @@
 import type { Role } from "@orderloom/schema/role";
-import { closeDatabase, inControlTransaction } from "@orderloom/store/database";
-import { createAdminLink } from "@orderloom/store/first-admin";
-import { setRoles } from "@orderloom/store/person-access";
+import { closeDatabase, inControlTransaction } from "@orderloom/store/database/database";
+import { createAdminLink } from "@orderloom/store/people/first-admin";
+import { setRoles } from "@orderloom/store/people/person-access";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
 import { vi } from "vitest";
 import { POST as postAuth } from "../../app/api/auth/[...all]/route.ts";

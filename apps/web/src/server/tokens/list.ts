@@ -1,5 +1,5 @@
-import { inTransaction } from "@orderloom/store/database";
-import { listTokens } from "@orderloom/store/tokens";
+import { inTransaction } from "@orderloom/store/database/database";
+import { listTokens } from "@orderloom/store/people/tokens";
 import { procedure } from "../trpc.ts";
 
 /** The API tokens of this environment; never the tokens themselves. */

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { inTransaction } from "@orderloom/store/database";
-import { revokeToken } from "@orderloom/store/tokens";
+import { inTransaction } from "@orderloom/store/database/database";
+import { revokeToken } from "@orderloom/store/people/tokens";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
 

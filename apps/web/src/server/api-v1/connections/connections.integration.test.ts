@@ -1,8 +1,8 @@
 import { Id } from "@orderloom/schema/ids";
 import { readHold } from "@orderloom/store/calls/hold-calls";
-import { getConnection, openConnection } from "@orderloom/store/connection-queries";
-import { inTransaction } from "@orderloom/store/database";
-import { listShops } from "@orderloom/store/shops";
+import { getConnection, openConnection } from "@orderloom/store/connections/connection-queries";
+import { listShops } from "@orderloom/store/connections/shops";
+import { inTransaction } from "@orderloom/store/database/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { keys } from "../../keys.ts";

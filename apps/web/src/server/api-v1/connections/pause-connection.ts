@@ -1,4 +1,4 @@
-import { setConnectionPaused } from "@orderloom/store/connections";
+import { setConnectionPaused } from "@orderloom/store/connections/connections";
 import { z } from "zod";
 import { ActReason } from "../../act-reason.ts";
 import { visibleConnection } from "../../connections/visible-connection.ts";

@@ -1,10 +1,10 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Graph } from "@orderloom/schema/graph";
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "@orderloom/store/database";
-import { getDraft } from "@orderloom/store/drafts";
-import { getFlow } from "@orderloom/store/flow-queries";
-import { getVersion, listVersions } from "@orderloom/store/versions";
+import type { Tx } from "@orderloom/store/database/database";
+import { getDraft } from "@orderloom/store/flows/drafts";
+import { getFlow } from "@orderloom/store/flows/flow-queries";
+import { getVersion, listVersions } from "@orderloom/store/flows/versions";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";
 import { FlowParams } from "./flow-params.ts";

@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { getFlow as queryFlow } from "@orderloom/store/flow-queries";
-import { listVersions } from "@orderloom/store/versions";
+import { getFlow as queryFlow } from "@orderloom/store/flows/flow-queries";
+import { listVersions } from "@orderloom/store/flows/versions";
 import { answer, defineRoute } from "../define-route.ts";
 import { FlowParams } from "./flow-params.ts";
 

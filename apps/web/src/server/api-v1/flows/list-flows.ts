@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
 import { Moment } from "@orderloom/schema/order";
-import { listFlows as queryFlows } from "@orderloom/store/flow-queries";
+import { listFlows as queryFlows } from "@orderloom/store/flows/flow-queries";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";
 import { pageKey, pageOf } from "../page-of.ts";

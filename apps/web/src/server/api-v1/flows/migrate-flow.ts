@@ -1,10 +1,10 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { GraphId } from "@orderloom/schema/graph";
 import type { Id } from "@orderloom/schema/ids";
-import type { Tx } from "@orderloom/store/database";
-import { previewMigration } from "@orderloom/store/preview-migration";
-import { startMigration } from "@orderloom/store/start-migration";
-import { listVersions } from "@orderloom/store/versions";
+import type { Tx } from "@orderloom/store/database/database";
+import { listVersions } from "@orderloom/store/flows/versions";
+import { previewMigration } from "@orderloom/store/runs/preview-migration";
+import { startMigration } from "@orderloom/store/runs/start-migration";
 import { z } from "zod";
 import { ActReason } from "../../act-reason.ts";
 import { keys } from "../../keys.ts";

@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { getDraft } from "@orderloom/store/drafts";
+import { getDraft } from "@orderloom/store/flows/drafts";
 import { publishGraph } from "../../flows/publish-graph.ts";
 import { answer, defineRoute } from "../define-route.ts";
 import { problemsAnswer } from "../problems-answer.ts";

@@ -1,4 +1,4 @@
-import { setFlowPaused } from "@orderloom/store/flow-gate";
+import { setFlowPaused } from "@orderloom/store/flows/flow-gate";
 import { z } from "zod";
 import { ActReason } from "../../act-reason.ts";
 import { answer, defineRoute } from "../define-route.ts";

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { getOrder as queryOrder } from "@orderloom/store/order-queries";
-import { orderTimeline } from "@orderloom/store/order-timeline";
+import { getOrder as queryOrder } from "@orderloom/store/orders/order-queries";
+import { orderTimeline } from "@orderloom/store/orders/order-timeline";
 import { z } from "zod";
 import { keys } from "../../keys.ts";
 import { answer, defineRoute } from "../define-route.ts";

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { Moment } from "@orderloom/schema/order";
 import { OrderState } from "@orderloom/schema/order-state";
-import { listOrders as queryOrders } from "@orderloom/store/order-list";
+import { listOrders as queryOrders } from "@orderloom/store/orders/order-list";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";
 import { pageKey, pageOf } from "../page-of.ts";

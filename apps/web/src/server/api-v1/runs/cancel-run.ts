@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { cancelOpenRun } from "@orderloom/store/cancel-open-run";
+import { cancelOpenRun } from "@orderloom/store/runs/cancel-open-run";
 import { z } from "zod";
 import { ActReason } from "../../act-reason.ts";
 import { answer, defineRoute } from "../define-route.ts";

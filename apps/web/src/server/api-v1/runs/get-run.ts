@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { getRun as queryRun } from "@orderloom/store/run-queries";
+import { getRun as queryRun } from "@orderloom/store/runs/run-queries";
 import { z } from "zod";
 import { keys } from "../../keys.ts";
 import { answer, defineRoute } from "../define-route.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
 import { RunStatus } from "@orderloom/schema/run";
-import { listRuns as queryRuns } from "@orderloom/store/run-list";
+import { listRuns as queryRuns } from "@orderloom/store/runs/run-list";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";
 import { pageKey, pageOf } from "../page-of.ts";

@@ -1,6 +1,6 @@
 import { GraphId } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
-import { retryRun as retry } from "@orderloom/store/retry-run";
+import { retryRun as retry } from "@orderloom/store/runs/retry-run";
 import { z } from "zod";
 import { ActReason } from "../../act-reason.ts";
 import { keys } from "../../keys.ts";

@@ -1,8 +1,8 @@
 import type { Environment } from "@orderloom/schema/ids";
 import { TOKEN_SCOPES, type TokenScope } from "@orderloom/schema/permission";
-import { closeDatabase, inTransaction } from "@orderloom/store/database";
+import { closeDatabase, inTransaction } from "@orderloom/store/database/database";
+import { createToken } from "@orderloom/store/people/tokens";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
-import { createToken } from "@orderloom/store/tokens";
 import { vi } from "vitest";
 import { database } from "../../database.ts";
 import type { ApiRoute } from "../define-route.ts";

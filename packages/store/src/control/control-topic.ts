@@ -1,0 +1,15 @@
+import type { ControlTx } from "../database/database.ts";
+
+/** What readers of control data keep in memory and must read again. */
+export type ControlTopic =
+  | "control:flows"
+  | "control:connections"
+  | "control:people"
+  | "control:tokens"
+  | "control:chains"
+  | "control:settings";
+
+/** Tells listeners, once the transaction has committed, what changed. */
+export function tellControl(tx: ControlTx, topic: ControlTopic): void {
+  tx.topics.add(topic);
+}

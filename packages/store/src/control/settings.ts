@@ -1,0 +1,60 @@
+import type { Cause } from "@orderloom/schema/cause";
+import type { Id } from "@orderloom/schema/ids";
+import type { Language } from "@orderloom/schema/language";
+import type { Currency } from "@orderloom/schema/money";
+import { sql } from "drizzle-orm";
+import type { ControlTx } from "../database/database.ts";
+import { type DEMO_STATES, settings } from "../tables/control/settings.ts";
+import { recordAct } from "./control-audit.ts";
+import { tellControl } from "./control-topic.ts";
+
+/** Whether the demonstration data of the sandbox was never made, is there, or was taken away for good. */
+export type DemoState = (typeof DEMO_STATES)[number];
+
+/** The installation's own settings. `zone` is an IANA name; language, zone and currency are every person's defaults. */
+export type Settings = {
+  readonly organisation: string;
+  readonly language: Language;
+  readonly zone: string;
+  readonly currency: Currency;
+  readonly demo: DemoState;
+  /** The mail connections for invitations and notices of either environment; null sends no mails. */
+  readonly liveMailId: Id | null;
+  readonly sandboxMailId: Id | null;
+  /** The name beside the sender's address; empty for the address alone. */
+  readonly mailSender: string;
+};
+
+/** The settings as they were installed, before anybody changes them. */
+export const INITIAL_SETTINGS: Settings = {
+  organisation: "",
+  language: "zh",
+  zone: "Asia/Shanghai",
+  currency: "CNY",
+  demo: "absent",
+  liveMailId: null,
+  sandboxMailId: null,
+  mailSender: "",
+};
+
+/** The settings in force. */
+export async function getSettings(tx: ControlTx): Promise<Settings> {
+  const [row] = await tx.drizzle.select().from(settings);
+  if (!row) return INITIAL_SETTINGS;
+  const { id: _, updatedAt: __, ...kept } = row;
+  return kept;
+}
+
+/** Changes the given settings and leaves the others. */
+export async function changeSettings(
+  tx: ControlTx,
+  input: { readonly change: Partial<Settings>; readonly cause: Cause },
+): Promise<void> {
+  const { change, cause } = input;
+  await tx.drizzle
+    .insert(settings)
+    .values({ ...INITIAL_SETTINGS, ...change })
+    .onConflictDoUpdate({ target: settings.id, set: { ...change, updatedAt: sql`now()` } });
+  await recordAct(tx, { code: "settings.changed", params: change, subject: "settings", subjectId: "1", cause });
+  tellControl(tx, "control:settings");
+}

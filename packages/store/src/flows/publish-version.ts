@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import type { Cause } from "@orderloom/schema/cause";
+import { OrderloomError } from "@orderloom/schema/error";
+import type { Graph } from "@orderloom/schema/graph";
+import type { Id } from "@orderloom/schema/ids";
+import type { TriggerSpec } from "@orderloom/schema/node";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { contentHash } from "../accept/content-hash.ts";
+import { recordAct } from "../control/control-audit.ts";
+import { tellControl } from "../control/control-topic.ts";
+import type { ControlTx, Tx } from "../database/database.ts";
+import { keepSchedules } from "../schedules/schedules.ts";
+import { flowPublications } from "../tables/control/flow-publications.ts";
+import { flowVersions } from "../tables/control/flow-versions.ts";
+import { personOf } from "./drafts.ts";
+import { lockFlow } from "./flows.ts";
+import { PublishedTriggers } from "./published-trigger.ts";
+
+/** A checked and compiled graph to publish; triggers and requires are the compiled program's. */
+export type PublishInput = {
+  readonly flowId: Id;
+  readonly graph: Graph;
+  readonly triggers: readonly { readonly node: string; readonly spec: TriggerSpec }[];
+  readonly requires: readonly string[];
+  readonly cause: Cause;
+};
+
+/** `flow_nothing_to_publish`: the environment already runs exactly this graph, as version `number`. */
+export type PublishResult =
+  | { readonly ok: true; readonly versionId: Id; readonly number: number }
+  | { readonly ok: false; readonly code: "flow_nothing_to_publish"; readonly number: number };
+
+/**
+ * Publishes a graph in the transaction's environment: from its commit on, new events there start this version; runs
+ * under way keep theirs. The newest version is used again when it holds the same graph, so that what was tried in the
+ * sandbox goes live under the same number. Pausing and limits outlive publishing. Throws `not_found`, or `conflict` when
+ * the flow is archived.
+ */
+export async function publishVersion(tx: Tx, input: PublishInput): Promise<PublishResult> {
+  const flow = await lockFlow(tx, input.flowId);
+  if (flow.archivedAt) throw new OrderloomError("conflict", { params: { flowId: input.flowId, reason: "archived" } });
+  const hash = contentHash(input.graph);
+  const running = await runningVersion(tx, input.flowId);
+  if (running?.contentHash === hash) return { ok: false, code: "flow_nothing_to_publish", number: running.number };
+  const newest = await newestVersion(tx, input.flowId);
+  const version =
+    newest?.contentHash === hash
+      ? newest
+      : await insertVersion(tx, { ...input, number: (newest?.number ?? 0) + 1, hash });
+  await putIntoForce(tx, { flowId: input.flowId, versionId: version.id });
+  await keepSchedules(tx, { flowId: input.flowId, triggers: input.triggers });
+  await recordAct(tx, {
+    code: "flow.published",
+    params: { name: flow.name, number: version.number, versionId: version.id },
+    subject: "flow",
+    subjectId: input.flowId,
+    cause: input.cause,
+    environment: tx.env,
+  });
+  tellControl(tx, "control:flows");
+  return { ok: true, versionId: version.id, number: version.number };
+}
+
+async function runningVersion(tx: Tx, flowId: Id) {
+  const [row] = await tx.drizzle
+    .select({ number: flowVersions.number, contentHash: flowVersions.contentHash })
+    .from(flowPublications)
+    .innerJoin(flowVersions, eq(flowVersions.id, flowPublications.versionId))
+    .where(and(eq(flowPublications.flowId, flowId), eq(flowPublications.environment, tx.env)));
+  return row;
+}
+
+async function newestVersion(tx: ControlTx, flowId: Id) {
+  const [row] = await tx.drizzle
+    .select({ id: flowVersions.id, number: flowVersions.number, contentHash: flowVersions.contentHash })
+    .from(flowVersions)
+    .where(eq(flowVersions.flowId, flowId))
+    .orderBy(desc(flowVersions.number))
+    .limit(1);
+  return row;
+}
+
+async function insertVersion(
+  tx: ControlTx,
+  input: PublishInput & { readonly number: number; readonly hash: string },
+): Promise<{ id: Id; number: number }> {
+  const { flowId, graph, number, hash } = input;
+  const id = randomUUID();
+  await tx.drizzle.insert(flowVersions).values({
+    id,
+    flowId,
+    number,
+    graph,
+    contentHash: hash,
+    triggers: PublishedTriggers.parse(input.triggers),
+    requires: [...input.requires],
+    oneOpenRunPer: graph.settings.oneOpenRunPer,
+    publishedBy: personOf(input.cause),
+    publishedAt: sql`now()`,
+  });
+  return { id, number };
+}
+
+async function putIntoForce(tx: Tx, publication: { readonly flowId: Id; readonly versionId: Id }): Promise<void> {
+  const inForce = { versionId: publication.versionId, publishedAt: sql<Date>`now()` };
+  await tx.drizzle
+    .insert(flowPublications)
+    .values({ flowId: publication.flowId, environment: tx.env, ...inForce })
+    .onConflictDoUpdate({ target: [flowPublications.flowId, flowPublications.environment], set: inForce });
+}

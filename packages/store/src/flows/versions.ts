@@ -1,0 +1,115 @@
+import type { Graph } from "@orderloom/schema/graph";
+import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import type { ControlTx, Tx } from "../database/database.ts";
+import { flowPublications } from "../tables/control/flow-publications.ts";
+import { flowVersions } from "../tables/control/flow-versions.ts";
+import { flows } from "../tables/control/flows.ts";
+import { person } from "../tables/control/person.ts";
+import type { PersonName } from "./flow-queries.ts";
+import type { PublishedTrigger } from "./published-trigger.ts";
+import { PublishedTriggers } from "./published-trigger.ts";
+
+/** A published graph. It never changes. */
+export type Version = VersionHead & {
+  readonly flowId: Id;
+  readonly flowName: string;
+  readonly graph: Graph;
+  readonly triggers: readonly PublishedTrigger[];
+  /** Node keys (`type@version`) that a runner must know. */
+  readonly requires: readonly string[];
+};
+
+/** A version in a list. `publishedBy` is null when a token or the product itself published it. */
+export type VersionHead = {
+  readonly id: Id;
+  readonly number: number;
+  readonly publishedBy: PersonName | null;
+  readonly publishedAt: string;
+};
+
+/** A version, or null. */
+export async function getVersion(tx: ControlTx, versionId: Id): Promise<Version | null> {
+  const [row] = await tx.drizzle
+    .select({ version: flowVersions, flowName: flows.name, publishedBy: { id: person.id, name: person.name } })
+    .from(flowVersions)
+    .innerJoin(flows, eq(flows.id, flowVersions.flowId))
+    .leftJoin(person, eq(person.id, flowVersions.publishedBy))
+    .where(eq(flowVersions.id, versionId));
+  if (!row) return null;
+  const { id, flowId, number, graph, triggers, requires, publishedAt } = row.version;
+  return {
+    id,
+    flowId,
+    flowName: row.flowName,
+    number,
+    graph: upgradeGraph(graph),
+    triggers: PublishedTriggers.parse(triggers),
+    requires,
+    publishedBy: row.publishedBy,
+    publishedAt: publishedAt.toISOString(),
+  };
+}
+
+/** The versions of a flow, newest first, before number `before`; at most LIMITS.pageSize. */
+export async function listVersions(
+  tx: ControlTx,
+  query: { readonly flowId: Id; readonly before?: number },
+): Promise<readonly VersionHead[]> {
+  const rows = await tx.drizzle
+    .select({
+      id: flowVersions.id,
+      number: flowVersions.number,
+      publishedAt: flowVersions.publishedAt,
+      publishedBy: { id: person.id, name: person.name },
+    })
+    .from(flowVersions)
+    .leftJoin(person, eq(person.id, flowVersions.publishedBy))
+    .where(
+      and(
+        eq(flowVersions.flowId, query.flowId),
+        query.before === undefined ? undefined : lt(flowVersions.number, query.before),
+      ),
+    )
+    .orderBy(desc(flowVersions.number))
+    .limit(LIMITS.pageSize);
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+}
+
+/** A version that new events of an environment start. The last four say when its runs may begin. */
+export type PublishedVersion = {
+  readonly flowId: Id;
+  readonly versionId: Id;
+  readonly number: number;
+  readonly triggers: readonly PublishedTrigger[];
+  readonly requires: readonly string[];
+  readonly paused: boolean;
+  /** How many runs may be under way at once; null for any number. */
+  readonly maxWorking: number | null;
+  readonly oneOpenRunPer: "order" | null;
+  /** True while its runs may only begin in the loop, because a runner died while it began them. */
+  readonly apart: boolean;
+};
+
+/** The versions published in the transaction's environment: what accept matches events against. */
+export async function publishedVersions(tx: Tx): Promise<readonly PublishedVersion[]> {
+  const rows = await tx.drizzle
+    .select({
+      flowId: flowPublications.flowId,
+      versionId: flowPublications.versionId,
+      number: flowVersions.number,
+      triggers: flowVersions.triggers,
+      requires: flowVersions.requires,
+      paused: flowPublications.paused,
+      maxWorking: flowPublications.maxWorking,
+      oneOpenRunPer: flowVersions.oneOpenRunPer,
+      apart: sql<boolean>`coalesce(${flowPublications.apartUntil} > clock_timestamp(), false)`,
+    })
+    .from(flowPublications)
+    .innerJoin(flowVersions, eq(flowVersions.id, flowPublications.versionId))
+    .where(eq(flowPublications.environment, tx.env))
+    .orderBy(flowPublications.flowId);
+  return rows.map((row) => ({ ...row, triggers: PublishedTriggers.parse(row.triggers) }));
+}

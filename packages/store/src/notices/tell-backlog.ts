@@ -1,0 +1,51 @@
+import { bucketOf } from "@orderloom/schema/ids";
+import type { LocalizedText } from "@orderloom/schema/language";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { Tx } from "../database/database.ts";
+import { insertion, sendRows } from "../database/statement.ts";
+import { firstIdAt, newId } from "../orders/identity.ts";
+import { readAdminsToTell } from "../people/admins-to-tell.ts";
+
+const STEP = "backlog";
+
+const TITLE: LocalizedText = { zh: "失败的运行正在堆积", en: "Failed runs are piling up" };
+const BODY: LocalizedText = {
+  zh: `一小时内有 ${LIMITS.backlogAlarm} 次以上的运行失败。请到「异常 · 死信」按原因查看，修好后再重放。`,
+  en: `${LIMITS.backlogAlarm} or more runs failed within an hour. See Trouble, Dead letters for the causes; replay them once mended.`,
+};
+
+const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at"]);
+
+/** Tells administrators that runs fail in masses: once an hour at most, whichever runner looks first. */
+export async function tellBacklog(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.client.query<{ due: boolean }>(
+    `select count(*) = $1 and pg_try_advisory_xact_lock(hashtext('orderloom:backlog:${tx.env}')) as due
+     from (select 1 from ${tx.env}.runs_done d
+           where d.status = 'failed' and d.retried_by is null and d.handled_at is null
+             and d.ended_at > clock_timestamp() - interval '1 hour' limit $1) f`,
+    [LIMITS.backlogAlarm],
+  );
+  if (rows[0]?.due !== true) return false;
+  const admins = await readAdminsToTell(tx);
+  if (await wereTold(tx, admins)) return false;
+  const notices = admins.map(({ personId, at }) => {
+    const id = newId();
+    return { bucket: bucketOf(id), id, person_id: personId, step: STEP, title: TITLE, body: BODY, at };
+  });
+  sendRows(tx, INSERT, notices);
+  tx.topics.add(`${tx.env}:notices`);
+  return notices.length > 0;
+}
+
+type Admin = { readonly personId: string; readonly at: string };
+
+async function wereTold(tx: Tx, admins: readonly Admin[]): Promise<boolean> {
+  const now = admins[0] ? Date.parse(admins[0].at) : Date.now();
+  const { rows } = await tx.client.query(
+    `select 1 from ${tx.env}.notices n where n.person_id = any($1) and n.id >= $2 and n.step = '${STEP}' limit 1`,
+    [admins.map(({ personId }) => personId), firstIdAt(new Date(now - HOUR_MS))],
+  );
+  return rows.length > 0;
+}
+
+const HOUR_MS = 3_600_000;

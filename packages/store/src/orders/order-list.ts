@@ -1,0 +1,102 @@
+import type { Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { Channel } from "@orderloom/schema/order";
+import type { OrderState } from "@orderloom/schema/order-state";
+import { and, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../database/database.ts";
+import { type RowScope, scopeConditions } from "../people/row-scope.ts";
+import { shops } from "../tables/control/shops.ts";
+import type { RefKind } from "../tables/data/external-refs.ts";
+import { tablesOf } from "../tables/data/tables-of.ts";
+
+/** An order as lists show it: facts only, nothing personal. Amounts are minor units of `currency`. */
+export type OrderListItem = {
+  readonly id: Id;
+  readonly orderNo: string;
+  readonly externalNo: string;
+  readonly channel: Channel;
+  readonly shopId: Id;
+  readonly shopName: string | null;
+  readonly state: OrderState;
+  readonly stateSince: string;
+  readonly holds: number;
+  readonly tags: readonly string[];
+  readonly currency: string;
+  readonly payable: number;
+  readonly quantity: number;
+  readonly placedAt: string;
+  readonly isTest: boolean;
+};
+
+/** Where a page of orders ends, to ask for the next one. */
+export type OrderKey = { readonly placedAt: string; readonly id: Id };
+
+export type OrderQuery = {
+  readonly states?: readonly OrderState[] | undefined;
+  readonly channel?: Channel | undefined;
+  readonly shopId?: Id | undefined;
+  /** The beginning of an order number, ours or the channel's. */
+  readonly number?: string | undefined;
+  /** Exactly this number of this kind. */
+  readonly ref?: { readonly kind: RefKind; readonly value: string } | undefined;
+  readonly after?: OrderKey | undefined;
+  readonly limit?: number | undefined;
+} & RowScope;
+
+/** Orders, newest first by when they were placed, at most `LIMITS.pageSize` after `after`. */
+export async function listOrders(tx: Tx, query: OrderQuery): Promise<readonly OrderListItem[]> {
+  const { orders } = tablesOf(tx.env);
+  const rows = await tx.drizzle
+    .select({ order: orders, shopName: shops.name })
+    .from(orders)
+    .leftJoin(shops, eq(shops.id, orders.shopId))
+    .where(and(...conditions(tx, query)))
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(Math.min(query.limit ?? LIMITS.pageSize, LIMITS.pageSize));
+  return rows.map(({ order, shopName }) => ({
+    id: order.id,
+    orderNo: order.orderNo,
+    externalNo: order.externalNo,
+    channel: order.channel,
+    shopId: order.shopId,
+    shopName,
+    state: order.state,
+    stateSince: order.stateSince.toISOString(),
+    holds: Array.isArray(order.holds) ? order.holds.length : 0,
+    tags: order.tags,
+    currency: order.currency,
+    payable: order.payable,
+    quantity: order.quantity,
+    placedAt: order.placedAt.toISOString(),
+    isTest: order.isTest,
+  }));
+}
+
+function conditions(tx: Tx, query: OrderQuery): (SQL | undefined)[] {
+  const { orders } = tablesOf(tx.env);
+  const { states, channel, shopId, number, ref, after } = query;
+  return [
+    states && states.length > 0 ? inArray(orders.state, [...states]) : undefined,
+    channel ? eq(orders.channel, channel) : undefined,
+    shopId ? eq(orders.shopId, shopId) : undefined,
+    ...scopeConditions(tx, query),
+    number ? inArray(orders.id, ordersByNumber(tx, number)) : undefined,
+    ref ? inArray(orders.id, ordersByRef(tx, ref)) : undefined,
+    after ? sql`(${orders.placedAt}, ${orders.id}) < (${after.placedAt}::timestamptz, ${after.id}::uuid)` : undefined,
+  ];
+}
+
+function ordersByRef(tx: Tx, { kind, value }: { readonly kind: RefKind; readonly value: string }) {
+  const { externalRefs } = tablesOf(tx.env);
+  return tx.drizzle
+    .select({ id: externalRefs.orderId })
+    .from(externalRefs)
+    .where(and(eq(externalRefs.ref, value), eq(externalRefs.kind, kind)));
+}
+
+/** The ids of orders that one of whose numbers begins so; the characters of LIKE mean themselves. */
+function ordersByNumber(tx: Tx, number: string) {
+  const { externalRefs } = tablesOf(tx.env);
+  const beginning = `${number.replace(/[\\%_]/g, "\\$&")}%`;
+  return tx.drizzle.select({ id: externalRefs.orderId }).from(externalRefs).where(like(externalRefs.ref, beginning));
+}

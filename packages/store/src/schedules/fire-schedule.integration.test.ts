@@ -1,0 +1,197 @@
+import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
+import type { ScheduledStart } from "@orderloom/schema/schedule";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { inControlTransaction, inTransaction } from "../database/database.ts";
+import { setFlowPaused } from "../flows/flow-gate.ts";
+import { archiveFlow, createFlow } from "../flows/flows.ts";
+import { publishVersion } from "../flows/publish-version.ts";
+import { BY_TEST, graphNamed } from "../testing/control.ts";
+import { runBatch } from "../testing/turns.ts";
+import { accept, createWorld, messageOf, type World } from "../testing/world.ts";
+import { saveCalendar } from "./calendars.ts";
+import { fireSchedule } from "./fire-schedule.ts";
+import { listSchedules } from "./schedules.ts";
+
+let world: World;
+let flowId: string;
+beforeAll(async () => {
+  world = await createWorld([]);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await world.db.pool.query(
+    "truncate live.runs, live.runs_done, live.schedules, live.orders, control.flow_publications",
+  );
+  flowId = await live(async (tx) => (await createFlow(tx, { name: "每日催审", cause: BY_TEST })).flowId);
+});
+
+const live = <T>(work: Parameters<typeof inTransaction<T>>[2]) => inTransaction(world.db, "live", work);
+const MINUTELY: ScheduledStart = {
+  times: { type: "minutes", every: "1" },
+  zone: "Asia/Shanghai",
+  workdaysOnly: false,
+  missed: "once",
+  orders: null,
+};
+let drawn = 0;
+const publish = (schedule: ScheduledStart) => {
+  drawn += 1;
+  return live((tx) =>
+    publishVersion(tx, {
+      flowId,
+      graph: graphNamed(`schedule ${drawn}`),
+      triggers: [{ node: "start", spec: { events: [], shopIds: null, schedule } }],
+      requires: [],
+      cause: BY_TEST,
+    }),
+  );
+};
+/** Puts the next time back, as if nobody had been there to fire since. */
+const dueSince = (text: string) =>
+  world.db.pool.query("update live.schedules set next_at = date_trunc('minute', clock_timestamp()) - $1::interval", [
+    text,
+  ]);
+const fire = () => live(fireSchedule);
+const runTimes = async () => {
+  const text = "select pending->0->'event'->>'at' as at from live.runs order by id";
+  return (await world.db.pool.query<{ at: string }>(text)).rows.map(({ at }) => at);
+};
+const only = async () => (await live((tx) => listSchedules(tx, flowId)))[0];
+async function fireAll(): Promise<void> {
+  while ((await Promise.all([fire(), fire(), fire()])).includes(true));
+}
+
+describe("a schedule", () => {
+  it("comes due after it is published, keeps its place when nothing about it changed, and goes with its flow", async () => {
+    await publish(MINUTELY);
+    const first = await only();
+    expect(Date.parse(first?.nextAt ?? "")).toBeGreaterThan(Date.now() - 5_000);
+    expect(await fire()).toBe(false);
+    await dueSince("1 hour");
+    const put = await only();
+    await publish(MINUTELY);
+    expect(await only()).toEqual(put);
+    await publish({ ...MINUTELY, times: { type: "daily", at: "09:00" } });
+    expect(Date.parse((await only())?.nextAt ?? "")).toBeGreaterThan(Date.now());
+    await inControlTransaction(world.db, (tx) => archiveFlow(tx, { flowId, cause: BY_TEST }));
+    expect(await only()).toBeUndefined();
+  });
+
+  it("fires a time once, whichever runners try, and starts a run without an order", async () => {
+    await publish(MINUTELY);
+    await dueSince("0");
+    await fireAll();
+    expect(await runTimes()).toHaveLength(1);
+    const [run] = await runBatch(world, () => ({}));
+    expect(run).toMatchObject({ orderId: null, order: null, cause: { type: "system", name: "schedule" } });
+    expect(run?.input).toMatchObject({ type: "start", node: "start", event: { type: "Schedule" } });
+    expect(await only()).toMatchObject({ lastRuns: 1 });
+  });
+
+  it("does not fire a time again after the clock went back", async () => {
+    await publish(MINUTELY);
+    await dueSince("0");
+    await fireAll();
+    await dueSince("0");
+    await fireAll();
+    expect(await runTimes()).toHaveLength(1);
+  });
+
+  it("leaves nothing behind when its runner dies before the commit", async () => {
+    await publish(MINUTELY);
+    await dueSince("0");
+    const before = await only();
+    await expect(
+      live(async (tx) => {
+        await fireSchedule(tx);
+        throw new Error("killed");
+      }),
+    ).rejects.toThrow();
+    expect(await only()).toEqual(before);
+    await fireAll();
+    expect(await runTimes()).toHaveLength(1);
+  });
+
+  it.each([
+    ["skip", "3 hours", 1],
+    ["once", "3 hours", 1],
+    ["all", "7 minutes", 8],
+    ["all", "3 hours", 100],
+  ] as const)("that missed times is %s after %s", async (missed, since, count) => {
+    await publish({ ...MINUTELY, missed });
+    await dueSince(since);
+    await fireAll();
+    const times = await runTimes();
+    expect([count, count + 1]).toContain(times.length);
+    expect(new Set(times).size).toBe(times.length);
+  });
+
+  it("skips what came while the flow was paused, and goes on once it is resumed", async () => {
+    await publish({ ...MINUTELY, times: { type: "cron", cron: "0 0 1 1 *" }, missed: "skip" });
+    await live((tx) => setFlowPaused(tx, { flowId, paused: true, reason: "盘点", cause: BY_TEST }));
+    await dueSince("400 days");
+    expect(await fire()).toBe(false);
+    await live((tx) => setFlowPaused(tx, { flowId, paused: false, reason: "", cause: BY_TEST }));
+    await fireAll();
+    expect(await runTimes()).toEqual([]);
+    expect(Date.parse((await only())?.nextAt ?? "")).toBeGreaterThan(Date.now());
+  });
+
+  it("looks again for its next time when the calendar changes", async () => {
+    await publish({ ...MINUTELY, times: { type: "daily", at: "00:00" }, workdaysOnly: true });
+    const tomorrow = new Date(Date.parse((await only())?.nextAt ?? "") + 8 * 3_600_000).toISOString().slice(0, 10);
+    const calendar = { ...FIRST_CALENDAR, days: [{ date: tomorrow, works: false, name: "店庆" }] };
+    await inControlTransaction(world.db, (tx) => saveCalendar(tx, { calendar, basedOn: 1, cause: BY_TEST }));
+    await fireAll();
+    expect(await runTimes()).toEqual([]);
+    const next = new Date(Date.parse((await only())?.nextAt ?? "") + 8 * 3_600_000).toISOString().slice(0, 10);
+    expect(next > tomorrow).toBe(true);
+  });
+});
+
+describe("a schedule for orders", () => {
+  const FOR_ORDERS: ScheduledStart = { ...MINUTELY, orders: { state: "paid", hours: 0, most: 10_000 } };
+  const orders = async (count: number) => {
+    for (let made = 0; made < count; made += 100) {
+      await accept(
+        world,
+        Array.from({ length: Math.min(100, count - made) }, () => messageOf(world)),
+      );
+    }
+    await world.db.pool.query("update live.orders set state_since = now() - interval '25 hours'");
+  };
+  const runCounts = async () => {
+    const text = "select count(*)::int as runs, count(distinct order_id)::int as orders from live.runs";
+    return (await world.db.pool.query(text)).rows[0];
+  };
+
+  it("starts one run for each in pages, through a crash between them, and no more than it may", async () => {
+    await orders(620);
+    await publish(FOR_ORDERS);
+    await dueSince("0");
+    expect(await fire()).toBe(true);
+    expect(await runCounts()).toEqual({ runs: 500, orders: 500 });
+    await expect(
+      live(async (tx) => {
+        await fireSchedule(tx);
+        throw new Error("killed");
+      }),
+    ).rejects.toThrow();
+    await fire();
+    expect(await runCounts()).toEqual({ runs: 620, orders: 620 });
+    expect(await only()).toMatchObject({ lastRuns: 620 });
+    await publish({ ...FOR_ORDERS, orders: { state: "paid", hours: 24, most: 30 } });
+    await world.db.pool.query("truncate live.runs, live.event_keys");
+    await dueSince("0");
+    await fire();
+    expect(await runCounts()).toEqual({ runs: 30, orders: 30 });
+  });
+
+  it("passes over orders that are not in the state for long enough", async () => {
+    await orders(3);
+    await publish({ ...FOR_ORDERS, orders: { state: "paid", hours: 26, most: 100 } });
+    await dueSince("0");
+    await fire();
+    expect(await runCounts()).toEqual({ runs: 0, orders: 0 });
+  });
+});

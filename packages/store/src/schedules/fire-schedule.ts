@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { ScheduledStart } from "@orderloom/schema/schedule";
+import { dueTime, nextTimes, type Timed } from "@orderloom/schema/schedule-times";
+import type { NewRun } from "../accept/new-runs.ts";
+import { writeNewRuns } from "../accept/start-runs.ts";
+import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
+import { eventKeyIdOf, newId, newIdBeside } from "../orders/identity.ts";
+import { newestCalendar } from "./calendars.ts";
+
+/** Orders that one transaction starts runs for. */
+const PAGE = 500;
+
+type Due = {
+  readonly flowId: Id;
+  readonly node: string;
+  readonly spec: unknown;
+  readonly nextAt: string;
+  readonly firingAt: string | null;
+  readonly lastRuns: number;
+  readonly afterPlacedAt: string | null;
+  readonly afterId: Id | null;
+  readonly versionId: Id;
+  readonly gated: boolean;
+  readonly at: string;
+};
+
+/** Of paused flows nothing comes due: once they are resumed, their times were missed. */
+const HOLD = statement(
+  "hold_due_schedule",
+  (schema) => `
+    select s.flow_id as "flowId", s.node, s.spec, s.next_at as "nextAt", s.firing_at as "firingAt",
+           s.last_runs as "lastRuns", s.after_placed_at as "afterPlacedAt", s.after_id as "afterId",
+           p.version_id as "versionId", p.max_working is not null or v.one_open_run_per is not null as gated,
+           clock_timestamp()::timestamptz(3) as at
+    from ${schema}.schedules s
+    join control.flow_publications p on p.flow_id = s.flow_id and p.environment = '${schema}' and not p.paused
+    join control.flow_versions v on v.id = p.version_id
+    where s.next_at <= clock_timestamp()
+    order by s.next_at limit 1 for update of s skip locked`,
+);
+
+/**
+ * Fires the schedule that has been due longest by the database's clock: its runs, the key of its time and when it comes
+ * next are one commit, so that a time fires once, whichever runners try and whatever their clocks or the database's do.
+ * For many orders it starts a page of them and goes on in the next transaction. False when nothing is due.
+ */
+export async function fireSchedule(tx: Tx): Promise<boolean> {
+  const [due] = await execute<Due>(tx, HOLD, []);
+  if (!due) return false;
+  const schedule = ScheduledStart.parse(due.spec);
+  const { calendar } = await newestCalendar(tx);
+  const timed = { schedule, calendar };
+  const fireAt = due.firingAt ?? dueTime(timed, { missed: schedule.missed, dueAt: due.nextAt, now: due.at });
+  if (fireAt === null || (due.firingAt === null && !(await claimTime(tx, due, fireAt)))) {
+    await moveOn(tx, due, { timed, after: fireAt ?? due.at, fired: null });
+    return true;
+  }
+  const firing = { due, schedule, fireAt };
+  const page = schedule.orders === null ? null : await selectOrders(tx, firing, schedule.orders);
+  const runs = page === null ? [runOf(firing, null)] : page.orders.map((order) => runOf(firing, order));
+  writeNewRuns(tx, runs, due.at);
+  const count = (due.firingAt === null ? 0 : due.lastRuns) + runs.length;
+  if (page?.more) await keepPlace(tx, firing, { count, last: page.orders.at(-1) });
+  else await moveOn(tx, due, { timed, after: fireAt, fired: { at: fireAt, count } });
+  if (runs.length > 0) tx.topics.add(`${tx.env}:runs`);
+  return true;
+}
+
+const CLAIM = statement(
+  "claim_schedule_time",
+  (schema) => `
+    insert into ${schema}.event_keys (bucket, key_id, body_hash, event_id) values ($1, $2, $3, $4)
+    on conflict (bucket, key_id) do nothing returning key_id`,
+);
+
+/** The business key of a firing: flow, node and time, for ever. */
+async function claimTime(tx: Tx, { flowId, node }: Due, fireAt: string): Promise<boolean> {
+  const key = `schedule ${node} ${fireAt}`;
+  const keyId = eventKeyIdOf({ shopId: flowId, key });
+  const hash = createHash("sha256").update(key).digest();
+  return (await execute(tx, CLAIM, [bucketOf(keyId), keyId, hash, newId()])).length === 1;
+}
+
+type Firing = { readonly due: Due; readonly schedule: ScheduledStart; readonly fireAt: string };
+type Selected = { readonly id: Id; readonly version: number; readonly placedAt: string };
+
+/** The orders are locked in the order of their ids, as everybody locks them, so that none is deleted meanwhile. */
+const SELECT = statement(
+  "select_scheduled_orders",
+  (schema) => `
+    with page as materialized (
+      select bucket, id from ${schema}.orders
+      where state = $1 and state_since <= $2::timestamptz and ($3::timestamptz is null or (placed_at, id) > ($3, $4::uuid))
+      order by placed_at, id limit $5)
+    select o.id, o.version, o.placed_at as "placedAt"
+    from (select * from page order by id) p
+    cross join lateral (
+      select o.id, o.version, o.placed_at from ${schema}.orders o
+      where o.bucket = p.bucket and o.id = p.id for key share) o`,
+);
+
+async function selectOrders(
+  tx: Tx,
+  { due, fireAt }: Firing,
+  { state, hours, most }: NonNullable<ScheduledStart["orders"]>,
+): Promise<{ orders: readonly Selected[]; more: boolean }> {
+  const left = most - (due.firingAt === null ? 0 : due.lastRuns);
+  const limit = Math.min(PAGE, left);
+  const since = new Date(Date.parse(fireAt) - hours * 3_600_000).toISOString();
+  const rows = await execute<Selected>(tx, SELECT, [state, since, due.afterPlacedAt, due.afterId, limit]);
+  const orders = rows.toSorted((a, b) => a.placedAt.localeCompare(b.placedAt) || a.id.localeCompare(b.id));
+  return { orders, more: rows.length === limit && left > limit };
+}
+
+function runOf({ due, fireAt }: Firing, order: Selected | null): NewRun {
+  const id = order === null ? newId() : newIdBeside(order.id);
+  const about = order === null ? {} : { orderId: order.id, orderVersion: order.version };
+  const event = { id, type: "Schedule", at: fireAt, ...about, data: {} };
+  const lane = due.gated ? "held" : order === null ? "fresh" : "bulk";
+  return {
+    lane,
+    run: {
+      ...{ id, orderId: order?.id ?? null, flowId: due.flowId, versionId: due.versionId },
+      ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null, child: null },
+      input: { type: "start", node: due.node, event },
+      cause: { type: "system", name: "schedule" },
+      startedAt: due.at,
+    },
+  };
+}
+
+const KEEP_PLACE = statement(
+  "keep_schedule_place",
+  (schema) => `
+    update ${schema}.schedules set firing_at = $4, last_runs = $5, after_placed_at = $6, after_id = $7
+    where bucket = $1 and flow_id = $2 and node = $3`,
+);
+
+async function keepPlace(tx: Tx, { due, fireAt }: Firing, to: { count: number; last: Selected | undefined }) {
+  const place = [bucketOf(due.flowId), due.flowId, due.node];
+  await execute(tx, KEEP_PLACE, [...place, fireAt, to.count, to.last?.placedAt ?? null, to.last?.id ?? null]);
+}
+
+const MOVE_ON = statement(
+  "move_schedule_on",
+  (schema) => `
+    update ${schema}.schedules
+    set next_at = $4, last_at = coalesce($5, last_at), last_runs = coalesce($6, last_runs),
+        firing_at = null, after_placed_at = null, after_id = null
+    where bucket = $1 and flow_id = $2 and node = $3`,
+);
+
+type Move = { readonly timed: Timed; readonly after: string; readonly fired: { at: string; count: number } | null };
+
+async function moveOn(tx: Tx, { flowId, node }: Due, { timed, after, fired }: Move): Promise<void> {
+  const [next = null] = nextTimes(timed, after, 1);
+  await execute(tx, MOVE_ON, [bucketOf(flowId), flowId, node, next, fired?.at ?? null, fired?.count ?? null]);
+}
