@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { simulateInWorkers } from "./simulation/simulate-in-workers.ts";
 import { simulateMany } from "./simulation/simulate-many.ts";
 import { simulateSeed } from "./simulation/simulate-seed.ts";
 
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     /** Prints each step of it. */
     trace: { type: "boolean", default: false },
     steps: { type: "string" },
+    /** Processes that share the seeds out. */
+    workers: { type: "string", default: "1" },
   },
 });
 
@@ -22,7 +25,9 @@ const say = (line: string): void => {
 const steps = values.steps === undefined ? {} : { steps: Number(values.steps) };
 
 if (values.seed === undefined) {
-  const report = simulateMany({ from: Number(values.from), seeds: Number(values.seeds), say, ...steps });
+  const options = { from: Number(values.from), seeds: Number(values.seeds), say, ...steps };
+  const workers = Number(values.workers);
+  const report = workers > 1 ? await simulateInWorkers({ ...options, workers }) : simulateMany(options);
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
   process.exitCode = report.failed.length === 0 ? 0 : 1;
 } else {

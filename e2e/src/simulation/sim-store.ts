@@ -1,5 +1,5 @@
 import type { Tables } from "./rows.ts";
-import { type Change, createSimTable, type TxTable } from "./sim-table.ts";
+import { type Change, createSimTable, type OpenTable, type TxTable } from "./sim-table.ts";
 
 /** What can become of a transaction beside a commit. `commit_unknown`: it was committed, and the caller is not told. */
 export type FaultKind = "unavailable" | "timeout" | "commit_unknown" | "clash";
@@ -53,43 +53,91 @@ export type StoreHooks = {
  */
 export function createSimStore(hooks: StoreHooks): SimStore {
   const tables = newTables();
-  const locks = new Map<string, SimTx>();
-  const open = new Map<SimTx, string>();
-  const end = (tx: SimTx): void => {
-    for (const [place, holder] of locks) if (holder === tx) locks.delete(place);
-    open.delete(tx);
-  };
+  const server: Server = { tables, hooks, locks: new Map(), open: new Map() };
   const begin = (owner: string): SimTx => {
     const fault = hooks.faultAt("begin");
     if (fault) throw new StoreFault(fault);
-    const { apply, ...seen } = openAll(tables);
-    const tryLock = (place: string): boolean => {
-      const holder = locks.get(place);
-      if (holder === undefined) locks.set(place, tx);
-      return holder === undefined || holder === tx;
-    };
-    const tx: SimTx = {
-      ...seen,
-      tryLock,
-      lock: (place) => {
-        if (!tryLock(place)) throw new StoreFault("clash");
-      },
-      commit: () => {
-        const wrong = hooks.faultAt("commit");
-        const committed = wrong === null || wrong === "commit_unknown" ? apply() : null;
-        end(tx);
-        if (committed) hooks.onCommit(committed);
-        if (wrong) throw new StoreFault(wrong);
-      },
-      rollback: () => end(tx),
-    };
-    open.set(tx, owner);
+    const tx = new Transaction(server);
+    server.open.set(tx, owner);
     return tx;
   };
   const forget = (owner: string): void => {
-    for (const [tx, whose] of open) if (whose === owner) end(tx);
+    for (const [tx, whose] of server.open) if (whose === owner) tx.rollback();
   };
   return { begin, forget, look: lookAt(tables) };
+}
+
+type Server = {
+  readonly tables: ReturnType<typeof newTables>;
+  readonly hooks: StoreHooks;
+  readonly locks: Map<string, SimTx>;
+  readonly open: Map<SimTx, string>;
+};
+
+/** A class for the sake of speed, like the view of a table: most of them find nothing to do. */
+class Transaction implements SimTx {
+  readonly orders: OpenTable<Tables["orders"]>;
+  readonly runs: OpenTable<Tables["runs"]>;
+  readonly calls: OpenTable<Tables["calls"]>;
+  readonly approvals: OpenTable<Tables["approvals"]>;
+  readonly waits: OpenTable<Tables["waits"]>;
+  readonly keys: OpenTable<Tables["keys"]>;
+  readonly keyEvents: OpenTable<Tables["keyEvents"]>;
+  readonly turns: OpenTable<Tables["turns"]>;
+  readonly #server: Server;
+
+  constructor(server: Server) {
+    const { tables } = server;
+    this.#server = server;
+    this.orders = tables.orders.open();
+    this.runs = tables.runs.open();
+    this.calls = tables.calls.open();
+    this.approvals = tables.approvals.open();
+    this.waits = tables.waits.open();
+    this.keys = tables.keys.open();
+    this.keyEvents = tables.keyEvents.open();
+    this.turns = tables.turns.open();
+  }
+
+  tryLock(place: string): boolean {
+    const { locks } = this.#server;
+    const holder = locks.get(place);
+    if (holder === undefined) locks.set(place, this);
+    return holder === undefined || holder === this;
+  }
+
+  lock(place: string): void {
+    if (!this.tryLock(place)) throw new StoreFault("clash");
+  }
+
+  commit(): void {
+    const { hooks } = this.#server;
+    const wrong = hooks.faultAt("commit");
+    const committed = wrong === null || wrong === "commit_unknown" ? this.#apply() : null;
+    this.rollback();
+    if (committed) hooks.onCommit(committed);
+    if (wrong) throw new StoreFault(wrong);
+  }
+
+  /** Lets go of everything; what was not applied never was. */
+  rollback(): void {
+    const { locks, open } = this.#server;
+    for (const [place, holder] of locks) if (holder === this) locks.delete(place);
+    open.delete(this);
+  }
+
+  #apply(): Committed {
+    return {
+      orders: this.orders.apply(),
+      runs: this.runs.apply(),
+      calls: this.calls.apply(),
+      approvals: this.approvals.apply(),
+      waits: this.waits.apply(),
+      keys: this.keys.apply(),
+      keyEvents: this.keyEvents.apply(),
+      turns: this.turns.apply(),
+    };
+  }
 }
 
 function newTables() {
@@ -103,28 +151,6 @@ function newTables() {
     keyEvents: createSimTable<Tables["keyEvents"]>(),
     turns: createSimTable<Tables["turns"]>(),
   };
-}
-
-function openAll(tables: ReturnType<typeof newTables>) {
-  const orders = tables.orders.open();
-  const runs = tables.runs.open();
-  const calls = tables.calls.open();
-  const approvals = tables.approvals.open();
-  const waits = tables.waits.open();
-  const keys = tables.keys.open();
-  const keyEvents = tables.keyEvents.open();
-  const turns = tables.turns.open();
-  const apply = (): Committed => ({
-    orders: orders.apply(),
-    runs: runs.apply(),
-    calls: calls.apply(),
-    approvals: approvals.apply(),
-    waits: waits.apply(),
-    keys: keys.apply(),
-    keyEvents: keyEvents.apply(),
-    turns: turns.apply(),
-  });
-  return { orders, runs, calls, approvals, waits, keys, keyEvents, turns, apply };
 }
 
 function lookAt(tables: ReturnType<typeof newTables>): Look {

@@ -11,40 +11,62 @@ export type Change<Row> = { readonly id: string; readonly before: Row | undefine
 
 export type SimTable<Row> = {
   readonly committed: Pick<TxTable<Row>, "get" | "all">;
-  /** Opens the table for one transaction; `apply` makes what it wrote true for all, at once. */
-  open(): TxTable<Row> & { apply(): readonly Change<Row>[] };
+  /** Opens the table for one transaction. */
+  open(): OpenTable<Row>;
 };
+
+/** What one transaction has written so far; `apply` makes it true for all, at once. */
+export type OpenTable<Row> = TxTable<Row> & { apply(): readonly Change<Row>[] };
 
 /** A table at read committed. */
 export function createSimTable<Row>(): SimTable<Row> {
   const rows = new Map<string, Row>();
-  const open = (): TxTable<Row> & { apply(): readonly Change<Row>[] } => {
-    // Most transactions write to few tables: those that they only read cost nothing.
-    let written: Map<string, Row | null> | null = null;
-    const write = (id: string, row: Row | null): void => {
-      written ??= new Map();
-      written.set(id, row);
-    };
-    return {
-      get: (id) => {
-        const own = written?.get(id);
-        return own === undefined ? rows.get(id) : (own ?? undefined);
-      },
-      all: () => {
-        if (written === null) return [...rows.values()];
-        const seen = new Map<string, Row | null>([...rows, ...written]);
-        return [...seen.values()].flatMap((row) => (row === null ? [] : [row]));
-      },
-      put: write,
-      drop: (id) => write(id, null),
-      apply: () =>
-        [...(written ?? [])].map(([id, row]) => {
-          const before = rows.get(id);
-          if (row === null) rows.delete(id);
-          else rows.set(id, row);
-          return { id, before, after: row ?? undefined };
-        }),
-    };
+  return {
+    committed: { get: (id) => rows.get(id), all: () => [...rows.values()] },
+    open: () => new TxView(rows),
   };
-  return { committed: { get: (id) => rows.get(id), all: () => [...rows.values()] }, open };
+}
+
+/** A class because whoever looks for work and finds none opens eight of these: as closures they were half of all time. */
+class TxView<Row> implements OpenTable<Row> {
+  readonly #rows: Map<string, Row>;
+  /** Most transactions write to few tables: those that they only read cost nothing. */
+  #written: Map<string, Row | null> | null = null;
+
+  constructor(rows: Map<string, Row>) {
+    this.#rows = rows;
+  }
+
+  get(id: string): Row | undefined {
+    const own = this.#written?.get(id);
+    return own === undefined ? this.#rows.get(id) : (own ?? undefined);
+  }
+
+  all(): readonly Row[] {
+    if (this.#written === null) return [...this.#rows.values()];
+    const seen = new Map<string, Row | null>([...this.#rows, ...this.#written]);
+    return [...seen.values()].flatMap((row) => (row === null ? [] : [row]));
+  }
+
+  put(id: string, row: Row): void {
+    this.#write(id, row);
+  }
+
+  drop(id: string): void {
+    this.#write(id, null);
+  }
+
+  apply(): readonly Change<Row>[] {
+    return [...(this.#written ?? [])].map(([id, row]) => {
+      const before = this.#rows.get(id);
+      if (row === null) this.#rows.delete(id);
+      else this.#rows.set(id, row);
+      return { id, before, after: row ?? undefined };
+    });
+  }
+
+  #write(id: string, row: Row | null): void {
+    this.#written ??= new Map();
+    this.#written.set(id, row);
+  }
 }
