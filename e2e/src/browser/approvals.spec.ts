@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type ApprovalWorld, openApprovalWorld } from "./approval-world.ts";
 import { expectAccessible } from "./axe.ts";
+import { closeContexts } from "./close-contexts.ts";
 import { invite } from "./invite.ts";
 import { at, choose, joinWithLink, signIn } from "./screens.ts";
 
@@ -36,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
   ] as const) {
     const context = await browser.newContext({ locale: "zh-CN" });
     await joinWithLink(await context.newPage(), at(await invite(person, role)), person);
-    await context.close();
+    await closeContexts([context]);
   }
 });
 test.afterAll(() => story.close());
@@ -125,7 +126,7 @@ test("the first level is decided on a wide screen with the keyboard, the second 
   await expectAccessible(phone);
   await phone.getByRole("button", { name: "确认通过" }).click();
   await expect(phone.getByText("都处理完了")).toBeVisible();
-  await context.close();
+  await closeContexts([context]);
 });
 
 test("what the tiers let pass asks nobody, and the decided ones keep their whole story", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
+import { closeContexts } from "./close-contexts.ts";
 import { mailsTo } from "./mails.ts";
 import { picture } from "./picture.ts";
 import { postOrder } from "./post-order.ts";
@@ -43,7 +44,7 @@ test("colleagues are invited by a link that is shown, with their roles", async (
     const link = /https?:\S+welcome\?code=[\w%.~-]+/.exec(await shown.innerText())?.[0] ?? "";
     const context = await browser.newContext({ locale: "zh-CN" });
     await joinWithLink(await context.newPage(), link, person);
-    await context.close();
+    await closeContexts([context]);
   }
 });
 
@@ -222,7 +223,7 @@ test("the supervisor approves in the inbox; the order moves, the warehouse is to
   await phone.goto(at("/live/notices"));
   await expect(phone.getByText(/大额订单已放行 SHF\d+/).first()).toBeVisible();
   await expectAccessible(phone);
-  await context.close();
+  await closeContexts([context]);
   await expect.poll(async () => (await mailsTo(WAREHOUSE.email)).length).toBe(1);
   const [mail] = await mailsTo(WAREHOUSE.email);
   expect(mail?.subject).toMatch(/^大额订单已放行 SHF\d{13,}$/);
@@ -257,7 +258,7 @@ for (const language of ["zh", "en"] as const) {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);
       }
-      await context.close();
+      await closeContexts([context]);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
+import { closeContexts } from "./close-contexts.ts";
 import { mailsTo } from "./mails.ts";
 import { makeMail, makeShopWithOrder, type ShopWithOrder } from "./people-world.ts";
 import { at, choose, enterAsAdmin, joinWithLink, signIn } from "./screens.ts";
@@ -31,7 +32,7 @@ test.beforeAll(async ({ browser }) => {
   mine = await makeShopWithOrder(admin, "甲店");
   theirs = await makeShopWithOrder(admin, "乙店");
 });
-test.afterAll(() => Promise.all(contexts.map((context) => context.close())));
+test.afterAll(() => closeContexts(contexts));
 
 /** No serious finding of axe on the page as it stands, light and dark. */
 async function expectAccessibleInBoth(page: Page): Promise<void> {
@@ -210,5 +211,6 @@ test("who is shut out is out at once and does not come in again", async () => {
   await agent.locator("input[type=email]").fill(AGENT.email);
   await agent.locator("input[type=password]").fill(AGENT.password);
   await agent.locator("button[type=submit]").click();
+  await expect(agent.locator(".ant-alert-error")).toBeVisible();
   await expect(agent).toHaveURL(/sign-in/);
 });

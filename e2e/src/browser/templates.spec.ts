@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { type PayServer, startPayServer } from "../peers/pay-server.ts";
 import { expectAccessible } from "./axe.ts";
+import { closeContexts } from "./close-contexts.ts";
 import { invite } from "./invite.ts";
 import { at, choose, enterAsAdmin, joinWithLink } from "./screens.ts";
 import { connectOtherSystem, type OtherSystem } from "./template-peers.ts";
@@ -131,7 +132,7 @@ test("三人经手的退款：客服系统申请，主管在电脑上通过，�
   await expect(approve).toBeInViewport();
   await approve.click();
   await expect(phone.getByText("都处理完了")).toBeVisible();
-  await context.close();
+  await closeContexts([context]);
 
   await page.goto(at(`/sandbox/orders/${order.orderId}`));
   await expect(page.getByText("已退款").first()).toBeVisible({ timeout: 90_000 });
