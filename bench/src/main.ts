@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startProductStore } from "@orderloom/e2e/product/start-product";
 import { closeDatabase, openDatabase } from "@orderloom/store/database/database";
-import { type Figure, figureTable } from "./figure.ts";
-import { REFERENCE_FLOW } from "./flow.ts";
 import { MEASUREMENTS } from "./measurements.ts";
-import { prepareBench } from "./prepare.ts";
+import { REFERENCE_FLOW } from "./world/flow.ts";
+import { prepareBench } from "./world/prepare.ts";
+import { type Figure, figureTable } from "./yardstick/figure.ts";
 
 const { values } = parseArgs({
   options: {

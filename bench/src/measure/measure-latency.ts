@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RunningRunner } from "@orderloom/e2e/product/start-product";
 import type { Db } from "@orderloom/store/database/database";
-import { walPosition } from "./drain.ts";
-import type { Bench } from "./prepare.ts";
-import { runLoad } from "./run-load.ts";
-import { quantile } from "./statistics.ts";
+import { runLoad } from "../load/run-load.ts";
+import type { Bench } from "../world/prepare.ts";
+import { quantile } from "../yardstick/statistics.ts";
+import { walPosition } from "./measure-drain.ts";
 
 /** Milliseconds; WAL in bytes an order, from its message to the end of its run. */
 export type Latency = {

@@ -1,7 +1,7 @@
 import type { ProductStore } from "@orderloom/e2e/product/start-product";
 import type { Db } from "@orderloom/store/database/database";
+import type { Bench } from "../world/prepare.ts";
 import type { Figure } from "./figure.ts";
-import type { Bench } from "./prepare.ts";
 import { measureInsertCommit } from "./reference.ts";
 import { median } from "./statistics.ts";
 
@@ -56,4 +56,13 @@ export function plain(name: string, value: number, unit: string): Figure {
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+const SERIALS = 1_000_000;
+
+/** The first of a million serials that no other load of this bench has. */
+export function nextSerial({ serial }: Pick<On, "serial">): number {
+  const first = serial.next;
+  serial.next += SERIALS;
+  return first;
 }

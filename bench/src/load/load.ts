@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { benchOrder, signedHook } from "./prepare.ts";
+import { benchOrder, signedHook } from "../world/prepare.ts";
 import { createRawClient, type RawClient } from "./raw-client.ts";
 
 /**
