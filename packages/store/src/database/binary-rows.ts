@@ -138,23 +138,43 @@ function writeBoolean(value: unknown): void {
   scratch.bytes[at] = value === true ? 1 : 0;
 }
 
-/** A UTF-16 unit takes three bytes of UTF-8 at most. */
 function writeText(value: string): void {
   const lengthAt = take(4);
+  setInt32(lengthAt, utf8(value));
+}
+
+/** Up to here a loop is faster than the way into native code; most texts of a row are states, codes and numbers. */
+const SHORT = 24;
+
+/** Writes UTF-8 and returns how many bytes it took. A UTF-16 unit takes three at most. */
+function utf8(value: string): number {
+  if (value.length <= SHORT && ascii(value)) return value.length;
   const at = take(value.length * 3);
   const written = scratch.bytes.write(value, at);
-  setInt32(lengthAt, written);
   scratch.length = at + written;
+  return written;
+}
+
+/** Writes a text of one byte a character; false, and nothing written, when it is another. */
+function ascii(value: string): boolean {
+  const at = take(value.length);
+  const { bytes } = scratch;
+  for (let index = 0; index < value.length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code > 127) {
+      scratch.length = at;
+      return false;
+    }
+    bytes[at + index] = code;
+  }
+  return true;
 }
 
 function writeJsonb(value: unknown): void {
-  const text = JSON.stringify(value);
   const lengthAt = take(4);
-  const at = take(1 + text.length * 3);
+  const at = take(1);
   scratch.bytes[at] = 1; // the version of its binary form
-  const written = scratch.bytes.write(text, at + 1);
-  setInt32(lengthAt, written + 1);
-  scratch.length = at + 1 + written;
+  setInt32(lengthAt, utf8(JSON.stringify(value)) + 1);
 }
 
 function writeBytes(value: unknown): void {
@@ -164,23 +184,53 @@ function writeBytes(value: unknown): void {
   scratch.bytes.set(value, at);
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID_LENGTH = 36;
+/** Where the hyphens of a UUID stand. */
+const HYPHENS = Uint8Array.of(8, 13, 18, 23);
+const HYPHEN = 45;
+/** Where each of its sixteen pairs of digits begins. */
+const PAIRS = Uint8Array.of(0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34);
+const NO_DIGIT = 255;
+/** The value of each ASCII character as a hexadecimal digit. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = "0123456789abcdef".indexOf(String.fromCharCode(code).toLowerCase());
+  return digit < 0 ? NO_DIGIT : digit;
+});
 
+/** A quarter of what a pattern and a native call cost; the rows of a turn hold fifteen. */
 function writeUuid(value: unknown): void {
   const text = String(value);
-  if (!UUID.test(text)) throw new TypeError(`not a UUID: ${text}`);
   int32(16);
   const at = take(16);
-  scratch.bytes.write(text.replaceAll("-", ""), at, "hex");
+  const { bytes } = scratch;
+  let wellFormed = text.length === UUID_LENGTH;
+  for (let hyphen = 0; hyphen < HYPHENS.length; hyphen += 1) {
+    wellFormed &&= text.charCodeAt(HYPHENS[hyphen] ?? 0) === HYPHEN;
+  }
+  for (let pair = 0; pair < PAIRS.length; pair += 1) {
+    const place = PAIRS[pair] ?? 0;
+    const high = DIGITS[text.charCodeAt(place)] ?? NO_DIGIT;
+    const low = DIGITS[text.charCodeAt(place + 1)] ?? NO_DIGIT;
+    wellFormed &&= high < 16 && low < 16;
+    bytes[at + pair] = high * 16 + low;
+  }
+  if (!wellFormed) throw new TypeError(`not a UUID: ${text}`);
 }
 
 /** Postgres counts microseconds from the year 2000. */
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 
+/** The moment read last: the rows of a batch share the clock of their transaction. */
+const lastMoment = { text: "", ms: Number.NaN };
+
 function writeMoment(value: unknown): void {
-  const ms = Date.parse(String(value));
-  if (Number.isNaN(ms)) throw new TypeError(`not a moment: ${String(value)}`);
-  int64((ms - EPOCH_MS) * 1_000);
+  const text = String(value);
+  if (text !== lastMoment.text) {
+    lastMoment.text = text;
+    lastMoment.ms = Date.parse(text);
+  }
+  if (Number.isNaN(lastMoment.ms)) throw new TypeError(`not a moment: ${text}`);
+  int64((lastMoment.ms - EPOCH_MS) * 1_000);
 }
 
 function arrayLiteral(value: unknown): string {

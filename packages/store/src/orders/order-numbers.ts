@@ -92,14 +92,27 @@ async function extend(
   range.size = Math.min(range.size * 2, LARGEST_RANGE);
 }
 
-const days = new Map<string, Intl.DateTimeFormat>();
+/** Zones differ by whole quarters of an hour, so the day changes nowhere within one. */
+const QUARTER_MS = 15 * 60_000;
 
-/** The calendar day of a moment in a zone, as 20261121. */
+type Zone = { readonly format: Intl.DateTimeFormat; quarter: number; day: string };
+const zones = new Map<string, Zone>();
+
+/** The calendar day of a moment in a zone, as 20261121. Formatting costs more than all else here: once a quarter does. */
 function dayIn(zone: string, at: string): string {
-  let format = days.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-    days.set(zone, format);
+  const known = zones.get(zone) ?? openZone(zone);
+  const ms = Date.parse(at);
+  const quarter = Math.floor(ms / QUARTER_MS);
+  if (quarter !== known.quarter) {
+    known.quarter = quarter;
+    known.day = known.format.format(ms).replaceAll("-", "");
   }
-  return format.format(new Date(at)).replaceAll("-", "");
+  return known.day;
+}
+
+function openZone(timeZone: string): Zone {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const opened = { format, quarter: Number.NaN, day: "" };
+  zones.set(timeZone, opened);
+  return opened;
 }
