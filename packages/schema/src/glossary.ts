@@ -112,6 +112,12 @@ export const GLOSSARY: readonly GlossaryPart[] = [
       "A flow as published; it never changes again. Publishing once more makes the next version.",
     ],
     [
+      "复核",
+      "review",
+      "版本发布到正式环境前，由没有参与修改的另一个人确认。",
+      "Before a version goes live, somebody who did not work on it looks at what changes and lets it go.",
+    ],
+    [
       "预演",
       "rehearsal",
       "用样例订单推演流程的结果，不产生任何实际动作。",

@@ -9,6 +9,10 @@ export const PERMISSIONS = {
   "flow.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
   "flow.edit": ["admin", "operator"],
   "flow.publish": ["admin", "operator"],
+  /** Lets what somebody else drew go live. */
+  "flow.review": ["admin", "operator", "ops_manager"],
+  /** Says which flows need a second person. */
+  "flow.guard": ["admin"],
   "order.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   "order.edit": ["admin", "ops_manager", "agent"],
   "run.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "finance", "auditor"],

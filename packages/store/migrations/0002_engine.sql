@@ -45,6 +45,22 @@ CREATE TABLE "control"."connection_states" (
 	CONSTRAINT "connection_states_probe_check" CHECK ("control"."connection_states"."breaker" <> 'open' or "control"."connection_states"."probe_at" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "control"."flow_reviews" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"graph" jsonb NOT NULL,
+	"content_hash" text NOT NULL,
+	"note" text NOT NULL,
+	"base_version_id" uuid,
+	"status" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"comment" text DEFAULT '' NOT NULL,
+	CONSTRAINT "flow_reviews_status_check" CHECK ("control"."flow_reviews"."status" in ('open', 'approved', 'rejected', 'withdrawn'))
+);
+--> statement-breakpoint
 CREATE TABLE "live"."bulk_items" (
 	"bucket" smallint NOT NULL,
 	"job_id" uuid NOT NULL,
@@ -276,11 +292,16 @@ ALTER TABLE "control"."flow_publications" ADD COLUMN "pause_reason" text;--> sta
 ALTER TABLE "control"."flow_publications" ADD COLUMN "max_working" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_publications" ADD COLUMN "apart_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "control"."flow_versions" ADD COLUMN "one_open_run_per" text;--> statement-breakpoint
+ALTER TABLE "control"."flow_versions" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "control"."flow_versions" ADD COLUMN "restores" integer;--> statement-breakpoint
+ALTER TABLE "control"."flow_versions" ADD COLUMN "reviewed_by" text;--> statement-breakpoint
+ALTER TABLE "control"."flows" ADD COLUMN "review_required" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decision_reason" "bytea";--> statement-breakpoint
+ALTER TABLE "live"."notices" ADD COLUMN "flow_id" uuid;--> statement-breakpoint
 ALTER TABLE "live"."run_turns" ADD COLUMN "calendar" integer;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoint
@@ -301,6 +322,7 @@ ALTER TABLE "sandbox"."calls" ADD COLUMN "decision" text;--> statement-breakpoin
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "decision_reason" "bytea";--> statement-breakpoint
+ALTER TABLE "sandbox"."notices" ADD COLUMN "flow_id" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."run_turns" ADD COLUMN "calendar" integer;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoint
@@ -319,6 +341,12 @@ ALTER TABLE "sandbox"."runs_done" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL
 ALTER TABLE "control"."calendars" ADD CONSTRAINT "calendars_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_quotas" ADD CONSTRAINT "connection_quotas_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."connection_states" ADD CONSTRAINT "connection_states_connection_id_connections_id_fk" FOREIGN KEY ("connection_id") REFERENCES "control"."connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_reviews" ADD CONSTRAINT "flow_reviews_flow_id_flows_id_fk" FOREIGN KEY ("flow_id") REFERENCES "control"."flows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_reviews" ADD CONSTRAINT "flow_reviews_base_version_id_flow_versions_id_fk" FOREIGN KEY ("base_version_id") REFERENCES "control"."flow_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_reviews" ADD CONSTRAINT "flow_reviews_requested_by_person_id_fk" FOREIGN KEY ("requested_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_reviews" ADD CONSTRAINT "flow_reviews_decided_by_person_id_fk" FOREIGN KEY ("decided_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "flow_reviews_open_idx" ON "control"."flow_reviews" USING btree ("flow_id") WHERE "control"."flow_reviews"."status" = 'open';--> statement-breakpoint
+CREATE INDEX "flow_reviews_flow_id_idx" ON "control"."flow_reviews" USING btree ("flow_id","requested_at");--> statement-breakpoint
 CREATE INDEX "bulk_items_waiting_idx" ON "live"."bulk_items" USING btree ("job_id","run_id") WHERE "live"."bulk_items"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "bulk_jobs_running_idx" ON "live"."bulk_jobs" USING btree ("id") WHERE "live"."bulk_jobs"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "key_events_at_idx" ON "live"."key_events" USING btree ("at");--> statement-breakpoint
@@ -335,6 +363,7 @@ CREATE INDEX "replays_running_idx" ON "sandbox"."replays" USING btree ("id") WHE
 CREATE INDEX "replays_letter_cause_idx" ON "sandbox"."replays" USING btree ("letter_cause","id");--> statement-breakpoint
 CREATE INDEX "schedules_next_at_idx" ON "sandbox"."schedules" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "waits_run_id_idx" ON "sandbox"."waits" USING btree ("run_id");--> statement-breakpoint
+ALTER TABLE "control"."flow_versions" ADD CONSTRAINT "flow_versions_reviewed_by_person_id_fk" FOREIGN KEY ("reviewed_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready' and "live"."calls"."released";--> statement-breakpoint
 CREATE INDEX "calls_decided_idx" ON "live"."calls" USING btree ("decided_at","id") WHERE "live"."calls"."decision" is not null;--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "live"."runs" USING btree ("flow_id","id") WHERE "live"."runs"."lane" = 'held';--> statement-breakpoint

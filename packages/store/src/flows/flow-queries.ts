@@ -18,6 +18,8 @@ export type FlowRecord = {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly archived: boolean;
+  /** Whether a second person lets each version go live. */
+  readonly reviewRequired: boolean;
   readonly draft: { readonly revision: number; readonly savedAt: string; readonly savedBy: PersonName | null };
   readonly publication: {
     readonly versionId: Id;
@@ -97,6 +99,7 @@ function toRecord({ flow, draft, saver, publication, version }: FlowRow): FlowRe
     createdAt: flow.createdAt.toISOString(),
     updatedAt: flow.updatedAt.toISOString(),
     archived: flow.archivedAt !== null,
+    reviewRequired: flow.reviewRequired,
     draft: { revision: draft.revision, savedAt: draft.savedAt.toISOString(), savedBy: saver },
     publication:
       publication && version

@@ -79,10 +79,17 @@ export async function restoreFlow(tx: ControlTx, input: { readonly flowId: Id; r
   await recordFlowAct(tx, { ...input, code: "flow.restored", name: flow.name });
 }
 
+export type LockedFlow = {
+  readonly name: string;
+  readonly archivedAt: Date | null;
+  /** Whether a second person lets each version go live. */
+  readonly reviewRequired: boolean;
+};
+
 /** Locks a flow's row, which every change to the flow and its publications takes first. Throws `not_found`. */
-export async function lockFlow(tx: ControlTx, flowId: Id): Promise<{ name: string; archivedAt: Date | null }> {
+export async function lockFlow(tx: ControlTx, flowId: Id): Promise<LockedFlow> {
   const [flow] = await tx.drizzle
-    .select({ name: flows.name, archivedAt: flows.archivedAt })
+    .select({ name: flows.name, archivedAt: flows.archivedAt, reviewRequired: flows.reviewRequired })
     .from(flows)
     .where(eq(flows.id, flowId))
     .for("update");

@@ -22,19 +22,33 @@ export type PublishInput = {
   readonly graph: Graph;
   readonly triggers: readonly { readonly node: string; readonly spec: TriggerSpec }[];
   readonly requires: readonly string[];
+  /** What whoever publishes it says of it. */
+  readonly note?: string;
+  /** The number of the earlier version whose graph this is. */
+  readonly restores?: number;
+  /** Of a graph that was reviewed: who asked for it, and who let it go live. */
+  readonly review?: { readonly requestedBy: string; readonly reviewedBy: string };
   readonly cause: Cause;
 };
 
-/** `flow_nothing_to_publish`: the environment already runs exactly this graph, as version `number`. */
+/**
+ * `flow_nothing_to_publish`: the environment already runs exactly this graph, as version `number`.
+ * `flow_review_required`: a second person has to let it go live; `number` is the version that stays, 0 for none.
+ */
 export type PublishResult =
   | { readonly ok: true; readonly versionId: Id; readonly number: number }
-  | { readonly ok: false; readonly code: "flow_nothing_to_publish"; readonly number: number };
+  | {
+      readonly ok: false;
+      readonly code: "flow_nothing_to_publish" | "flow_review_required";
+      readonly number: number;
+    };
 
 /**
  * Publishes a graph in the transaction's environment: from its commit on, new events there start this version; runs
  * under way keep theirs. The newest version is used again when it holds the same graph, so that what was tried in the
- * sandbox goes live under the same number. Pausing and limits outlive publishing. Throws `not_found`, or `conflict` when
- * the flow is archived.
+ * sandbox goes live under the same number. Pausing and limits outlive publishing. A version that was live before may be
+ * brought back without a second person: the way out of trouble is open to whoever may publish. Throws `not_found`, or
+ * `conflict` when the flow is archived.
  */
 export async function publishVersion(tx: Tx, input: PublishInput): Promise<PublishResult> {
   const flow = await lockFlow(tx, input.flowId);
@@ -42,6 +56,8 @@ export async function publishVersion(tx: Tx, input: PublishInput): Promise<Publi
   const hash = contentHash(input.graph);
   const running = await runningVersion(tx, input.flowId);
   if (running?.contentHash === hash) return { ok: false, code: "flow_nothing_to_publish", number: running.number };
+  if (flow.reviewRequired && !(await isLetGo(tx, input)))
+    return { ok: false, code: "flow_review_required", number: running?.number ?? 0 };
   const newest = await newestVersion(tx, input.flowId);
   const version =
     newest?.contentHash === hash
@@ -50,8 +66,8 @@ export async function publishVersion(tx: Tx, input: PublishInput): Promise<Publi
   await putIntoForce(tx, { flowId: input.flowId, versionId: version.id });
   await keepSchedules(tx, { flowId: input.flowId, triggers: input.triggers });
   await recordAct(tx, {
-    code: "flow.published",
-    params: { name: flow.name, number: version.number, versionId: version.id },
+    ...actOf(input),
+    params: { ...actOf(input).params, name: flow.name, number: version.number, versionId: version.id },
     subject: "flow",
     subjectId: input.flowId,
     cause: input.cause,
@@ -59,6 +75,32 @@ export async function publishVersion(tx: Tx, input: PublishInput): Promise<Publi
   });
   tellControl(tx, "control:flows");
   return { ok: true, versionId: version.id, number: version.number };
+}
+
+function actOf({ note = "", restores, review }: PublishInput) {
+  const said = note === "" ? {} : { note };
+  if (restores !== undefined) return { code: "flow.rolled_back", params: { ...said, restores } } as const;
+  if (review) return { code: "flow.published_reviewed", params: { ...said, requestedBy: review.requestedBy } } as const;
+  return { code: "flow.published", params: said } as const;
+}
+
+/** Whether nobody has to be asked: in the sandbox, after a review, or for what was live before. */
+async function isLetGo(tx: Tx, { flowId, review, restores }: PublishInput): Promise<boolean> {
+  if (tx.env !== "live" || review) return true;
+  return restores !== undefined && (await wasLive(tx, { flowId, number: restores }));
+}
+
+/** Whether a version was in force in live once: every time it was put there is in the audit. */
+async function wasLive(tx: Tx, { flowId, number }: { flowId: Id; number: number }): Promise<boolean> {
+  const { rowCount } = await tx.client.query(
+    `select from control.control_audit
+     where subject = 'flow' and subject_id = $1 and environment = 'live'
+       and code in ('flow.published', 'flow.published_reviewed', 'flow.rolled_back')
+       and (params ->> 'number')::int = $2
+     limit 1`,
+    [flowId, number],
+  );
+  return rowCount === 1;
 }
 
 async function runningVersion(tx: Tx, flowId: Id) {
@@ -95,7 +137,10 @@ async function insertVersion(
     triggers: PublishedTriggers.parse(input.triggers),
     requires: [...input.requires],
     oneOpenRunPer: graph.settings.oneOpenRunPer,
-    publishedBy: personOf(input.cause),
+    note: input.note ?? "",
+    restores: input.restores ?? null,
+    publishedBy: input.review?.requestedBy ?? personOf(input.cause),
+    reviewedBy: input.review?.reviewedBy ?? null,
     publishedAt: sql`now()`,
   });
   return { id, number };

@@ -3,6 +3,7 @@ import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { ControlTx, Tx } from "../database/database.ts";
 import { flowPublications } from "../tables/control/flow-publications.ts";
 import { flowVersions } from "../tables/control/flow-versions.ts";
@@ -28,18 +29,39 @@ export type VersionHead = {
   readonly number: number;
   readonly publishedBy: PersonName | null;
   readonly publishedAt: string;
+  /** The second person who let it be published; null where none was asked. */
+  readonly reviewedBy: PersonName | null;
+  /** What whoever published it says of it; may be empty. */
+  readonly note: string;
+  /** The number of the earlier version that it brings back. */
+  readonly restores: number | null;
 };
 
+/** A version by its id, or by its number within its flow. */
+export type VersionKey = Id | { readonly flowId: Id; readonly number: number };
+
+const reviewer = alias(person, "reviewer");
+
 /** A version, or null. */
-export async function getVersion(tx: ControlTx, versionId: Id): Promise<Version | null> {
+export async function getVersion(tx: ControlTx, key: VersionKey): Promise<Version | null> {
   const [row] = await tx.drizzle
-    .select({ version: flowVersions, flowName: flows.name, publishedBy: { id: person.id, name: person.name } })
+    .select({
+      version: flowVersions,
+      flowName: flows.name,
+      publishedBy: { id: person.id, name: person.name },
+      reviewedBy: { id: reviewer.id, name: reviewer.name },
+    })
     .from(flowVersions)
     .innerJoin(flows, eq(flows.id, flowVersions.flowId))
     .leftJoin(person, eq(person.id, flowVersions.publishedBy))
-    .where(eq(flowVersions.id, versionId));
+    .leftJoin(reviewer, eq(reviewer.id, flowVersions.reviewedBy))
+    .where(
+      typeof key === "string"
+        ? eq(flowVersions.id, key)
+        : and(eq(flowVersions.flowId, key.flowId), eq(flowVersions.number, key.number)),
+    );
   if (!row) return null;
-  const { id, flowId, number, graph, triggers, requires, publishedAt } = row.version;
+  const { id, flowId, number, graph, triggers, requires, publishedAt, note, restores } = row.version;
   return {
     id,
     flowId,
@@ -49,6 +71,9 @@ export async function getVersion(tx: ControlTx, versionId: Id): Promise<Version 
     triggers: PublishedTriggers.parse(triggers),
     requires,
     publishedBy: row.publishedBy,
+    reviewedBy: row.reviewedBy,
+    note,
+    restores,
     publishedAt: publishedAt.toISOString(),
   };
 }
@@ -64,9 +89,13 @@ export async function listVersions(
       number: flowVersions.number,
       publishedAt: flowVersions.publishedAt,
       publishedBy: { id: person.id, name: person.name },
+      reviewedBy: { id: reviewer.id, name: reviewer.name },
+      note: flowVersions.note,
+      restores: flowVersions.restores,
     })
     .from(flowVersions)
     .leftJoin(person, eq(person.id, flowVersions.publishedBy))
+    .leftJoin(reviewer, eq(reviewer.id, flowVersions.reviewedBy))
     .where(
       and(
         eq(flowVersions.flowId, query.flowId),

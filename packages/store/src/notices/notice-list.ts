@@ -19,6 +19,8 @@ export type NoticeListItem = {
   readonly cause: Extract<StoryCause, { type: "run" }> | null;
   /** The mail that did not go out, when it is about one. */
   readonly callId: Id | null;
+  /** The flow that is to be looked at, when it is about one. */
+  readonly flowId: Id | null;
   readonly title: LocalizedText | null;
   readonly body: LocalizedText | null;
   readonly at: string;
@@ -38,7 +40,7 @@ export async function listNotices(
 ): Promise<readonly NoticeListItem[]> {
   const { rows } = await tx.client.query<NoticeRow>(
     `select n.id, n.order_id as "orderId", o.order_no as "orderNo", n.run_id as "runId", n.step, n.title, n.body, n.sealed, n.at,
-            n.read_at as "readAt", n.call_id as "callId"
+            n.read_at as "readAt", n.call_id as "callId", n.flow_id as "flowId"
      from ${tx.env}.notices n
      left join ${tx.env}.orders o on o.bucket = n.bucket and o.id = n.order_id
      where n.person_id = $1 and (not $2 or n.read_at is null) and ($3::uuid is null or n.id < $3)

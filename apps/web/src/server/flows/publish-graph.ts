@@ -1,12 +1,10 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Cause } from "@orderloom/schema/cause";
 import type { Graph } from "@orderloom/schema/graph";
 import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
 import type { GraphProblem } from "@orderloom/schema/graph-problem";
-import type { Id } from "@orderloom/schema/ids";
 import type { Tx } from "@orderloom/store/database/database";
-import { type PublishResult, publishVersion } from "@orderloom/store/flows/publish-version";
+import { type PublishInput, type PublishResult, publishVersion } from "@orderloom/store/flows/publish-version";
 import { checkReferences } from "./check-references.ts";
 
 /** A graph with problems is not published; they are told. */
@@ -17,7 +15,7 @@ export type PublishGraphResult =
 /** Checks and compiles a graph and publishes it in the transaction's environment. */
 export async function publishGraph(
   tx: Tx,
-  input: { readonly flowId: Id; readonly graph: Graph; readonly cause: Cause },
+  input: Omit<PublishInput, "triggers" | "requires">,
 ): Promise<PublishGraphResult> {
   const problems = await checkForPublishing(tx, input.graph);
   if (!isPublishable(problems)) return { ok: false, code: "graph_invalid", problems };

@@ -2,19 +2,25 @@ import { router } from "../trpc.ts";
 import { archiveFlowProcedure } from "./archive-flow.ts";
 import { callableFlowsProcedure } from "./callable-flows.ts";
 import { createFlowProcedure } from "./create-flow.ts";
+import { approveReviewProcedure, rejectReviewProcedure, withdrawReviewProcedure } from "./end-review.ts";
 import { getDraftProcedure } from "./get-draft.ts";
 import { getDraftSaveProcedure } from "./get-draft-save.ts";
 import { getFlowProcedure } from "./get-flow.ts";
+import { getReviewProcedure } from "./get-review.ts";
+import { getStandingProcedure } from "./get-standing.ts";
 import { getVersionProcedure } from "./get-version.ts";
 import { listDraftSavesProcedure } from "./list-draft-saves.ts";
 import { listFlowsProcedure } from "./list-flows.ts";
 import { listVersionsProcedure } from "./list-versions.ts";
 import { publishDraftProcedure } from "./publish-draft.ts";
 import { renameFlowProcedure } from "./rename-flow.ts";
+import { requestReviewProcedure } from "./request-review.ts";
 import { restoreFlowProcedure } from "./restore-flow.ts";
+import { rollBackProcedure } from "./roll-back.ts";
 import { saveDraftProcedure } from "./save-draft.ts";
 import { setFlowLimitProcedure } from "./set-flow-limit.ts";
 import { setFlowPausedProcedure } from "./set-flow-paused.ts";
+import { setReviewRequiredProcedure } from "./set-review-required.ts";
 
 export const flowsRouter = router({
   list: listFlowsProcedure,
@@ -30,6 +36,14 @@ export const flowsRouter = router({
   versions: listVersionsProcedure,
   version: getVersionProcedure,
   publish: publishDraftProcedure,
+  standing: getStandingProcedure,
+  rollBack: rollBackProcedure,
+  review: getReviewProcedure,
+  requestReview: requestReviewProcedure,
+  approveReview: approveReviewProcedure,
+  rejectReview: rejectReviewProcedure,
+  withdrawReview: withdrawReviewProcedure,
+  setReviewRequired: setReviewRequiredProcedure,
   setPaused: setFlowPausedProcedure,
   setLimit: setFlowLimitProcedure,
   callable: callableFlowsProcedure,

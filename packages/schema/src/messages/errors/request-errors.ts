@@ -91,6 +91,22 @@ export const REQUEST_ERRORS = {
     zh: "草稿与已发布的版本相同，没有可发布的改动。",
     en: "The draft equals the published version, so there is nothing to publish.",
   },
+  flow_review_required: {
+    zh: "这个流程发布到正式环境前要由另一个人复核。请提交复核。",
+    en: "A second person has to let this flow go live. Ask for a review.",
+  },
+  flow_review_open: {
+    zh: "这个流程已有一个复核在等待处理。请先处理或撤回它。",
+    en: "A review of this flow is waiting already. Have it decided or take it back first.",
+  },
+  flow_review_settled: {
+    zh: "这个复核已被处理或撤回。请刷新后查看。",
+    en: "This review was decided or taken back in the meantime. Look at the flow again.",
+  },
+  flow_review_own: {
+    zh: "参与过这次修改的人不能复核它；只有提交的人可以撤回。请让另一个人来复核。",
+    en: "Nobody who worked on a change may let it go live, and only who asked may take it back. Ask somebody else.",
+  },
   last_admin: {
     zh: "至少要保留一位能登录的系统管理员。请先让其他人成为管理员。",
     en: "Somebody who can sign in must stay an administrator. Make another person one first.",

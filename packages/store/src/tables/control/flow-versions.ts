@@ -23,7 +23,13 @@ export const flowVersions = control.table(
     requires: text("requires").array().notNull(),
     /** The graph's setting: of the open runs of one order, only the oldest works; the others are held. */
     oneOpenRunPer: text("one_open_run_per", { enum: ["order"] }),
+    /** What whoever published it says of it. */
+    note: text("note").notNull().default(""),
+    /** The number of the earlier version that it brings back. */
+    restores: integer("restores"),
     publishedBy: text("published_by").references(() => person.id),
+    /** The second person who let it be published; null where none was asked. */
+    reviewedBy: text("reviewed_by").references(() => person.id),
     publishedAt: moment("published_at").notNull(),
   },
   (t) => [unique("flow_versions_flow_id_number_key").on(t.flowId, t.number)],

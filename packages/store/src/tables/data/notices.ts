@@ -26,6 +26,8 @@ export const noticesTable = (schema: DataSchema) =>
       readAt: moment("read_at"),
       /** The mail that did not go out, when the notice is about one. */
       callId: uuid("call_id"),
+      /** The flow that is to be looked at, when the notice is about one. */
+      flowId: uuid("flow_id"),
     },
     (t) => [
       primaryKey({ name: "notices_pkey", columns: [t.bucket, t.id] }),

@@ -46,6 +46,8 @@ export const importFlow = defineRoute({
       if (!isPublishable(problems)) return { problems };
       const flowId = await storeDraft(tx, { ...input, graph, cause });
       const published = input.publish ? await publishGraph(tx, { flowId, graph, cause }) : null;
+      if (published && !published.ok && published.code === "flow_review_required")
+        throw new OrderloomError(published.code, { params: { flowId } });
       return { problems, flowId, version: published && "number" in published ? published.number : null };
     });
     return done.flowId ? answer(done, input.flowId ? 200 : 201) : problemsAnswer(done.problems);
