@@ -1,10 +1,11 @@
 "use client";
 
 import { ReactFlowProvider } from "@xyflow/react";
-import { type KeyboardEvent, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import { Announcer } from "./canvas/announcer.tsx";
 import { Canvas } from "./canvas/canvas.tsx";
 import { isTyping } from "./canvas/focus-node.ts";
+import { useComparing } from "./compare/use-comparing.tsx";
 import styles from "./designer.module.css";
 import { DraftStatus } from "./draft/draft-status.tsx";
 import { DraftStrip } from "./draft/draft-strip.tsx";
@@ -58,6 +59,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
   const [findings, setFindings] = useState<ServerFindings | null>(null);
   const [panel, setPanel] = useState<"problems" | "versions" | null>(null);
+  const comparing = useComparing(flow.id);
   const [width, setWidth] = usePanelWidth();
   const covered = useDesignerState((state) => state.selected.length > 0);
   const problems = useProblems(findings);
@@ -77,12 +79,26 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
       >
         {mayPublish && (
-          <Publishing {...{ flow, keeper, problems, onFindings, onShowProblems: () => setPanel("problems") }} />
+          <Publishing
+            {...{ flow, keeper, problems, onFindings }}
+            onShowProblems={() => setPanel("problems")}
+            onReview={comparing.review}
+          />
         )}
-        <FlowMenuHere flow={flow} onVersions={() => setPanel("versions")} />
+        <FlowMenuHere
+          flow={flow}
+          readOnly={!mayEdit}
+          onVersions={() => setPanel("versions")}
+          onCompare={comparing.start}
+        />
       </Toolbar>
       <DraftStrip keeper={keeper} restoredAt={session.restoredAt} />
-      <div className={styles.work} style={{ "--panel-width": covered ? `${width}px` : "0px" }}>
+      {comparing.view}
+      <div
+        hidden={comparing.view !== null}
+        className={styles.work}
+        style={{ "--panel-width": covered ? `${width}px` : "0px" }}
+      >
         {mayEdit && <Palette />}
         <div className={styles.middle}>
           <Canvas
@@ -104,7 +120,16 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         />
       </div>
       <Boxes />
-      <VersionsDrawer flowId={flow.id} open={panel === "versions"} readOnly={!mayEdit} onClose={() => setPanel(null)} />
+      <VersionsDrawer
+        flowId={flow.id}
+        open={panel === "versions"}
+        readOnly={!mayEdit}
+        onCompare={(number) => {
+          setPanel(null);
+          comparing.show({ from: { type: "version", number }, to: { type: "draft" } });
+        }}
+        onClose={() => setPanel(null)}
+      />
     </div>
   );
 }
@@ -115,17 +140,20 @@ type PublishingProps = {
   readonly problems: Problems;
   readonly onFindings: (findings: ServerFindings) => void;
   readonly onShowProblems: () => void;
+  readonly onReview: () => void;
 };
 
-function Publishing({ flow, keeper, problems, onFindings, onShowProblems }: PublishingProps) {
-  const { state, publish } = usePublishing({ flowId: flow.id, keeper, errors: problems.errors, onFindings });
-  return <PublishButton state={state} onPublish={() => void publish()} onShowProblems={onShowProblems} />;
+function Publishing({ flow, keeper, problems, onFindings, ...ways }: PublishingProps) {
+  const { state, run } = usePublishing({ flowId: flow.id, keeper, errors: problems.errors, onFindings });
+  return <PublishButton state={state} onRun={(act, note) => void run(act, note)} {...ways} />;
 }
 
-function FlowMenuHere({ flow, onVersions }: { flow: DesignedFlow; onVersions: () => void }) {
+type MenuProps = Omit<ComponentProps<typeof FlowMenu>, "flowId" | "name" | "onShortcuts">;
+
+function FlowMenuHere({ flow, ...props }: MenuProps & { readonly flow: DesignedFlow }) {
   const designer = useDesigner();
   const onShortcuts = () => designer.open({ type: "shortcuts" });
-  return <FlowMenu flowId={flow.id} name={flow.name} onVersions={onVersions} onShortcuts={onShortcuts} />;
+  return <FlowMenu flowId={flow.id} name={flow.name} onShortcuts={onShortcuts} {...props} />;
 }
 
 function Boxes() {

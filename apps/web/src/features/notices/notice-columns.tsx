@@ -20,6 +20,8 @@ export type NoticeRow = {
   readonly cause: Parameters<ReturnType<typeof useCauseWords>>[0] | null;
   /** The mail that did not go out, when it is about one. */
   readonly callId: string | null;
+  /** The flow that is to be looked at, when it is about one. */
+  readonly flowId: string | null;
   readonly at: string;
   readonly readAt: string | null;
 };
@@ -33,7 +35,7 @@ export function useNoticeColumns(onRead: (id: string) => void): readonly TableCo
     {
       key: "notice",
       title: t("notice"),
-      render: (_, { title, body, readAt, cause, callId }) => (
+      render: (_, { title, body, readAt, cause, callId, flowId }) => (
         <div className={styles.notice}>
           <span className={styles.title}>
             {readAt === null && <span className={styles.mark}>{t("unread")}</span>}
@@ -42,7 +44,8 @@ export function useNoticeColumns(onRead: (id: string) => void): readonly TableCo
           {body && <span className={styles.body}>{inLanguage(body, language)}</span>}
           <span className={styles.cause}>
             {cause ? causeWords(cause) : t("byProduct")}
-            {callId && <MailLink />}
+            {callId && <AboutLink path="admin/mails" label={t("toMails")} />}
+            {flowId && <AboutLink path={`flows/${flowId}`} label={t("toFlow")} />}
           </span>
         </div>
       ),
@@ -62,14 +65,13 @@ export function useNoticeColumns(onRead: (id: string) => void): readonly TableCo
   ];
 }
 
-function MailLink() {
-  const t = useTranslations("notices");
+function AboutLink({ path, label }: { path: string; label: string }) {
   const { environment } = useReader();
   return (
     <>
       {" · "}
-      <Link href={`/${environment}/admin/mails`} prefetch={false}>
-        {t("toMails")}
+      <Link href={`/${environment}/${path}`} prefetch={false}>
+        {label}
       </Link>
     </>
   );

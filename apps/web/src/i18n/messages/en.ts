@@ -22,6 +22,7 @@ import { shell } from "./en/shell.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
 import { trouble } from "./en/trouble.ts";
+import { versions } from "./en/versions.ts";
 import type { zh } from "./zh.ts";
 
 /** Every sentence of the screens in English. */
@@ -49,4 +50,5 @@ export const en = {
   shell,
   help,
   templates,
+  versions,
 } as const satisfies Words<typeof zh>;

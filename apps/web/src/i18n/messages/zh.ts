@@ -21,6 +21,7 @@ import { shell } from "./zh/shell.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
 import { trouble } from "./zh/trouble.ts";
+import { versions } from "./zh/versions.ts";
 
 /** Every sentence of the screens in Chinese, one area a file. A new area is one line here and one in en.ts. */
 export const zh = {
@@ -47,4 +48,5 @@ export const zh = {
   shell,
   help,
   templates,
+  versions,
 } as const;

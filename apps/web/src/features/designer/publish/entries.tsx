@@ -2,6 +2,7 @@
 
 import { Button, Skeleton } from "antd";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Ago } from "../../../ui/ago.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
 import { StateTag } from "../../../ui/status/state-tag.tsx";
@@ -14,6 +15,8 @@ type Entry = {
   readonly isInForce: boolean;
   readonly at: string;
   readonly by: string | null;
+  /** What was said of it; shown below. */
+  readonly notes?: readonly string[];
 };
 
 type Props = {
@@ -22,10 +25,12 @@ type Props = {
   readonly entries: readonly Entry[] | undefined;
   readonly none: string;
   readonly onRestore?: (entry: Entry) => void;
+  /** What else can be done with one. */
+  readonly acts?: (entry: Entry) => ReactNode;
 };
 
 /** Earlier graphs, newest first, each with the way back to it. */
-export function Entries({ query, entries, none, onRestore }: Props) {
+export function Entries({ query, entries, none, onRestore, acts }: Props) {
   const t = useTranslations("designer.versions");
   if (!entries) return query.error ? <FailureNote error={query.error} onRetry={query.refetch} /> : <Skeleton active />;
   if (entries.length === 0) return <p className={styles.none}>{none}</p>;
@@ -41,12 +46,24 @@ export function Entries({ query, entries, none, onRestore }: Props) {
             <span className={styles.note}>
               {entry.by ?? t("byProduct")} · <Ago at={entry.at} />
             </span>
+            {entry.notes?.map((note) => (
+              <span key={note} className={styles.said}>
+                {note}
+              </span>
+            ))}
+            <span className={styles.acts}>
+              {acts?.(entry)}
+              {onRestore && (
+                <Button
+                  size="small"
+                  aria-label={t("restoreOne", { title: entry.title })}
+                  onClick={() => onRestore(entry)}
+                >
+                  {t("restore")}
+                </Button>
+              )}
+            </span>
           </span>
-          {onRestore && (
-            <Button size="small" aria-label={t("restoreOne", { title: entry.title })} onClick={() => onRestore(entry)}>
-              {t("restore")}
-            </Button>
-          )}
         </li>
       ))}
     </ul>

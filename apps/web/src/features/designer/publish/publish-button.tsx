@@ -1,19 +1,32 @@
 "use client";
 
 import CloudUploadOutlined from "@ant-design/icons/CloudUploadOutlined";
+import DownOutlined from "@ant-design/icons/DownOutlined";
 import ExclamationCircleOutlined from "@ant-design/icons/ExclamationCircleOutlined";
-import { Button } from "antd";
+import WarningOutlined from "@ant-design/icons/WarningOutlined";
+import { Button, Dropdown, Popover, Space } from "antd";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { NoteDialog } from "./note-dialog.tsx";
+import { StandingReasons } from "./standing-words.tsx";
 import type { PublishState } from "./use-publishing.ts";
 
-type Props = { state: PublishState; onPublish: () => void; onShowProblems: () => void };
+type Props = {
+  readonly state: PublishState;
+  readonly onRun: (act: "publish" | "ask", note: string) => void;
+  readonly onShowProblems: () => void;
+  readonly onReview: () => void;
+};
 
-/** Says what publishing would do, and does it; with errors it leads to them. */
-export function PublishButton({ state, onPublish, onShowProblems }: Props) {
+/** Says what publishing would do, and does it; with errors it leads to them, with a review to that. */
+export function PublishButton({ state, onRun, onShowProblems, onReview }: Props) {
   const t = useTranslations("designer.publish");
+  const more = useTranslations("versions.publish");
   switch (state.type) {
     case "nothing":
       return <Button disabled>{t("nothing", { number: String(state.number) })}</Button>;
+    case "partial":
+      return <Partial number={String(state.number)} reasons={state.reasons} />;
     case "errors":
       return (
         <Button danger icon={<ExclamationCircleOutlined />} onClick={onShowProblems}>
@@ -21,9 +34,13 @@ export function PublishButton({ state, onPublish, onShowProblems }: Props) {
         </Button>
       );
     case "ready":
+      return <Ready next={String(state.next)} onPublish={(note) => onRun("publish", note)} />;
+    case "ask":
+      return <Ask next={String(state.next)} onAsk={(note) => onRun("ask", note)} />;
+    case "in_review":
       return (
-        <Button type="primary" icon={<CloudUploadOutlined />} onClick={onPublish}>
-          {t("ready", { number: String(state.next) })}
+        <Button icon={<CloudUploadOutlined />} onClick={onReview}>
+          {more("inReview")}
         </Button>
       );
     case "publishing":
@@ -33,4 +50,68 @@ export function PublishButton({ state, onPublish, onShowProblems }: Props) {
         </Button>
       );
   }
+}
+
+function Ready({ next, onPublish }: { readonly next: string; readonly onPublish: (note: string) => void }) {
+  const t = useTranslations("designer.publish");
+  const more = useTranslations("versions.publish");
+  const [asking, setAsking] = useState(false);
+  const items = [{ key: "note", label: more("note"), onClick: () => setAsking(true) }];
+  return (
+    <>
+      <Space.Compact>
+        <Button type="primary" icon={<CloudUploadOutlined />} onClick={() => onPublish("")}>
+          {t("ready", { number: next })}
+        </Button>
+        <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
+          <Button type="primary" icon={<DownOutlined />} aria-label={more("more")} />
+        </Dropdown>
+      </Space.Compact>
+      {asking && (
+        <NoteDialog
+          title={more("noteTitle", { number: next })}
+          button={t("ready", { number: next })}
+          onDone={onPublish}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Ask({ next, onAsk }: { readonly next: string; readonly onAsk: (note: string) => void }) {
+  const t = useTranslations("versions.publish");
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button type="primary" icon={<CloudUploadOutlined />} onClick={() => setAsking(true)}>
+        {t("ask", { number: next })}
+      </Button>
+      {asking && (
+        <NoteDialog
+          title={t("askTitle", { number: next })}
+          text={t("askText")}
+          button={t("askButton")}
+          onDone={onAsk}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+type PartialProps = Pick<Extract<PublishState, { type: "partial" }>, "reasons"> & { readonly number: string };
+
+function Partial({ number, reasons }: PartialProps) {
+  const t = useTranslations("versions.publish");
+  return (
+    <Popover
+      trigger={["click", "hover", "focus"]}
+      placement="bottomRight"
+      title={t("partialTitle", { number })}
+      content={<StandingReasons reasons={reasons} />}
+    >
+      <Button icon={<WarningOutlined />}>{t("partial", { number })}</Button>
+    </Popover>
+  );
 }

@@ -2,22 +2,29 @@
 
 import type { Graph } from "@orderloom/schema/graph";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Drawer, Segmented } from "antd";
+import { App, Button, Drawer, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { useSayFailure } from "../../../ui/status/use-say-failure.ts";
+import { RollBackButton } from "../compare/roll-back-button.tsx";
 import { useDesigner } from "../store/designer-context.tsx";
 import { Entries } from "./entries.tsx";
 
-type Props = { flowId: string; open: boolean; readOnly: boolean; onClose: () => void };
+type Props = {
+  readonly flowId: string;
+  readonly open: boolean;
+  readonly readOnly: boolean;
+  readonly onCompare: (number: number) => void;
+  readonly onClose: () => void;
+};
 
 /** What this flow was: published versions and saved drafts. Any of them can be made the draft again. */
-export function VersionsDrawer({ flowId, open, readOnly, onClose }: Props) {
+export function VersionsDrawer({ open, ...props }: Props) {
   const t = useTranslations("designer.versions");
   const [list, setList] = useState<"published" | "saves">("published");
   return (
-    <Drawer title={t("title")} open={open} onClose={onClose} destroyOnHidden>
+    <Drawer title={t("title")} open={open} onClose={props.onClose} destroyOnHidden>
       <Segmented
         block
         aria-label={t("title")}
@@ -28,19 +35,16 @@ export function VersionsDrawer({ flowId, open, readOnly, onClose }: Props) {
           { value: "saves", label: t("saves") },
         ]}
       />
-      {list === "published" ? (
-        <Published flowId={flowId} readOnly={readOnly} onClose={onClose} />
-      ) : (
-        <Saves flowId={flowId} readOnly={readOnly} onClose={onClose} />
-      )}
+      {list === "published" ? <Published {...props} /> : <Saves {...props} />}
     </Drawer>
   );
 }
 
 type ListProps = Omit<Props, "open">;
 
-function Published({ flowId, readOnly, onClose }: ListProps) {
+function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
   const t = useTranslations("designer.versions");
+  const more = useTranslations("versions.history");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const restore = useRestore(onClose);
@@ -48,18 +52,35 @@ function Published({ flowId, readOnly, onClose }: ListProps) {
   const query = useQuery(trpc.flows.versions.queryOptions({ flowId }));
   const readVersion = async (versionId: string) =>
     (await queryClient.fetchQuery(trpc.flows.version.queryOptions({ versionId }))).graph;
-  const entries = query.data?.items.map(({ id, number, publishedAt, publishedBy }) => ({
+  const numbers = new Map(query.data?.items.map(({ id, number }) => [id, number]));
+  const entries = query.data?.items.map(({ id, number, publishedAt, publishedBy, ...said }) => ({
     key: id,
     title: t("version", { number: String(number) }),
     isInForce: flow?.publication?.versionId === id,
     at: publishedAt,
     by: publishedBy?.name ?? null,
+    notes: [
+      ...(said.restores === null ? [] : [more("restores", { number: String(said.restores) })]),
+      ...(said.reviewedBy === null ? [] : [more("reviewedBy", { name: said.reviewedBy.name })]),
+      ...(said.note === "" ? [] : [said.note]),
+    ],
   }));
   return (
     <Entries
       query={query}
       entries={entries}
       none={t("nonePublished")}
+      acts={({ key, title }) => {
+        const number = numbers.get(key) ?? 0;
+        return (
+          <>
+            <Button size="small" aria-label={more("compareOne", { title })} onClick={() => onCompare(number)}>
+              {more("compare")}
+            </Button>
+            <RollBackButton small flowId={flowId} number={number} onDone={onClose} />
+          </>
+        );
+      }}
       {...(readOnly ? {} : { onRestore: ({ key, title }) => restore(title, () => readVersion(key)) })}
     />
   );

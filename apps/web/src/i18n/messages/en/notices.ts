@@ -18,4 +18,5 @@ export const notices = {
   allReadText: "Nothing unread.",
   byProduct: "Orderloom",
   toMails: "See undelivered mail",
+  toFlow: "Open the flow",
 } as const satisfies Words<typeof zh>;

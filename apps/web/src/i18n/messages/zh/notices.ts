@@ -15,4 +15,5 @@ export const notices = {
   allReadText: "没有未读通知。",
   byProduct: "系统",
   toMails: "查看未送出的邮件",
+  toFlow: "查看流程",
 } as const;

@@ -1,11 +1,8 @@
 import { InputNumber, Select, Space } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { largestUnitOf, UNITS, UNITS_MS, type Unit } from "../duration-units.ts";
 import { controlProps, type WidgetProps } from "../widget-props.ts";
-
-const UNITS_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
-type Unit = keyof typeof UNITS_MS;
-const UNITS: readonly Unit[] = ["second", "minute", "hour", "day"];
 
 /** A span of time in the unit it is thought in; kept in milliseconds. */
 export function DurationWidget(props: WidgetProps) {
@@ -38,9 +35,4 @@ export function DurationWidget(props: WidgetProps) {
       />
     </Space.Compact>
   );
-}
-
-function largestUnitOf(valueMs: number | null): Unit {
-  if (!valueMs) return "minute";
-  return [...UNITS].reverse().find((unit) => valueMs % UNITS_MS[unit] === 0) ?? "second";
 }
