@@ -6,7 +6,11 @@ import type { Check } from "./problem.ts";
 export function toolChecks(): Check[] {
   return [
     tool("types", "turbo", ["run", "types", "--concurrency=2", "--output-logs=errors-only", "--no-update-notifier"]),
-    tool("lost promises and forgotten cases", "eslint", ["."]),
+    tool("lost promises and forgotten cases", "oxlint", [
+      "--type-aware",
+      "--deny-warnings",
+      "--ignore-pattern=scripts/check/fixtures",
+    ]),
     tool("unit tests", "vitest", ["run", "--project", "unit", ...unitReport()]),
     formatAndLint(),
     tool("types of the scripts", "tsc", ["-p", "scripts/tsconfig.json"]),

@@ -6,9 +6,9 @@ import { ROOT } from "../bootstrap/ready.mjs";
 const TOOLS = {
   biome: "@biomejs/biome/bin/biome",
   depcruise: "dependency-cruiser/bin/dependency-cruise.mjs",
-  eslint: "eslint/bin/eslint.js",
   knip: "knip/bin/knip.js",
   next: "next/dist/bin/next",
+  oxlint: "oxlint/bin/oxlint",
   playwright: "@playwright/test/cli.js",
   tsc: "@typescript/native/bin/tsc",
   turbo: "turbo/bin/turbo",

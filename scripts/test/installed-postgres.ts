@@ -45,7 +45,10 @@ export async function startInstalledPostgres(binaries: string): Promise<{ url: s
     await program("initdb", [`--pgdata=${data}`, ...access, "--encoding=UTF8", "--locale=C.UTF-8"]);
     const options = [...SETTINGS, `port=${port}`].map((setting) => `-c ${setting}`).join(" ");
     await program("pg_ctl", ["start", "-w", `--pgdata=${data}`, `--log=${join(home, "log")}`, `--options=${options}`]);
-    const stop = () => program("pg_ctl", ["stop", "-w", "--mode=fast", `--pgdata=${data}`]).finally(remove);
+    const stop = async () => {
+      await program("pg_ctl", ["stop", "-w", "--mode=fast", `--pgdata=${data}`]);
+      await remove();
+    };
     return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
   } catch (thrown) {
     await remove();

@@ -36,15 +36,15 @@ export async function initDataDir(request: DataDirRequest): Promise<void> {
   const home = dirname(dataDir);
   await openHome(home, identity);
   const partial = await mkdtemp(`${dataDir}.new-`);
+  const passwordFile = `${partial}.password`;
   try {
-    const passwordFile = `${partial}.password`;
     await writeFile(passwordFile, `${request.state.superuserPassword}\n`, { mode: 0o600 });
     if (identity) await Promise.all([partial, passwordFile].map((path) => chown(path, identity.uid, identity.gid)));
-    await runInitdb(request, partial, passwordFile).finally(() => rm(passwordFile, { force: true }));
+    await runInitdb(request, partial, passwordFile);
     await rm(dataDir, { recursive: true, force: true }); // empty, or isInitialised had thrown
     await rename(partial, dataDir);
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    for (const left of [passwordFile, partial]) await rm(left, { recursive: true, force: true });
   }
 }
 
