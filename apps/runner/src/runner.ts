@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Graph } from "@orderloom/schema/graph";
-import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { checkSchema } from "@orderloom/store/database/check-schema";
 import { closeDatabase, type Db, inControlTransaction, openDatabase } from "@orderloom/store/database/database";
@@ -19,6 +18,7 @@ import type { Log } from "./log.ts";
 import { createProgramCache } from "./loop/program-cache.ts";
 import { createMetrics } from "./metrics.ts";
 import { startWork } from "./start-work.ts";
+import { placeOf, takeOver } from "./take-over.ts";
 
 export type RunningRunner = {
   readonly port: number;
@@ -42,8 +42,12 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const leaseMs = env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs;
   const breakerOpenMs = env.ORDERLOOM_BREAKER_MS ?? LIMITS.breakerOpenMs;
   const turns = env.RUNNER_WORK === "on";
-  const work = startWork({ runnerId, programs, db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
-  const begins = turns ? { programs, knows: new Set(knows), announce: createAnnouncer(db, runnerId) } : null;
+  const place = placeOf(env);
+  if (turns) await takeOver({ db, place, leaseMs, log });
+  const work = startWork({ runnerId, place, programs, db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
+  const announce: BeginsAtOnce["announce"] = (environment, versionIds) =>
+    writeSlot(db, { runnerId, place, slot: ACCEPT_SLOTS[environment], env: environment }, versionIds);
+  const begins = turns ? { programs, knows: new Set(knows), announce } : null;
   const ingest = createIngest({
     db,
     keys,
@@ -86,14 +90,3 @@ async function loadGraph(db: Db, versionId: string): Promise<Graph> {
 
 /** Slots of the loops have small numbers; these hold the versions begun while orders are accepted. */
 const ACCEPT_SLOTS = { live: 100, sandbox: 101 } as const;
-
-/** Writes down once which versions this process begins while it accepts; only a change is written again. */
-function createAnnouncer(db: Db, runnerId: string): BeginsAtOnce["announce"] {
-  const announced = new Map<Environment, string>();
-  return async (env, versionIds) => {
-    const now = versionIds.toSorted().join(" ");
-    if ((announced.get(env) ?? "") === now) return;
-    await writeSlot(db, { runnerId, slot: ACCEPT_SLOTS[env], env }, versionIds);
-    announced.set(env, now);
-  };
-}

@@ -9,6 +9,8 @@ import type { Metrics } from "./metrics.ts";
 export type WorkDeps = {
   /** Of this process; it dies with it. */
   readonly runnerId: string;
+  /** Where it listens; see `Slot`. */
+  readonly place: string;
   readonly programs: ProgramCache;
   readonly db: Db;
   readonly keys: KeyProvider;

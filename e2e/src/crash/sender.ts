@@ -7,6 +7,8 @@ export type Sender = {
   readonly acknowledged: ReadonlySet<string>;
   /** Sends one more order at once; resolves with its number when it is acknowledged. */
   readonly sendOne: () => Promise<string>;
+  /** Sends an order whose run ends its runner ({@link KILLER_ORDERS}); it counts nowhere. Resolves when it is taken. */
+  readonly sendKiller: () => Promise<string>;
   /** Sends until every order is acknowledged, resending as a channel would. */
   readonly finish: () => Promise<void>;
   /** Begins no further order, and resolves when those begun are acknowledged. */
@@ -31,20 +33,22 @@ export function startSender(to: {
   readonly senders: number;
 }): Sender {
   const acknowledged = new Set<string>();
-  const state = { next: 0, orders: to.orders, stopped: false, paced: true };
+  const state = { next: 0, killers: 0, orders: to.orders, stopped: false, paced: true };
   const startedAt = performance.now();
-  const deliver = async (serial: number): Promise<string> => {
+  const untilTaken = async (serial: number): Promise<string> => {
     let restMs: number = RESEND_MS.first;
     for (let tries = 0; !state.stopped; tries += 1) {
       const url = to.urls[(serial + tries) % to.urls.length] ?? "";
-      if (await isAcknowledged(url, serial)) {
-        acknowledged.add(externalNo(serial));
-        break;
-      }
+      if (await isAcknowledged(url, serial)) break;
       await sleep(restMs);
       restMs = Math.min(RESEND_MS.most, restMs * 2);
     }
     return externalNo(serial);
+  };
+  const deliver = async (serial: number): Promise<string> => {
+    const number = await untilTaken(serial);
+    if (!state.stopped) acknowledged.add(number);
+    return number;
   };
   const work = async (): Promise<void> => {
     while (!state.stopped && state.next < state.orders) {
@@ -69,6 +73,10 @@ export function startSender(to: {
       state.next += 1;
       return deliver(state.next - 1);
     },
+    sendKiller: () => {
+      state.killers += 1;
+      return untilTaken(FIRST_KILLER + state.killers);
+    },
     finish: hurry,
     end: () => {
       state.orders = state.next;
@@ -81,6 +89,9 @@ export function startSender(to: {
 }
 
 const FIRST_NUMBER = 7_000_000;
+const FIRST_KILLER = 2_000_000;
+/** How the numbers of those begin whose runs end their runner; no other order comes so far. */
+export const KILLER_ORDERS = "9";
 
 function externalNo(serial: number): string {
   return String(FIRST_NUMBER + serial);

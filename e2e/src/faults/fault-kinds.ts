@@ -5,6 +5,7 @@ import { connectionStorm } from "./kinds/connection-storm.ts";
 import { diskFull } from "./kinds/disk-full.ts";
 import { failover } from "./kinds/failover.ts";
 import { olderRunner } from "./kinds/older-runner.ts";
+import { runKillsRunner } from "./kinds/run-kills-runner.ts";
 import { runnerFrozen } from "./kinds/runner-frozen.ts";
 import { runnerKilled } from "./kinds/runner-killed.ts";
 import { runnersKilled } from "./kinds/runners-killed.ts";
@@ -29,6 +30,7 @@ export const FAULT_KINDS: readonly Fault[] = [
   ...BAD_WAYS,
   clockJumps,
   olderRunner,
+  runKillsRunner,
 ];
 
 /** What only a server with a standby can have done to it. */

@@ -296,6 +296,7 @@ ALTER TABLE "control"."flow_versions" ADD COLUMN "note" text DEFAULT '' NOT NULL
 ALTER TABLE "control"."flow_versions" ADD COLUMN "restores" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_versions" ADD COLUMN "reviewed_by" text;--> statement-breakpoint
 ALTER TABLE "control"."flows" ADD COLUMN "review_required" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "control"."runner_slots" ADD COLUMN "place" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "released" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decision" text;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "decided_by" text;--> statement-breakpoint

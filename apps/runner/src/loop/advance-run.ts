@@ -6,6 +6,7 @@ import type { JsonObject } from "@orderloom/schema/json";
 import { type OrderParts, readsPersonal } from "@orderloom/store/orders/order-parts";
 import type { ClaimedRun } from "@orderloom/store/runs/claim-runs";
 import type { NumberedCalendar } from "@orderloom/store/schedules/calendars";
+import { killerPoint } from "@orderloom/store/testing/stop-points";
 import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
 
 /** A run with its compiled version and the parts of its order that the version's nodes read. */
@@ -22,6 +23,7 @@ export type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult
 
 /** Interprets one turn of a run; `at` is the database's clock, ISO 8601. Changes nothing. */
 export function advanceRun({ run, program, parts, calendar }: PreparedRun, at: string): AdvancedRun {
+  killerPoint(run.order?.externalNo);
   const order = run.order === null ? null : { facts: run.order, ...parts };
   const beganMs = performance.now();
   const input = { seq: run.seq + 1, at, order, data: run.input, ...(calendar && { calendar: calendar.calendar }) };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
-import { writeSlot } from "@orderloom/store/runs/runner-slots";
+import { type Slot, writeSlot } from "@orderloom/store/runs/runner-slots";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
@@ -14,6 +14,8 @@ import { type BatchReport, turnBatch } from "./turn-batch.ts";
  * one event loop (docs/performance.md).
  */
 const CONCURRENCY = { live: 2, sandbox: 1 } as const;
+/** The list of who does what must stop nobody: who cannot write it in this time goes on. */
+const SLOT_PATIENCE_MS = 50;
 /** How soon runs are looked at again whose order somebody has. */
 const BUSY_ORDER_MS = 10;
 const IDLE_MS = 1_000;
@@ -25,7 +27,7 @@ export function startTurns(
   deps: LoopDeps,
   shared: { readonly programs: ProgramCache; readonly onCalls: () => void },
 ): Pump {
-  const { db, keys, environment, knows, metrics, runnerId } = deps;
+  const { db, keys, environment, knows, metrics, runnerId, place } = deps;
   const size = createBatchSize(LIMITS.batchRuns);
   const announce = createAnnouncer(deps);
   const batchOnce = async (slot: number): Promise<boolean> => {
@@ -33,8 +35,16 @@ export function startTurns(
     const runs = size.current();
     try {
       const report = await turnBatch(
-        { db, keys, programs: shared.programs, announce: (env, runIds) => announce({ runnerId, slot, env }, runIds) },
-        { environment, claim: { knows, lanes: lanesFor(runs) } },
+        {
+          db,
+          keys,
+          programs: shared.programs,
+          announce: (env, runIds) => announce({ runnerId, place, slot, env }, runIds),
+        },
+        {
+          environment,
+          claim: { knows, lanes: slot === FIRST_SLOT[environment] ? [...lanesFor(runs), ALONE] : lanesFor(runs) },
+        },
       );
       if (report.turns > 0) stopPoint("commit.after_commit");
       size.succeeded();
@@ -51,10 +61,10 @@ export function startTurns(
       throw thrown;
     }
   };
-  const freeSlots = Array.from({ length: CONCURRENCY[environment] }, (_, index) => slotOf(deps, index));
+  const freeSlots = Array.from({ length: CONCURRENCY[environment] }, (_, index) => FIRST_SLOT[environment] + index);
   return startPump({
     work: async () => {
-      const slot = freeSlots.pop() ?? 0;
+      const slot = freeSlots.sort((one, other) => one - other).shift() ?? 0;
       try {
         return await batchOnce(slot);
       } finally {
@@ -73,20 +83,26 @@ function lanesFor(runs: number) {
     { lane: "fresh", limit: share(SHARES.fresh) },
     { lane: "wake", limit: share(SHARES.wake) },
     { lane: "bulk", limit: share(SHARES.bulk) },
-    // A run that may have killed its runner is never in company of another such run.
-    { lane: "alone", limit: 1 },
   ] as const;
 }
 
 /** Slots of live and sandbox pumps have numbers of their own. */
-function slotOf(deps: LoopDeps, index: number): number {
-  return deps.environment === "live" ? index : CONCURRENCY.live + index;
-}
+const FIRST_SLOT = { live: 0, sandbox: CONCURRENCY.live } as const;
+/** One slot alone takes runs that may have killed their runner: two at once would be held guilty of each other's deed. */
+const ALONE = { lane: "alone", limit: 1 } as const;
 
-/** Writes the slot without waiting for it: it matters only when this process dies. */
-function createAnnouncer(deps: LoopDeps) {
-  return (...[slot, runIds]: [Parameters<typeof writeSlot>[1], readonly string[]]): void => {
-    writeSlot(deps.db, slot, runIds).catch(deps.onError("announce"));
+type Announce = (slot: Slot, runIds: readonly string[]) => Promise<void>;
+
+/** Writes the slot, one statement at a time. What is interpreted before it is written, and kills us, is never found. */
+function createAnnouncer(deps: LoopDeps): Announce {
+  const underWay = new Set<number>();
+  return async (slot, runIds) => {
+    if (underWay.has(slot.slot)) return;
+    underWay.add(slot.slot);
+    const written = writeSlot(deps.db, slot, runIds)
+      .catch(deps.onError("announce"))
+      .finally(() => underWay.delete(slot.slot));
+    await Promise.race([written, sleep(SLOT_PATIENCE_MS, undefined, { ref: false })]);
   };
 }
 

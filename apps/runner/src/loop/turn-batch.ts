@@ -16,8 +16,8 @@ export type BatchDeps = {
   readonly db: Db;
   readonly keys: KeyProvider;
   readonly programs: ProgramCache;
-  /** Told which runs are about to be interpreted, so that one that kills us is found. */
-  readonly announce: (environment: Environment, runIds: readonly Id[]) => void;
+  /** Told which runs are about to be interpreted, so that one that kills us is found; resolves when it is written. */
+  readonly announce: (environment: Environment, runIds: readonly Id[]) => Promise<void>;
 };
 
 /** What a batch did, for the numbers and the log. */
@@ -44,11 +44,12 @@ export function turnBatch(
   return inHotTransaction(deps.db, batch.environment, async (tx) => {
     const { at, runs, held, passed } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
     if (runs.length === 0) return { turns: 0, held, passed, ended: [], thrown: [], calls: false };
-    deps.announce(
+    const announced = deps.announce(
       batch.environment,
       runs.map((run) => run.id),
     );
     const prepared = await prepare(tx, deps, runs);
+    await announced;
     const advanced = prepared.map((one) => advanceRun(one, at));
     await commitTurns(
       tx,

@@ -30,7 +30,7 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
     work: async () => {
       let more = false;
       for (const environment of ENVIRONMENTS) {
-        const killed = await inTransaction(db, environment, (tx) => findKilledRuns(tx, deps.leaseMs));
+        const killed = await inTransaction(db, environment, (tx) => findKilledRuns(tx, { leaseMs: deps.leaseMs }));
         for (const runId of killed.dead)
           log.error({ runId, environment }, "a run killed its runner too often and was ended");
         const lost = await inTransaction(db, environment, (tx) => settleLostCalls(tx, keys, LOST_CALLS_BATCH));

@@ -108,12 +108,12 @@ test("two messages about one new order begin one run, which sees both", async ()
 
 test("what a runner was beginning when it died begins apart for a while", async () => {
   const runnerId = world.shops.live.id;
-  await writeSlot(world.db, { runnerId, slot: 100, env: "live" }, [world.versionId]);
+  await writeSlot(world.db, { runnerId, place: "", slot: 100, env: "live" }, [world.versionId]);
   const apart = async () => (await inTransaction(world.db, "live", publishedVersions)).map((version) => version.apart);
-  await inTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs));
+  await inTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS));
   expect(await apart()).toEqual([false]);
   await world.db.pool.query("update control.runner_slots set renewed_at = renewed_at - interval '1 minute'");
-  await inTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs));
+  await inTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS));
   expect(await apart()).toEqual([true]);
   await world.db.pool.query("update control.flow_publications set apart_until = clock_timestamp()");
   expect(await apart()).toEqual([false]);

@@ -73,7 +73,7 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
   const at = rows[0]?.at ?? new Date().toISOString();
   const orders = await lockOrders(tx, rows);
   stopPoint("claim.after_lock");
-  const runs = rows.filter((row) => row.orderId === null || orders.has(row.orderId));
+  const runs = aloneOrAll(rows.filter((row) => row.orderId === null || orders.has(row.orderId)));
   const answers = await readAnswers(
     tx,
     options.keys,
@@ -108,6 +108,7 @@ type RunRow = Omit<ClaimedRun, "input" | "later" | "order" | "child"> & {
   readonly depth: number;
   readonly at: string;
   readonly isHeld: boolean;
+  readonly isAlone: boolean;
   readonly pending: readonly StoredInput[];
   readonly stateSealed: Buffer | null;
 };
@@ -135,7 +136,7 @@ export const CLAIM_RUNS = statement(
       select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
              r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt",
              r.retry_of as "retryOf", r.parent_run_id as "parentRunId", r.parent_step as "parentStep",
-             r.item_index as "itemIndex", r.depth,
+             r.item_index as "itemIndex", r.depth, r.lane = 'alone' as "isAlone",
              (r.flow_id = any (array(select flow_id from control.flow_publications
                                      where environment = '${schema}' and paused))
                 and not r.pending @> '[{"type":"cancel"}]')
@@ -154,6 +155,12 @@ export const CLAIM_RUNS = statement(
 
 function lockRuns(tx: Tx, { lanes, knows }: ClaimRunsOptions): Promise<RunRow[]> {
   return execute<RunRow>(tx, CLAIM_RUNS, [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit), knows]);
+}
+
+/** A run that may kill its runner takes nobody with it: the others are left for the next batch. */
+function aloneOrAll(rows: readonly RunRow[]): readonly RunRow[] {
+  const alone = rows.find(({ isAlone }) => isAlone);
+  return alone ? [alone] : rows;
 }
 
 /**

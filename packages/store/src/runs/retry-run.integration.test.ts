@@ -175,9 +175,9 @@ it("tries a run again from its trigger that killed its runners before it had mad
   await accept(world, [messageOf(world)]);
   const { rows } = await world.db.pool.query<{ id: Id }>("update live.runs set starts = 3 returning id");
   const [{ id } = { id: "" }] = rows;
-  await writeSlot(world.db, { runnerId: randomUUID(), slot: 0, env: "live" }, [id]);
+  await writeSlot(world.db, { runnerId: randomUUID(), place: "", slot: 0, env: "live" }, [id]);
   await world.db.pool.query("update control.runner_slots set renewed_at = now() - interval '1 min'");
-  const found = await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs));
+  const found = await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS));
   expect(found.dead).toEqual([id]);
   const runId = await retry(id, { node: undefined });
   const [run] = await runBatch(world, () => ({}));

@@ -7,7 +7,13 @@ import { cancelWaits } from "../turns/cancel-waits.ts";
 import { type EndedChild, endChildren } from "../turns/end-children.ts";
 
 /** One pump of one runner, or what it begins while accepting (then the ids are of versions). */
-export type Slot = { readonly runnerId: Id; readonly slot: number; readonly env: Environment };
+export type Slot = {
+  readonly runnerId: Id;
+  /** Where the runner listens, so that its successor knows it for dead at once; empty where several may share it. */
+  readonly place: string;
+  readonly slot: number;
+  readonly env: Environment;
+};
 
 const BEGIN_SLOT = [
   "begin",
@@ -18,9 +24,9 @@ const BEGIN_SLOT = [
 
 /**
  * Writes what a pump is about to interpret, in a commit of its own that does not wait for the disk: a crash of the
- * process is what it is for, not a crash of the server. Not awaited by the loop.
+ * process is what it is for, not a crash of the server.
  */
-export async function writeSlot(db: Db, { runnerId, slot, env }: Slot, runIds: readonly Id[]): Promise<void> {
+export async function writeSlot(db: Db, { runnerId, place, slot, env }: Slot, runIds: readonly Id[]): Promise<void> {
   const client = await db.pool.connect();
   let broken = true;
   try {
@@ -28,11 +34,11 @@ export async function writeSlot(db: Db, { runnerId, slot, env }: Slot, runIds: r
     await client.query({
       name: "write_runner_slot",
       text: `
-        insert into control.runner_slots (runner_id, slot, environment, run_ids, started_at, renewed_at)
-        values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
+        insert into control.runner_slots (runner_id, slot, environment, run_ids, place, started_at, renewed_at)
+        values ($1, $2, $3, $4, $5, clock_timestamp(), clock_timestamp())
         on conflict (runner_id, slot) do update
         set run_ids = excluded.run_ids, started_at = excluded.started_at, renewed_at = excluded.renewed_at`,
-      values: [runnerId, slot, env, runIds],
+      values: [runnerId, slot, env, runIds, place],
     });
     await client.query("commit");
     broken = false;
@@ -58,7 +64,8 @@ const TAKE_DEAD_SLOTS = statement(
   "take_dead_slots",
   (schema) => `
     delete from control.runner_slots
-    where environment = '${schema}' and renewed_at < clock_timestamp() - make_interval(secs => $1::float8 / 1000)
+    where environment = '${schema}'
+      and (renewed_at < clock_timestamp() - make_interval(secs => $1::float8 / 1000) or place = nullif($2, ''))
     returning run_ids as "runIds"`,
 );
 
@@ -144,14 +151,15 @@ async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {
 }
 
 /**
- * Finds runs that were being interpreted by runners who have not been heard of for a lease. They go into the lane
+ * Finds runs that were being interpreted by runners who have not been heard of for a lease, and by whoever was at the
+ * place where the caller is about to start (empty for a caller who runs already). They go into the lane
  * `alone`, where they endanger nobody else; after `LIMITS.runStarts` such starts a run ends as a dead letter.
  */
 export async function findKilledRuns(
   tx: Tx,
-  leaseMs: number,
+  { leaseMs, place = "" }: { readonly leaseMs: number; readonly place?: string },
 ): Promise<{ suspects: readonly Id[]; dead: readonly Id[] }> {
-  const slots = await execute<{ runIds: Id[] }>(tx, TAKE_DEAD_SLOTS, [leaseMs]);
+  const slots = await execute<{ runIds: Id[] }>(tx, TAKE_DEAD_SLOTS, [leaseMs, place]);
   const ids = [...new Set(slots.flatMap((slot) => slot.runIds))].sort();
   if (ids.length === 0) return { suspects: [], dead: [] };
   await execute(tx, SET_APART, [ids, leaseMs * APART_LEASES]);

@@ -5,4 +5,6 @@ export const TEST_ENV = {
   crashAt: process.env["ORDERLOOM_BUILD"] === "test" ? process.env["CRASH_AT"] : undefined,
   /** Part of the name of node types that a runner of a test build does not know, as an older one would not. */
   unknownNodes: process.env["ORDERLOOM_BUILD"] === "test" ? process.env["UNKNOWN_NODES"] : undefined,
+  /** How the channel's numbers begin of orders whose runs end a runner of a test build. */
+  killerOrders: process.env["ORDERLOOM_BUILD"] === "test" ? process.env["KILLER_ORDERS"] : undefined,
 };

@@ -34,6 +34,15 @@ function crasher(crashAt: string | undefined): (name: StopPoint) => void {
   };
 }
 
+/**
+ * Ends the process with SIGKILL while it interprets a run about an order whose number at its channel begins as
+ * KILLER_ORDERS says, as a node would that takes all memory; in test builds only.
+ */
+export function killerPoint(externalNo: string | undefined): void {
+  const { killerOrders } = TEST_ENV;
+  if (killerOrders !== undefined && externalNo?.startsWith(killerOrders)) process.kill(process.pid, "SIGKILL");
+}
+
 /** Whether a runner of this build knows a node type of its catalogue; outside tests it knows every one. */
 export function isKnownHere(nodeType: string): boolean {
   return TEST_ENV.unknownNodes === undefined || !nodeType.includes(TEST_ENV.unknownNodes);

@@ -46,7 +46,7 @@ test("a listener whose connection is half open notices and listens again", { tim
 
 test("a slot that cannot be written leaves no transaction open behind it", async () => {
   const db = openDatabase({ url: database.url, max: 1, application: "silence test" });
-  const slot = { runnerId: "00000000-0000-7000-8000-000000000001", slot: 0, env: "live" } as const;
+  const slot = { runnerId: "00000000-0000-7000-8000-000000000001", place: "", slot: 0, env: "live" } as const;
   await expect(writeSlot(db, slot, ["no id"])).rejects.toThrow();
   await inTransaction(db, "live", (tx) => tx.client.query("select 1"));
   await closeDatabase(db);

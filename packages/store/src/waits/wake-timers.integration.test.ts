@@ -39,9 +39,9 @@ describe("wakeDueTimers", () => {
 describe("a run that kills its runner", () => {
   const runnerId = randomUUID();
   const die = async (runIds: readonly string[]) => {
-    await writeSlot(world.db, { runnerId, slot: 0, env: "live" }, runIds);
+    await writeSlot(world.db, { runnerId, place: "", slot: 0, env: "live" }, runIds);
     await world.db.pool.query("update control.runner_slots set renewed_at = now() - interval '1 min'");
-    return inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs));
+    return inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS));
   };
 
   it("runs alone from then on, and is a dead letter after four starts", async () => {
@@ -62,22 +62,46 @@ describe("a run that kills its runner", () => {
     expect(dead.rows).toEqual([{ status: "failed", failure_code: "run_killed_runner" }]);
   });
 
+  it("takes nobody with it: a batch that has such a run has no other", async () => {
+    await accept(world, [messageOf(world), messageOf(world), messageOf(world)]);
+    const { rows } = await world.db.pool.query<{ id: string }>("select id from live.runs order by id");
+    const killer = rows[1]?.id ?? "";
+    expect(await die([killer])).toEqual({ suspects: [killer], dead: [] });
+    const lanes = ["fresh", "alone"] as const;
+    const first = await runBatch(world, () => ({}), { lanes });
+    expect(first.map(({ id }) => id)).toEqual([killer]);
+    expect(await runBatch(world, () => ({}), { lanes })).toHaveLength(2);
+  });
+
+  it("is found at once by whoever starts at the dead runner's place", async () => {
+    await accept(world, [messageOf(world)]);
+    const { rows } = await world.db.pool.query<{ id: string }>("select id from live.runs");
+    const [killer = ""] = rows.map(({ id }) => id);
+    await writeSlot(world.db, { runnerId, place: "host:4000", slot: 0, env: "live" }, [killer]);
+    const find = (place: string) =>
+      inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, { leaseMs: LIMITS.leaseMs, place }));
+    expect(await find("host:4001")).toEqual({ suspects: [], dead: [] });
+    expect(await find("")).toEqual({ suspects: [], dead: [] });
+    expect(await find("host:4000")).toEqual({ suspects: [killer], dead: [] });
+    expect(await find("host:4000")).toEqual({ suspects: [], dead: [] });
+  });
+
   it("is not looked for where the runner lives or stopped cleanly", async () => {
     await accept(world, [messageOf(world)]);
     const { rows } = await world.db.pool.query<{ id: string }>("select id from live.runs");
     await writeSlot(
       world.db,
-      { runnerId, slot: 0, env: "live" },
+      { runnerId, place: "", slot: 0, env: "live" },
       rows.map((row) => row.id),
     );
     await renewSlots(world.db, runnerId);
-    expect(await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs))).toEqual({
+    expect(await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS))).toEqual({
       suspects: [],
       dead: [],
     });
     await dropSlots(world.db, runnerId);
     await world.db.pool.query("update control.runner_slots set renewed_at = now() - interval '1 min'");
-    expect(await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS.leaseMs))).toEqual({
+    expect(await inHotTransaction(world.db, "live", (tx) => findKilledRuns(tx, LIMITS))).toEqual({
       suspects: [],
       dead: [],
     });

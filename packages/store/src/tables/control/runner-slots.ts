@@ -13,6 +13,8 @@ export const runnerSlots = control.table(
     runnerId: uuid("runner_id").notNull(),
     slot: integer("slot").notNull(),
     environment: text("environment", { enum: ENVIRONMENTS }).notNull(),
+    /** Where the runner listens: whoever starts there knows that the one before is gone. Empty where nobody can know. */
+    place: text("place").notNull().default(""),
     runIds: uuid("run_ids").array().notNull(),
     startedAt: moment("started_at").notNull(),
     renewedAt: moment("renewed_at").notNull(),
