@@ -18,6 +18,7 @@ import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
 import { calledDefinition } from "./trigger/called/definition.ts";
+import { manualDefinition } from "./trigger/manual/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
 import { scheduleDefinition } from "./trigger/schedule/definition.ts";
 
@@ -25,6 +26,7 @@ import { scheduleDefinition } from "./trigger/schedule/definition.ts";
 export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   orderEventDefinition,
   scheduleDefinition,
+  manualDefinition,
   calledDefinition,
   conditionDefinition,
   setStatusDefinition,

@@ -30,6 +30,7 @@ export const CONTROL_ACTS = {
   "flow.resumed": { zh: "恢复流程", en: "Resumed the flow" },
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },
   "flow.limit_removed": { zh: "不再限制同时处理的运行数", en: "Any number of runs at once" },
+  "run.started": { zh: "手动启动「{flow}」的一次运行", en: "Started a run of “{flow}” by hand" },
   "run.cancelled": { zh: "取消「{flow}」的一次运行，原因：{reason}", en: "Cancelled a run of “{flow}”: {reason}" },
   "run.bulk_cancelled": {
     zh: "批量取消 {count} 个运行，原因：{reason}",

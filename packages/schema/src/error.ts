@@ -116,6 +116,11 @@ export const ERROR_CODES = [
   "wait_key_empty",
   "child_failed",
   "child_input_invalid",
+  "flow_not_startable",
+  "run_input_invalid",
+  "run_order_required",
+  "run_order_unwanted",
+  "run_key_used",
   "flow_not_callable",
   "limit_depth",
 ] as const;

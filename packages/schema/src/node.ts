@@ -9,6 +9,7 @@ import type { Order, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
 import type { PersonalClass } from "./personal.ts";
 import type { Refund } from "./refund.ts";
 import type { ApprovalDecision, CallOutcome, ChildrenOutcome, Failure } from "./run.ts";
+import type { ManualStart } from "./run-input.ts";
 import type { ScheduledStart } from "./schedule.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
@@ -241,11 +242,12 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   undo?(params: z.output<Params>): ((ctx: UndoContext<z.output<Params>>) => Undo) | null;
 }
 
-/** `called`: runs of other flows start runs here. */
+/** `called`: runs of other flows start runs here. `manual`: people and programs do. */
 export type TriggerSpec = {
   readonly events: readonly EventType[];
   readonly shopIds: readonly string[] | null;
   readonly called?: true;
+  readonly manual?: ManualStart;
   /** Runs start by the clock. */
   readonly schedule?: ScheduledStart;
 };

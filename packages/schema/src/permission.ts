@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   "order.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   "order.edit": ["admin", "ops_manager", "agent"],
   "run.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "finance", "auditor"],
+  "run.start": ["admin", "operator", "ops_manager", "agent"],
   "run.operate": ["admin", "operator", "ops_manager"],
   "run.move": ["admin"],
   "approval.read": ["admin", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],

@@ -13,6 +13,7 @@ import LoginOutlined from "@ant-design/icons/LoginOutlined";
 import MergeOutlined from "@ant-design/icons/MergeOutlined";
 import OrderedListOutlined from "@ant-design/icons/OrderedListOutlined";
 import PartitionOutlined from "@ant-design/icons/PartitionOutlined";
+import PlayCircleOutlined from "@ant-design/icons/PlayCircleOutlined";
 import QuestionOutlined from "@ant-design/icons/QuestionOutlined";
 import RetweetOutlined from "@ant-design/icons/RetweetOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
@@ -38,6 +39,7 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   "on-error": SafetyOutlined,
   schedule: CalendarOutlined,
   called: LoginOutlined,
+  manual: PlayCircleOutlined,
   "sub-flow": PartitionOutlined,
   parallel: AppstoreOutlined,
   result: ExportOutlined,

@@ -49,10 +49,12 @@ function orderlessProblems(view: GraphView, roots: readonly NodeView[]): readonl
 
 /**
  * A trigger that listens to order events or selects orders starts runs about an order; one that is called may, as its
- * caller is; any other does not.
+ * caller is, and so may one that people start, unless it says that there is none.
  */
 function bringsOrder(definition: NodeDefinition, params: unknown): boolean {
   const spec = definition.trigger?.(params);
   if (!spec) return false;
-  return spec.events.length > 0 || spec.called === true || (spec.schedule?.orders ?? null) !== null;
+  const { events, called, schedule, manual } = spec;
+  const mayName = manual !== undefined && manual.order !== "none";
+  return events.length > 0 || called === true || mayName || (schedule?.orders ?? null) !== null;
 }

@@ -4,11 +4,15 @@ import type { PublishedVersion } from "../flows/versions.ts";
 import { newIdBeside } from "../orders/identity.ts";
 import type { ClaimedRun } from "../runs/claim-runs.ts";
 import type { Lane } from "../tables/data/runs.ts";
+import type { StoredInput } from "../turns/stored-input.ts";
 import { causeOf } from "./message.ts";
 import type { Happening, OrderWork } from "./order-work.ts";
 
-/** A run that something which happened starts, as the loop would claim it, and the lane it waits in until then. */
-export type NewRun = { readonly run: ClaimedRun; readonly lane: Lane };
+/**
+ * A run that something which happened starts, as the loop would claim it, and the lane it waits in until then.
+ * `stored` is its input as it lies in the row, where that holds something sealed.
+ */
+export type NewRun = { readonly run: ClaimedRun; readonly lane: Lane; readonly stored?: StoredInput };
 
 /** Which versions wait for an event, and from which of their nodes. */
 export type Listeners = ReadonlyMap<EventType, readonly Listener[]>;

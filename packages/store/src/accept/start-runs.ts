@@ -63,7 +63,7 @@ function countStarted(tx: Tx, started: readonly NewRun[], at: string): void {
   writeFlowCounts(tx, counts, at);
 }
 
-function runRow({ run, lane }: NewRun): Row {
+function runRow({ run, lane, stored }: NewRun): Row {
   return {
     bucket: bucketOf(run.id),
     id: run.id,
@@ -72,7 +72,7 @@ function runRow({ run, lane }: NewRun): Row {
     version_id: run.versionId,
     status: "ready",
     lane,
-    pending: [run.input],
+    pending: [stored ?? run.input],
     personal: run.personal,
     seq: run.seq,
     starts: run.starts,

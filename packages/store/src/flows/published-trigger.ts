@@ -1,10 +1,12 @@
 import { EventType } from "@orderloom/schema/event";
 import { GraphId } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
+import { ManualStart } from "@orderloom/schema/run-input";
 import { ScheduledStart } from "@orderloom/schema/schedule";
 import { z } from "zod";
 
-/** A trigger node of a published version: what starts a run at `node`: events of all shops or of some, or the clock. */
+/** A trigger node of a published version: what starts a run at `node`: events of all shops or of some, the clock,
+ * or somebody who asks for it. */
 export const PublishedTrigger = z.strictObject({
   node: GraphId,
   spec: z.strictObject({
@@ -12,6 +14,7 @@ export const PublishedTrigger = z.strictObject({
     shopIds: z.array(Id).readonly().nullable(),
     schedule: ScheduledStart.exactOptional(),
     called: z.literal(true).exactOptional(),
+    manual: ManualStart.exactOptional(),
   }),
 });
 export type PublishedTrigger = z.infer<typeof PublishedTrigger>;

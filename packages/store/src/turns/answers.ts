@@ -8,6 +8,7 @@ import { execute, statement } from "../database/statement.ts";
 import { readRefundReasons } from "../orders/refund-texts.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { keyPlace } from "../waits/wait-key.ts";
+import { openGiven } from "./given-inputs.ts";
 import { openBoxes } from "./order-boxes.ts";
 import { readChildrenOutcomes, readItems } from "./read-children.ts";
 import { readRetried } from "./read-retried.ts";
@@ -21,8 +22,10 @@ export async function readAnswers(tx: Tx, keys: KeyProvider, inputs: readonly St
   const callIds = inputs.flatMap((input) => (input.type === "call.settled" ? [input.callId] : []));
   const approvalIds = inputs.flatMap((input) => (input.type === "approval.decided" ? [input.approvalId] : []));
   const refundIds = inputs.flatMap((input) => (input.type === "start" ? refundIdsOf(input.event) : []));
+  const given = inputs.flatMap((input) => (input.type === "start" && input.given ? [input.given] : []));
   const retries = inputs.flatMap((input) => (input.type === "retry" ? [input] : []));
   return {
+    given: given.length > 0 ? await openGiven(tx, keys, given) : NONE_GIVEN,
     retried: retries.length > 0 ? await readRetried(tx, keys, retries) : NO_RETRIES,
     calls: await readOutcomes(tx, keys, callIds),
     approvals: await readDecisions(tx, keys, approvalIds),
@@ -48,6 +51,7 @@ function keyEventOf(input: StoredInput): readonly KeyEventName[] {
 }
 
 const NO_REASONS: Answers["reasons"] = new Map();
+const NONE_GIVEN: Answers["given"] = new Map();
 const NO_RETRIES: Answers["retried"] = new Map();
 
 function refundIdsOf(event: JsonObject): readonly Id[] {

@@ -4,6 +4,7 @@ import { refundOfTrigger } from "@orderloom/schema/refund";
 import type { ChildrenOutcome, InputData, RunState } from "@orderloom/schema/run";
 import { keyEventId } from "../accept/key-events.ts";
 import { keyPlace } from "../waits/wait-key.ts";
+import type { GivenInputs } from "./given-inputs.ts";
 import { type ItemName, itemId, stepKey } from "./read-children.ts";
 
 /**
@@ -11,8 +12,14 @@ import { type ItemName, itemId, stepKey } from "./read-children.ts";
  * and are filled when the run is claimed.
  */
 export type StoredInput =
-  /** `item` names the input of a run that another one started. */
-  | { readonly type: "start"; readonly node: string; readonly event: JsonObject; readonly item?: ItemName }
+  /** `item` names the input of a run that another one started; `given` holds what whoever started it gave. */
+  | {
+      readonly type: "start";
+      readonly node: string;
+      readonly event: JsonObject;
+      readonly item?: ItemName;
+      readonly given?: GivenInputs;
+    }
   | { readonly type: "continue" }
   /** `of` is the ended run whose outputs it starts with; `edits` is what a person changed in them, sealed, as hex. */
   | { readonly type: "retry"; readonly node: string; readonly of: string; readonly edits: string | null }
@@ -39,6 +46,8 @@ export type Answers = {
   readonly approvals: ReadonlyMap<string, Omit<Extract<InputData, { type: "approval.decided" }>, "type" | "step">>;
   /** Events of keys, by `keyEventId`. */
   readonly keyEvents: ReadonlyMap<string, JsonObject>;
+  /** What people and programs gave to the runs that they started, by run. */
+  readonly given: ReadonlyMap<string, JsonObject>;
   /** Inputs of runs that others started, by `itemId`. */
   readonly items: ReadonlyMap<string, JsonObject>;
   /** How started runs ended, by `stepKey`. */
@@ -58,7 +67,8 @@ export type Meeting = { readonly state: RunState | null; readonly at: string };
 export function fillInput(stored: StoredInput, { state, at }: Meeting, answers: Answers): InputData {
   switch (stored.type) {
     case "start":
-      if (stored.item) return withItem(stored, answers);
+      if (stored.item) return withData(stored, answers.items.get(itemId(stored.item)));
+      if (stored.given) return withData(stored, answers.given.get(stored.given.runId));
       return answers.reasons.size === 0 ? stored : { ...stored, event: withReason(stored.event, answers) };
     case "retry": {
       const retried = answers.retried.get(stored.of);
@@ -93,8 +103,7 @@ export function fillInput(stored: StoredInput, { state, at }: Meeting, answers: 
 /** A step that found nothing to start runs for. */
 const NO_CHILDREN: ChildrenOutcome = { count: 0, failed: 0, failures: [], result: null };
 
-function withItem({ node, event, item }: Extract<StoredInput, { type: "start" }>, { items }: Answers): InputData {
-  const data = item && items.get(itemId(item));
+function withData({ node, event }: Extract<StoredInput, { type: "start" }>, data: JsonObject | undefined): InputData {
   return { type: "start", node, event: data ? { ...event, data } : event };
 }
 

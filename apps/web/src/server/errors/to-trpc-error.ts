@@ -30,6 +30,7 @@ const CODES: Readonly<Partial<Record<ErrorCode, TrpcCode>>> = {
   flow_review_open: "CONFLICT",
   flow_review_settled: "CONFLICT",
   flow_review_own: "FORBIDDEN",
+  run_key_used: "CONFLICT",
   too_large: "PAYLOAD_TOO_LARGE",
   too_many_requests: "TOO_MANY_REQUESTS",
   unavailable: "SERVICE_UNAVAILABLE",

@@ -1,6 +1,6 @@
 import { LIMITS } from "@orderloom/schema/limits";
+import { InputName } from "@orderloom/schema/run-input";
 import { z } from "zod";
-import { InputName } from "../../trigger/called/params.ts";
 
 export const ResultParams = z.strictObject({
   /** Name → Liquid template; one variable alone keeps its type. */

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { InputName } from "@orderloom/schema/run-input";
 import { z } from "zod";
-import { InputName } from "../../trigger/called/params.ts";
 
 export const SubFlowParams = z.strictObject({
   flowId: Id.meta({ widget: "flow" }),

@@ -191,6 +191,26 @@ export const RUN_ERRORS = {
     zh: "子流程的输入「{name}」缺失或类型不对。请在调用它的流程里核对输入。",
     en: "The input “{name}” of the sub-flow is missing or of the wrong type. Check it where the sub-flow is called.",
   },
+  flow_not_startable: {
+    zh: "这个流程在当前环境没有可以手动启动的版本。请加上「手动启动」触发节点并发布。",
+    en: "No published version of this flow can be started by hand here. Add the trigger “Started by hand” and publish it.",
+  },
+  run_input_invalid: {
+    zh: "输入「{name}」缺失或类型不对。请核对后再启动。",
+    en: "The input “{name}” is missing or of the wrong type. Correct it and start again.",
+  },
+  run_order_required: {
+    zh: "这个流程针对一张订单运行，请指定订单。",
+    en: "Runs of this flow are about an order: name one.",
+  },
+  run_order_unwanted: {
+    zh: "这个流程不针对订单运行，请去掉订单。",
+    en: "Runs of this flow are about no order: leave the order out.",
+  },
+  run_key_used: {
+    zh: "这个幂等键已用于内容不同的启动请求[，对应运行 {runId}]。请换一个键。",
+    en: "This idempotency key was used to start a run with other content[: {runId}]. Use another key.",
+  },
   flow_not_callable: {
     zh: "要调用的流程在本环境没有发布，或没有「被调用」触发节点。请发布它，或改选其他流程。",
     en: "The flow to call is not published in this environment, or has no “Called” trigger. Publish it, or choose another.",
