@@ -22,24 +22,33 @@ const REQUEST_MS = 30_000;
 
 /**
  * Opens the API for a command that needs `scopes`: with ORDERLOOM_TOKEN, else with a short-lived token made in the
- * database of this machine's installation.
+ * database of this machine's installation. Each request carries the `headers` given.
  */
-export async function openApi(context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
+export async function openApi(
+  context: CommandContext,
+  scopes: readonly TokenScope[],
+  headers: Headers = {},
+): Promise<Api> {
   const base = `${await webAddress(context.terminal.env, context.url)}/api/v1`;
-  return openAt(base, context, scopes);
+  return openAt(base, context, { scopes, headers });
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 /** Opens the runner's API, which takes orders in, as {@link openApi} opens web's. */
 export async function openRunner(context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
-  return openAt(`${await runnerAddress(context.terminal.env)}/v1`, context, scopes);
+  return openAt(`${await runnerAddress(context.terminal.env)}/v1`, context, { scopes, headers: {} });
 }
 
-async function openAt(base: string, context: CommandContext, scopes: readonly TokenScope[]): Promise<Api> {
+type Opening = { readonly scopes: readonly TokenScope[]; readonly headers: Headers };
+
+async function openAt(base: string, context: CommandContext, { scopes, headers: more }: Opening): Promise<Api> {
   const { terminal, environment, environmentNamed } = context;
   const { env, language } = terminal;
   const given = env.ORDERLOOM_TOKEN;
   const token = given ?? (await ownToken(env, { environment, scopes }));
   const headers = {
+    ...more,
     authorization: `Bearer ${token}`,
     "accept-language": language,
     // A given token decides the environment, unless the person names one.

@@ -21,6 +21,7 @@ import { runCancel } from "./commands/run-cancel.ts";
 import { runList } from "./commands/run-list.ts";
 import { runRetry } from "./commands/run-retry.ts";
 import { runShow } from "./commands/run-show.ts";
+import { runStart } from "./commands/run-start.ts";
 import { runWhy } from "./commands/run-why.ts";
 import { templateDeploy } from "./commands/template-deploy.ts";
 import { templateList } from "./commands/template-list.ts";
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   templateDeploy,
   orderList,
   orderShow,
+  runStart,
   runList,
   runShow,
   reportEffects,

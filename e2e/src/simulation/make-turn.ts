@@ -83,6 +83,6 @@ function answersOf(tx: SimTx, input: StoredInput): Answers {
     const event = { type: "BusinessEvent", about: input.key };
     keyEvents.set(keyEventId({ key: keyPlace(input.key).key, at: input.mark }), event);
   }
-  const none = { items: new Map(), children: new Map(), retried: new Map(), reasons: new Map() };
+  const none = { given: new Map(), items: new Map(), children: new Map(), retried: new Map(), reasons: new Map() };
   return { calls, approvals, keyEvents, ...none };
 }

@@ -9,20 +9,21 @@ test("reads what is declared as its type, and leaves the rest out", () => {
   expect(readInputs(declared, given)).toEqual({ ok: true, values });
 });
 
-test.each<[InputType, Json]>([
-  ["text", null],
-  ["text", { a: 1 }],
-  ["number", "two"],
-  ["number", ""],
-  ["boolean", 1],
-  ["boolean", "toString"],
-])("a %s is not %j", (type, value) => {
+const REFUSED: readonly { readonly type: InputType; readonly value: Json }[] = [
+  { type: "text", value: null },
+  { type: "text", value: { a: 1 } },
+  { type: "number", value: "two" },
+  { type: "number", value: "" },
+  { type: "boolean", value: 1 },
+  { type: "boolean", value: "toString" },
+];
+test.each(REFUSED)("a $type is not $value", ({ type, value }) => {
   expect(readInputs({ x: type }, { x: value })).toEqual({ ok: false, name: "x" });
 });
 
 test("each that is declared has to be given, by itself", () => {
   expect(readInputs({ x: "json" }, {})).toEqual({ ok: false, name: "x" });
-  expect(readInputs({ toString: "json" }, {})).toEqual({ ok: false, name: "toString" });
+  expect(readInputs(RunInputs.parse({ toString: "json" }), {})).toEqual({ ok: false, name: "toString" });
 });
 
 test("a name is one that templates can read", () => {

@@ -1,10 +1,10 @@
 import { Id } from "@orderloom/schema/ids";
 import { z } from "zod";
-import { type Api, openApi } from "../api.ts";
+import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";
-import { Failure, UsageFailure } from "../failure.ts";
+import { UsageFailure } from "../failure.ts";
+import { orderOfNumber } from "../order-of-number.ts";
 import { orderStory, ShownOrder } from "../order-story.ts";
-import { queryText } from "../query-text.ts";
 import { WORDS } from "../words.ts";
 
 /** Shows one order with its lines and its story; with --json as the API has it. */
@@ -24,23 +24,8 @@ export const orderShow = defineCommand({
     if ([id, no, externalNo].filter((name) => name !== undefined).length !== 1)
       throw new UsageFailure(WORDS.orderUnnamed);
     const api = await openApi(context, ["orders:read"]);
-    const orderId = id ?? (await idOfNumber(api, { orderNo: no, externalNo }));
+    const orderId = id ?? (await orderOfNumber(api, { orderNo: no, externalNo }));
     const shown = await api.get(`/orders/${orderId}`, ShownOrder);
     context.terminal.out(json ? JSON.stringify(shown, null, 2) : orderStory(shown, context.terminal.language));
   },
 });
-
-const Found = z.object({ items: z.array(z.object({ id: Id })) });
-
-/** Two shops may have an order of the same channel number; then the person has to choose. */
-async function idOfNumber(
-  api: Api,
-  number: { readonly orderNo: string | undefined; readonly externalNo: string | undefined },
-): Promise<Id> {
-  const { items } = await api.get(`/orders${queryText(number)}`, Found);
-  const no = number.orderNo ?? number.externalNo ?? "";
-  const [first, ...others] = items;
-  if (!first) throw new Failure(WORDS.orderNotFound, { params: { no } });
-  if (others.length === 0) return first.id;
-  throw new Failure(WORDS.orderAmbiguous, { params: { no, count: items.length, ids: items.map(({ id }) => id) } });
-}

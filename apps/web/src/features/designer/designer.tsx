@@ -2,6 +2,7 @@
 
 import { ReactFlowProvider } from "@xyflow/react";
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
+import { StartButton } from "../../lib/start/start-button.tsx";
 import { Announcer } from "./canvas/announcer.tsx";
 import { Canvas } from "./canvas/canvas.tsx";
 import { isTyping } from "./canvas/focus-node.ts";
@@ -85,6 +86,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
             onReview={comparing.review}
           />
         )}
+        <StartButton flowId={flow.id} />
         <FlowMenuHere
           flow={flow}
           readOnly={!mayEdit}

@@ -12,6 +12,7 @@ import { OrderLines } from "../../lib/order-lines.tsx";
 import { OrderMarks } from "../../lib/order-marks.tsx";
 import { OrderStateTag } from "../../lib/order-state-tag.tsx";
 import { Receiver } from "../../lib/receiver.tsx";
+import { StartButton } from "../../lib/start/start-button.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { Section } from "../../ui/page/section.tsx";
@@ -101,6 +102,7 @@ function Heading({ order: { facts, shopName }, back }: OrderProps) {
         <h1 className="ol-figures">{facts.orderNo}</h1>
         <OrderStateTag state={facts.state} />
         <OrderMarks holds={facts.holds.length} isTest={facts.isTest} tags={facts.tags} />
+        <StartButton order={{ id: facts.id, orderNo: facts.orderNo }} />
       </div>
       <div className={styles.amount}>
         <span className={styles.big}>

@@ -118,7 +118,7 @@ function Run({ run }: { run: RunDetail }) {
 function Heading({ run }: { run: RunDetail }) {
   const t = useTranslations("runs");
   const { environment } = useReader();
-  const causeWords = useCauseWords();
+  const startWords = useStartWords();
   const { orderId, orderNo } = run;
   return (
     <header className={styles.heading}>
@@ -141,7 +141,7 @@ function Heading({ run }: { run: RunDetail }) {
       </div>
       <RetryLinks run={run} />
       <p className={styles.about}>
-        {t("started")} <Ago at={run.startedAt} /> · {t("startedBy", { cause: causeWords(run.cause) })} · {t("duration")}{" "}
+        {t("started")} <Ago at={run.startedAt} /> · {startWords(run)} · {t("duration")}{" "}
         <Took from={run.startedAt} to={run.endedAt} />
         {run.cause.type === "run" && (
           <>
@@ -152,6 +152,18 @@ function Heading({ run }: { run: RunDetail }) {
       </p>
     </header>
   );
+}
+
+/** Why it began: somebody who pressed a button, the clock, or what happened. A retry says itself whose it is. */
+function useStartWords(): (run: Pick<RunDetail, "cause" | "retryOf">) => string {
+  const t = useTranslations("runs");
+  const causeWords = useCauseWords();
+  return ({ cause, retryOf }) => {
+    const said = causeWords(cause);
+    if (cause.type === "person" && retryOf === null) return t("startedByHand", { name: said });
+    if (cause.type === "system" && cause.name === "schedule") return t("startedByClock");
+    return t("startedBy", { cause: said });
+  };
 }
 
 /** Leads along the chain of retries. */

@@ -19,6 +19,7 @@ import { runs } from "./en/runs.ts";
 import { schedules } from "./en/schedules.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
+import { start } from "./en/start.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
 import { trouble } from "./en/trouble.ts";
@@ -29,6 +30,7 @@ import type { zh } from "./zh.ts";
 export const en = {
   approvals,
   operate,
+  start,
   chains,
   orders,
   runs,

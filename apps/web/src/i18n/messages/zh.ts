@@ -18,6 +18,7 @@ import { runs } from "./zh/runs.ts";
 import { schedules } from "./zh/schedules.ts";
 import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
+import { start } from "./zh/start.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
 import { trouble } from "./zh/trouble.ts";
@@ -27,6 +28,7 @@ import { versions } from "./zh/versions.ts";
 export const zh = {
   approvals,
   operate,
+  start,
   chains,
   orders,
   runs,

@@ -10,6 +10,7 @@ import { migrateFlow } from "./flows/migrate-flow.ts";
 import { pauseFlow } from "./flows/pause-flow.ts";
 import { publishFlow } from "./flows/publish-flow.ts";
 import { resumeFlow } from "./flows/resume-flow.ts";
+import { startRun } from "./flows/start-run.ts";
 import { validateFlow } from "./flows/validate-flow.ts";
 import { setHoldRoute } from "./hold/set-hold.ts";
 import { getOrder } from "./orders/get-order.ts";
@@ -38,6 +39,7 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/flows/{flowId}/graph": { get: exportFlow },
   "/flows/{flowId}/publish": { post: publishFlow },
   "/flows/{flowId}/migrate": { post: migrateFlow },
+  "/flows/{flowId}/runs": { post: startRun },
   "/flows/{flowId}/pause": { post: pauseFlow },
   "/flows/{flowId}/resume": { post: resumeFlow },
   "/templates/{templateId}/deploy": { post: deployTemplate },

@@ -147,6 +147,46 @@ test("orders and runs are JSON for programs and a story for people", async () =>
   expect((await orderloom(["run", "show", run?.id ?? ""])).out).toContain("Flow  v1");
 });
 
+const BY_HAND: Graph = {
+  ...TINY_GRAPH,
+  nodes: [
+    {
+      ...{
+        id: "start",
+        type: "trigger.manual",
+        typeVersion: 1,
+        name: "补发",
+        position: { x: 0, y: 0 },
+        onError: "stop",
+      },
+      params: { inputs: { sku: "text", quantity: "number" }, order: "optional" },
+    },
+  ],
+  edges: [],
+};
+
+test("run start begins a run with inputs that are piped in, once for a key, about an order by its number", async () => {
+  const made = await orderloom(["flow", "import", await file("by-hand.json", BY_HAND), "--publish"]);
+  const flowId = made.out.split(" ")[0] ?? "";
+  const input = JSON.stringify({ sku: "A-1", quantity: "2" });
+  const start = (more: readonly string[] = [], given = input) =>
+    orderloom(["run", "start", flowId, "--input", "-", ...more], {}, given);
+  const first = await start(["--key", "k1"]);
+  expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(await start(["--key", "k1", "--json"])).toMatchObject({ out: JSON.stringify({ runId: first.out }) });
+  const other = await start(["--key", "k1"], JSON.stringify({ sku: "A-2", quantity: 2 }));
+  expect(other).toMatchObject({ code: 1, note: expect.stringContaining("This idempotency key was used") });
+  const wrong = await start([], "{}");
+  expect(wrong).toMatchObject({ code: 1, note: expect.stringContaining("The input “sku” is missing") });
+  await accept({ ...world, keys: keys() }, [messageOf(world)]);
+  const { items } = z.object({ items: z.array(z.object({ orderNo: z.string() })) }).parse({
+    items: JSON.parse((await orderloom(["order", "list", "--json"])).out),
+  });
+  const orderNo = items[0]?.orderNo ?? "";
+  const about = await start(["--order", orderNo]);
+  expect((await orderloom(["run", "show", about.out])).out).toContain(orderNo);
+});
+
 test("connection create makes the shop too and prints the connection's id alone", async () => {
   const args = ["connection", "create", "shopify", "--name", "主店", "--secret", "-", "--currency", "USD"];
   const made = await orderloom(args, {}, "canary-secret\n");

@@ -20,6 +20,8 @@ export type ApiCall<Params, Query, Body> = {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** A header of the request, or null. */
+  header(name: string): string | null;
   /** Runs work in one transaction in the environment of the token. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
 };
@@ -35,6 +37,8 @@ export type RouteShapes<Params extends z.ZodType, Query extends z.ZodType, Body 
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The headers that it takes beside those of every route, and what each is for. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type RouteSpec<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = RouteShapes<
@@ -69,6 +73,7 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
       return await handle({
         cause: { type: "token", tokenId: bearer.id, eventId: null },
         scope: bearer.scope,
+        header: (name) => request.headers.get(name),
         transaction: (work) => inTransaction(database(), bearer.environment, work),
         ...parts,
       });

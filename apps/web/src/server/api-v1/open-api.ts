@@ -60,8 +60,8 @@ function pathOf(path: string, methods: Partial<Record<ApiMethod, ApiRoute>>): Js
 }
 
 function operationOf(name: string, { shapes }: ApiRoute): JsonObject {
-  const { scope, summary, answers, params, query, body } = shapes;
-  const parameters = [...parametersOf(params, "path"), ...parametersOf(query, "query")];
+  const { scope, summary, answers, params, query, body, headers = {} } = shapes;
+  const parameters = [...parametersOf(params, "path"), ...parametersOf(query, "query"), ...headersOf(headers)];
   return {
     operationId: idOf(name),
     summary,
@@ -98,6 +98,13 @@ function parametersOf(shape: z.ZodType | undefined, place: "path" | "query"): Js
     in: place,
     required: place === "path" || required.includes(name),
     schema,
+  }));
+}
+
+function headersOf(headers: Readonly<Record<string, string>>): JsonObject[] {
+  return Object.entries(headers).map(([name, description]) => ({
+    ...{ name, in: "header", required: false, description },
+    schema: { type: "string" },
   }));
 }
 

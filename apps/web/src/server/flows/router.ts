@@ -21,6 +21,7 @@ import { saveDraftProcedure } from "./save-draft.ts";
 import { setFlowLimitProcedure } from "./set-flow-limit.ts";
 import { setFlowPausedProcedure } from "./set-flow-paused.ts";
 import { setReviewRequiredProcedure } from "./set-review-required.ts";
+import { startableFlowsProcedure } from "./startable-flows.ts";
 
 export const flowsRouter = router({
   list: listFlowsProcedure,
@@ -46,5 +47,6 @@ export const flowsRouter = router({
   setReviewRequired: setReviewRequiredProcedure,
   setPaused: setFlowPausedProcedure,
   setLimit: setFlowLimitProcedure,
+  startable: startableFlowsProcedure,
   callable: callableFlowsProcedure,
 });

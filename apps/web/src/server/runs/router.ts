@@ -10,6 +10,7 @@ import { movePlacesProcedure, moveTokenProcedure } from "./move.ts";
 import { openOfOrderProcedure } from "./open-of-order.ts";
 import { retryRunProcedure } from "./retry.ts";
 import { retryPreviewProcedure } from "./retry-preview.ts";
+import { startRunProcedure } from "./start.ts";
 import { listTurnsProcedure } from "./turns.ts";
 import { whyProcedure } from "./why.ts";
 
@@ -26,6 +27,7 @@ export const runsRouter = router({
   openOfOrder: openOfOrderProcedure,
   why: whyProcedure,
   cancel: cancelRunProcedure,
+  start: startRunProcedure,
   retry: retryRunProcedure,
   retryPreview: retryPreviewProcedure,
 });

@@ -35,6 +35,8 @@ export const runs = {
   order: "Order {number}",
   noOrder: "No order",
   startedBy: "Cause: {cause}",
+  startedByHand: "started by hand by {name}",
+  startedByClock: "started by the clock",
   started: "Started",
   ended: "Ended",
   duration: "Took",

@@ -31,6 +31,8 @@ export const runs = {
   order: "订单 {number}",
   noOrder: "无订单",
   startedBy: "起因：{cause}",
+  startedByHand: "由{name}手动启动",
+  startedByClock: "定时启动",
   started: "开始",
   ended: "结束",
   duration: "用时",
