@@ -26,6 +26,7 @@ export default defineConfig({
           globalSetup: ["scripts/test/integration-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          maxWorkers: 2, // half of a file's time goes into waiting for PostgreSQL
         },
       },
     ],

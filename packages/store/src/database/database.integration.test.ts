@@ -113,11 +113,16 @@ describe("statements sent without waiting", () => {
 
   it("are run again with the whole work when two lock each other out", async () => {
     let tries = 0;
+    let open = () => {};
+    const bothHoldOne = new Promise<void>((resolve) => {
+      open = resolve;
+    });
     const raise = (first: number, second: number) =>
       inTransaction(database.db, "live", async (tx) => {
         tries += 1;
-        send(tx, RAISE, [first]);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await execute(tx, RAISE, [first]);
+        if (tries === 2) open();
+        await bothHoldOne;
         send(tx, RAISE, [second]);
       });
     const before = (await hits()) ?? 0;
