@@ -1,8 +1,11 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import { detachNodes } from "./detach-nodes.ts";
 import type { FailureSettings, GraphCommand, GraphPiece, Position } from "./graph-command.ts";
 import { applyGraphPatch, diffGraph, type GraphNote } from "./graph-patch.ts";
+import { addGroup, moveToGroup, setGroup } from "./group-nodes.ts";
 import { insertNode } from "./insert-node.ts";
+import { moveNode } from "./move-node.ts";
 import { removeItems } from "./remove-items.ts";
 import { connect, moveEnd, setOrder } from "./wire-edges.ts";
 
@@ -28,6 +31,10 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
       return insertNode(graph, command);
     case "items.remove":
       return removeItems(graph, new Set(command.ids), command.heal);
+    case "nodes.detach":
+      return detachNodes(graph, command.ids);
+    case "node.move":
+      return moveNode(graph, command.move);
     case "items.move":
       return moveItems(graph, command.positions);
     case "node.rename":
@@ -50,6 +57,12 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
       return hasId(graph, command.note.id) ? graph : { ...graph, notes: [...graph.notes, command.note] };
     case "note.set":
       return setNote(graph, command.id, command.change);
+    case "group.add":
+      return hasId(graph, command.group.id) ? graph : addGroup(graph, command.group);
+    case "group.set":
+      return setGroup(graph, command.id, command.change);
+    case "group.move_nodes":
+      return moveToGroup(graph, command.nodes, command.group);
     case "graph.replace":
       return command.graph;
     case "graph.patch":
@@ -60,7 +73,7 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
 }
 
 function hasId(graph: Graph, id: string): boolean {
-  return graph.nodes.some((node) => node.id === id) || graph.notes.some((note) => note.id === id);
+  return [graph.nodes, graph.notes, graph.groups].some((list) => list.some((item) => item.id === id));
 }
 
 function changeNode(graph: Graph, id: string, change: (node: GraphNode) => GraphNode): Graph {
@@ -106,5 +119,6 @@ function paste(graph: Graph, items: GraphPiece): Graph {
     nodes: [...graph.nodes, ...items.nodes],
     edges: [...graph.edges, ...items.edges],
     notes: [...graph.notes, ...items.notes],
+    groups: [...graph.groups, ...items.groups],
   };
 }

@@ -44,7 +44,7 @@ export function isEmptyPatch(patch: GraphPatch): boolean {
 
 /** The ids of everything a patch puts back or changes: what undo shows the reader by selecting it. */
 export function idsPut(patch: GraphPatch): readonly string[] {
-  return [patch.nodes, patch.edges, patch.notes].flatMap((part) =>
+  return [patch.nodes, patch.edges, patch.notes, patch.groups].flatMap((part) =>
     part?.type === "items" ? part.put.map(({ item }) => item.id) : [],
   );
 }

@@ -15,7 +15,8 @@ export type NewPlace =
 
 type Making = { readonly graph: Graph; readonly catalogue: Catalogue; readonly makeId: MakeId };
 
-const STEP = { x: NODE_SIZE.width + 104, y: NODE_SIZE.height + 40 } as const;
+/** From a node to the next one: to the right of it, or below it. */
+export const STEP = { x: NODE_SIZE.width + 104, y: NODE_SIZE.height + 40 } as const;
 
 /** The command that adds a node of a kind at a place. A kind without an input is not wired, whatever the place. */
 export function newNodeCommand(definition: NodeDefinition, place: NewPlace, making: Making): GraphCommand {

@@ -13,19 +13,25 @@ export function copyText(graph: Graph, ids: ReadonlySet<string>): string {
   return JSON.stringify({ orderloom: "nodes", schemaVersion: GRAPH_SCHEMA_VERSION, ...piece }, null, 2);
 }
 
-/** The part of a graph made of these nodes and notes. */
-export function pieceOf(graph: Graph, ids: ReadonlySet<string>): GraphPiece {
+/** The part of a graph made of these nodes and notes, with the groups that lie in it whole. */
+export function pieceOf(
+  graph: Pick<Graph, "nodes" | "edges" | "notes" | "groups">,
+  ids: ReadonlySet<string>,
+): GraphPiece {
   return {
     nodes: graph.nodes.filter((node) => ids.has(node.id)),
     edges: graph.edges.filter((edge) => ids.has(edge.from.node) && ids.has(edge.to.node)),
     notes: graph.notes.filter((note) => ids.has(note.id)),
+    groups: graph.groups.filter((group) => group.nodes.every((id) => ids.has(id))),
   };
 }
 
 /** Reads a piece from clipboard text; null when the text is something else. */
 export function readClipboardText(text: string): GraphPiece | null {
   const read = ClipboardText.safeParse(parseJson(text));
-  return read.success ? { nodes: read.data.nodes, edges: read.data.edges, notes: read.data.notes } : null;
+  return read.success
+    ? pieceOf(read.data, new Set([...read.data.nodes, ...read.data.notes].map(({ id }) => id)))
+    : null;
 }
 
 function parseJson(text: string): unknown {
@@ -59,6 +65,11 @@ export function freshPiece(
     })),
     edges: piece.edges.map((edge) => freshEdge(edge, ids, makeId)),
     notes: piece.notes.map((note) => ({ ...note, id: makeId("note"), position: place(note.position) })),
+    groups: piece.groups.map((group) => ({
+      ...group,
+      id: makeId("group"),
+      nodes: group.nodes.map((id) => ids.get(id) ?? id),
+    })),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import { withoutNodes } from "./group-nodes.ts";
 import { nextOrder } from "./wire-edges.ts";
 
 /**
- * Removes nodes, wires and notes by id, and every wire that would hang loose. With `heal`, what came in to a removed
+ * Removes nodes, wires, notes and groups by id, and every wire that would hang loose; a group goes without its nodes. With `heal`, what came in to a removed
  * node goes on to where its first wired port led, so that taking a step out does not cut the flow.
  */
 export function removeItems(graph: Graph, ids: ReadonlySet<string>, heal: boolean): Graph {
@@ -15,15 +16,19 @@ export function removeItems(graph: Graph, ids: ReadonlySet<string>, heal: boolea
     nodes: keep(graph.nodes, (node) => !ids.has(node.id)),
     edges: keep(edges, (edge) => !goneNodes.has(edge.from.node) && !goneNodes.has(edge.to.node)),
     notes: keep(graph.notes, (note) => !ids.has(note.id)),
-    groups: graph.groups.some((group) => group.nodes.some((id) => goneNodes.has(id)))
-      ? graph.groups.map((group) => ({ ...group, nodes: group.nodes.filter((id) => !goneNodes.has(id)) }))
-      : graph.groups,
+    groups: withoutNodes(
+      graph.groups.filter((group) => !ids.has(group.id)),
+      goneNodes,
+    ),
   };
-  const changed = next.nodes !== graph.nodes || next.notes !== graph.notes || next.edges.length !== graph.edges.length;
+  const counts = ({ nodes, edges, notes, groups }: Graph) => [nodes, edges, notes, groups].map(({ length }) => length);
+  const before = counts(graph);
+  const changed = counts(next).some((count, index) => count !== before[index]);
   return changed ? next : graph;
 }
 
-function healAround(edges: GraphEdge[], nodeId: string): GraphEdge[] {
+/** The wires without those of a node; what came in to it goes on to where its first wired port led. */
+export function healAround(edges: GraphEdge[], nodeId: string): GraphEdge[] {
   const incoming = edges.filter((edge) => edge.to.node === nodeId && edge.from.node !== nodeId);
   const outgoing = edges.filter((edge) => edge.from.node === nodeId && edge.to.node !== nodeId);
   const port = outgoing[0]?.from.port;
@@ -46,7 +51,8 @@ function heal(edges: GraphEdge[], wire: GraphEdge): GraphEdge[] {
   return [...edges, { ...wire, id: unusedId(edges, wire.id), order: nextOrder(edges, wire.from) }];
 }
 
-function unusedId(edges: readonly GraphEdge[], base: string): string {
+/** An id like `base` that no wire has. */
+export function unusedId(edges: readonly GraphEdge[], base: string): string {
   let number = 2;
   const candidate = () => `${base.slice(0, 56)}_${number}`;
   while (edges.some((edge) => edge.id === candidate())) number += 1;

@@ -66,4 +66,23 @@ describe("tidyGraph", () => {
     const big = testGraph(many, [...edges, testEdge("back", "n499", "n0")]);
     expect(Object.keys(tidyGraph(big, portRank))).toHaveLength(500);
   });
+
+  it("moves a group as one piece that nothing else lies upon", () => {
+    const at = { amount: { x: 16, y: 0 }, approve: { x: 16, y: 104 } };
+    const grouped = {
+      ...testGraph(
+        nodes.map((id) => testNode(id, id === "amount" || id === "approve" ? { position: at[id] } : {})),
+        reference.edges,
+      ),
+      groups: [{ id: "g", name: "", description: "", nodes: ["amount", "approve"] }],
+    };
+    const tidied = tidyGraph(grouped, portRank);
+    const [amount, approve] = [tidied.amount ?? { x: 0, y: 0 }, tidied.approve ?? { x: 0, y: 0 }];
+    expect({ x: approve.x - amount.x, y: approve.y - amount.y }).toEqual({ x: 0, y: 104 });
+    for (const [id, { x, y }] of Object.entries(tidied)) {
+      if (id === "amount" || id === "approve") continue;
+      const isBeside = x >= amount.x + NODE_SIZE.width || x + NODE_SIZE.width <= amount.x;
+      expect(isBeside || y >= approve.y + NODE_SIZE.height || y + NODE_SIZE.height <= amount.y).toBe(true);
+    }
+  });
 });

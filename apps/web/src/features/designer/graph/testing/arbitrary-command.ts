@@ -19,6 +19,7 @@ export function arbitraryCommand(graph: Graph): fc.Arbitrary<GraphCommand> {
     commandOnWires(graph),
     commandOnItems(graph),
     commandOnNotes(graph),
+    commandOnGroups(graph),
     arbitraryGraph.map((other): GraphCommand => ({ type: "graph.replace", graph: other })),
   );
 }
@@ -51,6 +52,14 @@ function commandOnNode(graph: Graph): fc.Arbitrary<GraphCommand> {
       }),
     ),
     fc
+      .record({
+        id,
+        behind: fc.record({ node: id, port: arbitraryPort }),
+        outPort: fc.option(arbitraryPort),
+        position: arbitraryPosition,
+      })
+      .map((move): GraphCommand => ({ type: "node.move", move: { ...move, newEdgeId: makeId("e") } })),
+    fc
       .record({ node: fc.oneof(newNode, fc.constantFrom(...graph.nodes, testNode("n0"))), edgeId: idIn(graph.edges) })
       .map(
         ({ node, edgeId }): GraphCommand => ({
@@ -77,10 +86,11 @@ function commandOnWires(graph: Graph): fc.Arbitrary<GraphCommand> {
 }
 
 function commandOnItems(graph: Graph): fc.Arbitrary<GraphCommand> {
-  const id = idIn([...graph.nodes, ...graph.edges, ...graph.notes]);
+  const id = idIn([...graph.nodes, ...graph.edges, ...graph.notes, ...graph.groups]);
   const piece = fc.subarray(graph.nodes.map((node) => node.id)).map((ids) => pieceOf(graph, new Set(ids)));
   return fc.oneof(
     fc.record({ type: fc.constant("items.remove" as const), ids: fc.array(id, { maxLength: 4 }), heal: fc.boolean() }),
+    fc.record({ type: fc.constant("nodes.detach" as const), ids: fc.array(idIn(graph.nodes), { maxLength: 4 }) }),
     fc.record({
       type: fc.constant("items.move" as const),
       positions: fc.dictionary(id, arbitraryPosition, { maxKeys: 3 }),
@@ -105,5 +115,18 @@ function commandOnNotes(graph: Graph): fc.Arbitrary<GraphCommand> {
     arbitraryPosition.map(
       (at): GraphCommand => ({ type: "note.add", note: { id: makeId("note"), text: "", position: at, size } }),
     ),
+  );
+}
+
+function commandOnGroups(graph: Graph): fc.Arbitrary<GraphCommand> {
+  const nodes = fc.array(idIn(graph.nodes), { maxLength: 4 });
+  const id = idIn(graph.groups);
+  return fc.oneof(
+    nodes.map((ids): GraphCommand => {
+      const group = { id: makeId("group"), name: "", description: "", nodes: ids };
+      return { type: "group.add", group };
+    }),
+    fc.record({ type: fc.constant("group.set" as const), id, change: fc.record({ name: fc.string() }) }),
+    fc.record({ type: fc.constant("group.move_nodes" as const), nodes, group: fc.option(id) }),
   );
 }
