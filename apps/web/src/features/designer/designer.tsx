@@ -1,8 +1,9 @@
 "use client";
 
 import { ReactFlowProvider } from "@xyflow/react";
-import { type ComponentProps, type KeyboardEvent, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useCallback, useState } from "react";
 import { StartButton } from "../../lib/start/start-button.tsx";
+import { AnnounceEdits } from "./canvas/announce-edits.tsx";
 import { Announcer } from "./canvas/announcer.tsx";
 import { Canvas } from "./canvas/canvas.tsx";
 import { isTyping } from "./canvas/focus-node.ts";
@@ -15,8 +16,10 @@ import { useKeepDraft } from "./draft/use-keep-draft.ts";
 import { FlowTitle } from "./flow-title.tsx";
 import { Inspector, type InspectorState } from "./inspector/inspector.tsx";
 import { usePanelWidth } from "./inspector/use-panel-width.ts";
+import { Outline } from "./outline/outline.tsx";
 import { AddBox } from "./palette/add-box.tsx";
 import { ConnectBox } from "./palette/connect-box.tsx";
+import { MoveBox } from "./palette/move-box.tsx";
 import { Palette } from "./palette/palette.tsx";
 import { ProblemsPanel } from "./problems/problems-panel.tsx";
 import { type Problems, type ServerFindings, useProblems } from "./problems/use-problems.ts";
@@ -26,8 +29,11 @@ import { usePublishing } from "./publish/use-publishing.ts";
 import { VersionsDrawer } from "./publish/versions-drawer.tsx";
 import { ShortcutsBox } from "./shortcuts-box.tsx";
 import { DesignerProvider, useDesigner, useDesignerState } from "./store/designer-context.tsx";
+import { useKeepFolded } from "./store/use-keep-folded.ts";
 import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { useDesignerView } from "./use-designer-view.ts";
+import { OfferOutline, ViewSwitch } from "./view-switch.tsx";
 
 /** The flow as lists know it, as far as the designer shows it. */
 export type DesignedFlow = { readonly id: string; readonly name: string; readonly savedAt: string };
@@ -46,6 +52,7 @@ export function Designer(props: Props) {
     <DesignerProvider value={props.session.designer}>
       <ReactFlowProvider>
         <Announcer>
+          <AnnounceEdits />
           <Screen {...props} />
         </Announcer>
       </ReactFlowProvider>
@@ -57,14 +64,20 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const { keeper } = session;
   const onKeyDown = useUndoKeys(mayEdit);
   useSelectedInUrl();
+  useKeepFolded(flow.id);
   const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
   const [findings, setFindings] = useState<ServerFindings | null>(null);
   const [panel, setPanel] = useState<"problems" | "versions" | null>(null);
   const comparing = useComparing(flow.id);
   const [width, setWidth] = usePanelWidth();
+  const [view, setView] = useDesignerView();
+  const Drawn = view === "outline" ? Outline : Canvas;
   const covered = useDesignerState((state) => state.selected.length > 0);
   const problems = useProblems(findings);
   const ask = (tab: InspectorState["tab"]) => setInspector(({ asked }) => ({ tab, asked: asked + 1 }));
+  const onEnter = useCallback((part: "settings" | "name") => {
+    setInspector(({ asked }) => ({ tab: part === "name" ? "about" : "settings", asked: asked + 1 }));
+  }, []);
   const onFindings = (found: ServerFindings) => {
     setFindings(found);
     setPanel("problems");
@@ -79,6 +92,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         readOnly={!mayEdit}
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
       >
+        <ViewSwitch view={view} onView={setView} />
         {mayPublish && (
           <Publishing
             {...{ flow, keeper, problems, onFindings }}
@@ -103,11 +117,8 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
       >
         {mayEdit && <Palette />}
         <div className={styles.middle}>
-          <Canvas
-            problems={problems.byNode}
-            readOnly={!mayEdit}
-            onEnter={(part) => ask(part === "name" ? "about" : "settings")}
-          />
+          {view === "canvas" && <OfferOutline onView={setView} />}
+          <Drawn problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
           {panel === "problems" && (
             <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />
           )}
@@ -164,6 +175,7 @@ function Boxes() {
     <>
       {box?.type === "add" && <AddBox box={box} />}
       {box?.type === "connect" && <ConnectBox from={box.from} />}
+      {box?.type === "move" && <MoveBox node={box.node} />}
       <ShortcutsBox />
     </>
   );
@@ -173,7 +185,7 @@ function Boxes() {
 function returnToCanvas({ target, currentTarget, defaultPrevented }: KeyboardEvent): void {
   if (defaultPrevented || !(target instanceof Element) || !target.closest("aside")) return;
   if (target.getAttribute("aria-expanded") === "true") return;
-  currentTarget.querySelector<HTMLElement>(".react-flow__node.selected")?.focus();
+  currentTarget.querySelector<HTMLElement>(".react-flow__node.selected, [role='treeitem'][tabindex='0']")?.focus();
 }
 
 /**
@@ -185,7 +197,8 @@ function useUndoKeys(mayEdit: boolean): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key === "Escape") returnToCanvas(event);
     if (!mayEdit || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const inForm = event.target instanceof Element && event.target.closest("aside, .react-flow") !== null;
+    const inForm =
+      event.target instanceof Element && event.target.closest("aside, .react-flow, [role='tree']") !== null;
     if (isTyping(event.target) && !inForm) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;

@@ -24,8 +24,14 @@ const KEYS = [
   ["boxSelect", "Shift + ⬚"],
   ["remove", "Delete"],
   ["heal", "Ctrl Delete"],
+  ["detach", "X"],
+  ["slice", "Alt + ⟋"],
+  ["group", "Ctrl G"],
+  ["ungroup", "Ctrl Shift G"],
+  ["menu", "Shift F10"],
   ["tidy", "Shift T"],
   ["fit", "F"],
+  ["fitSelection", "Shift F"],
   ["zoom", "+ −"],
 ] as const;
 

@@ -6,6 +6,7 @@ import "@xyflow/react/dist/style.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { NODE_SIZE } from "./card-geometry.ts";
 import styles from "./flow-canvas.module.css";
+import { GroupCard } from "./group-card.tsx";
 import { MarkedCard, MarkedWire, type Marks, MarksProvider, NO_MARKS } from "./marks.tsx";
 import { ReadNote } from "./read-note.tsx";
 import type { CardRun, Drawing } from "./to-flow.ts";
@@ -13,7 +14,7 @@ import { useToFlow } from "./use-to-flow.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import { ZoomTools } from "./zoom-tools.tsx";
 
-const NODE_TYPES = { card: MarkedCard, note: ReadNote };
+const NODE_TYPES = { card: MarkedCard, frame: GroupCard, note: ReadNote };
 const EDGE_TYPES = { wire: MarkedWire };
 const FIT = { padding: 0.08, maxZoom: 1 } as const;
 const NO_PROBLEMS: Drawing["problems"] = new Map();
@@ -68,6 +69,7 @@ function Drawn({ graph, label, run, focusable, selected, onSelect, centre = null
     selected: new Set(selected === null ? [] : [selected]),
     dragged: null,
     problems: NO_PROBLEMS,
+    folded: NOWHERE,
     focusable,
   };
   return (

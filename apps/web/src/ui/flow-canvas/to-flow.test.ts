@@ -24,12 +24,18 @@ const drawing = (of: Graph): Drawing => ({
   runNodes: null,
   runEdges: null,
   tokens: new Set(),
+  folded: new Set(),
   focusable: new Set(),
 });
 const toFlow = createToFlow({
   catalogue: CATALOGUE,
   language: "zh",
-  words: { node: "节点", describeNode: (title) => title, describeWire: (from, to) => `${from} ${to}` },
+  words: {
+    node: "节点",
+    describeNode: (title) => title,
+    describeGroup: (name, count) => `${name} ${count}`,
+    describeWire: (from, to) => `${from} ${to}`,
+  },
 });
 const cards = (of: Drawing) => toFlow(of).nodes.flatMap((node) => (node.type === "card" ? [node] : []));
 
@@ -68,6 +74,26 @@ describe("toFlow", () => {
     const run = { ...drawing(graph), runNodes: new Map([["condition", "passed" as const]]), runEdges: new Set(["1"]) };
     expect(cards(run).map(({ data }) => data.run)).toEqual(["passed", "untouched", "untouched"]);
     expect(toFlow(run).edges.map((edge) => edge.data?.run)).toEqual(["passed", "untouched"]);
+  });
+});
+
+describe("groups", () => {
+  const group = { id: "g", name: "审核", description: "", nodes: ["condition", "status", "gone"] };
+  const grouped: Graph = { ...graph, groups: [group, { ...group, id: "empty", nodes: ["gone"] }] };
+
+  it("are frames around their cards that follow them, and none around nothing", () => {
+    const frames = (of: Drawing) => toFlow(of).nodes.filter((node) => node.type === "frame");
+    expect(frames(drawing(grouped))).toMatchObject([
+      { id: "g", position: { x: -16, y: -40 }, width: 232, height: 112, ariaLabel: "审核 2" },
+    ]);
+    const dragged = { condition: { x: 100, y: 0 }, status: { x: 100, y: 0 } };
+    expect(frames({ ...drawing(grouped), dragged })[0]?.position).toEqual({ x: 84, y: -40 });
+  });
+
+  it("stand in for their cards when folded: wires end at them, and those inside are not seen", () => {
+    const { nodes, edges } = toFlow({ ...drawing(grouped), folded: new Set(["g"]) });
+    expect(nodes.map(({ id }) => id)).toEqual(["g", "lost"]);
+    expect(edges).toMatchObject([{ id: "2", source: "g", sourceHandle: "out", target: "lost", targetHandle: "in" }]);
   });
 });
 

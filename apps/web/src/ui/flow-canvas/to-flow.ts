@@ -4,6 +4,9 @@ import type { Catalogue } from "@orderloom/schema/node";
 import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import { type Edge, type Node, Position as Side } from "@xyflow/react";
 import { labelRoom, NODE_SIZE, PORT_SIZE, portTop } from "./card-geometry.ts";
+import { type Cache, createCache, createSameList } from "./draw-cache.ts";
+import { drawGroups, FOLDED_PORTS, type GroupNode, standIns } from "./draw-groups.ts";
+import { edgesBySource } from "./edges-by-source.ts";
 import { type NodeFace, nodeFace, nodeTitle } from "./node-face.ts";
 
 type Position = GraphNode["position"];
@@ -35,7 +38,7 @@ export type NoteData = { readonly text: string };
 
 export type CardNode = Node<CardData, "card">;
 export type NoteNode = Node<NoteData, "note">;
-export type CanvasNode = CardNode | NoteNode;
+export type CanvasNode = CardNode | NoteNode | GroupNode;
 export type CanvasEdge = Edge<WireData, "wire">;
 
 /** All that the drawing of a graph depends on, besides the catalogue and the reader's language. */
@@ -47,6 +50,8 @@ export type Drawing = {
   readonly runNodes: ReadonlyMap<string, CardRun> | null;
   readonly runEdges: ReadonlySet<string> | null;
   readonly tokens: ReadonlySet<string>;
+  /** The groups shown as one card: what each reader likes, no part of the graph. */
+  readonly folded: ReadonlySet<string>;
   /** The nodes that can take the keyboard's focus: one that keys walk from, or all that are worth a stop. */
   readonly focusable: ReadonlySet<string>;
 };
@@ -58,6 +63,7 @@ export type DrawingReader = {
   readonly words: {
     readonly node: string;
     readonly describeNode: (title: string, summary: string) => string;
+    readonly describeGroup: (name: string, count: number) => string;
     readonly describeWire: (from: string, to: string) => string;
   };
 };
@@ -73,6 +79,7 @@ export function createToFlow(
   const nodes = createCache<CardNode>();
   const notes = createCache<NoteNode>();
   const edges = createCache<CanvasEdge>();
+  const groups = createCache<GroupNode>();
   const sameNodes = createSameList<CanvasNode>();
   const sameEdges = createSameList<CanvasEdge>();
   return (drawing) => {
@@ -84,14 +91,21 @@ export function createToFlow(
       return { node, face: faces(node.id, parts, () => nodeFace(reader.catalogue, node, wires)) };
     });
     const faceById = new Map(cards.map(({ node, face }) => [node.id, face]));
+    const hidden = standIns(drawing.graph, drawing.folded);
+    const placeOfNode = (id: string) => {
+      const node = known.get(id);
+      return node ? placeOf(node, drawing) : null;
+    };
+    const grouping = { groups: drawing.graph.groups, folded: drawing.folded, selected: drawing.selected };
     const drawnNodes = [
+      ...drawGroups({ ...grouping, placeOf: placeOfNode, describe: reader.words.describeGroup }, groups),
       ...drawing.graph.notes.map((note) => drawNote(note, drawing, notes)),
-      ...cards.map((card) => drawNode({ ...card, drawing, reader }, nodes)),
+      ...cards.filter(({ node }) => !hidden.has(node.id)).map((card) => drawNode({ ...card, drawing, reader }, nodes)),
     ];
-    const drawnEdges = drawing.graph.edges.map((edge) => {
+    const drawnEdges = drawing.graph.edges.filter(isSeen(hidden)).map((edge) => {
       const face = faceById.get(edge.from.node);
       const siblings = leaving.get(edge.from.node) ?? [];
-      return drawEdge({ edge, face, siblings, known, drawing, reader }, edges);
+      return drawEdge({ edge, face, siblings, known, hidden, drawing, reader }, edges);
     });
     return { nodes: sameNodes(drawnNodes), edges: sameEdges(drawnEdges) };
   };
@@ -152,26 +166,30 @@ type EdgeToDraw = {
   readonly face: NodeFace | undefined;
   readonly siblings: readonly GraphEdge[];
   readonly known: ReadonlyMap<string, GraphNode>;
+  /** For each card in a folded group, the group that stands in for it. */
+  readonly hidden: ReadonlyMap<string, string>;
   readonly drawing: Drawing;
   readonly reader: DrawingReader;
 };
 
-function drawEdge({ edge, face, siblings, known, drawing, reader }: EdgeToDraw, cache: Cache<CanvasEdge>): CanvasEdge {
+function drawEdge(toDraw: EdgeToDraw, cache: Cache<CanvasEdge>): CanvasEdge {
+  const { edge, face, siblings, known, hidden, drawing, reader } = toDraw;
   const ends = [edge.from.node, edge.to.node].map((id) => known.get(id));
   const selected = drawing.selected.has(edge.id);
   const run = drawing.runEdges ? (drawing.runEdges.has(edge.id) ? "passed" : "untouched") : null;
   const several = siblings.filter((other) => other.from.port === edge.from.port).length > 1;
-  return cache(edge.id, [edge, face, selected, run, several, ...ends], () => {
+  const [source, target] = [hidden.get(edge.from.node), hidden.get(edge.to.node)];
+  return cache(edge.id, [edge, face, selected, run, several, source, target, ...ends], () => {
     const [from = "", to = ""] = ends.map((node) => node && nodeTitle(reader.catalogue, node, reader.language));
     const ports = face?.outputs ?? [];
     const labels = ports.length > 1 ? ports.map((port) => inLanguage(port.label, reader.language)) : [];
     return {
       id: edge.id,
       type: "wire",
-      source: edge.from.node,
-      sourceHandle: edge.from.port,
-      target: edge.to.node,
-      targetHandle: edge.to.port,
+      source: source ?? edge.from.node,
+      sourceHandle: source === undefined ? edge.from.port : FOLDED_PORTS.out,
+      target: target ?? edge.to.node,
+      targetHandle: target === undefined ? edge.to.port : FOLDED_PORTS.in,
       selected,
       focusable: false,
       ariaLabel: reader.words.describeWire(from, to),
@@ -187,6 +205,14 @@ function drawEdge({ edge, face, siblings, known, drawing, reader }: EdgeToDraw, 
       },
     };
   });
+}
+
+/** A wire inside a folded group is not seen. */
+function isSeen(hidden: ReadonlyMap<string, string>): (edge: GraphEdge) => boolean {
+  return ({ from, to }) => {
+    const group = hidden.get(from.node);
+    return group === undefined || group !== hidden.get(to.node);
+  };
 }
 
 function placeOf(item: { readonly id: string; readonly position: Position }, { dragged }: Drawing): Position {
@@ -217,39 +243,4 @@ function handlesOf(face: NodeFace): NonNullable<CardNode["handles"]> {
     y: NODE_SIZE.height / 2 - PORT_SIZE / 2,
   };
   return face.hasInput ? [input, ...outputs] : outputs;
-}
-
-function edgesBySource(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
-  const bySource = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const list = bySource.get(edge.from.node);
-    if (list) list.push(edge);
-    else bySource.set(edge.from.node, [edge]);
-  }
-  return bySource;
-}
-
-type Cache<T> = (id: string, parts: readonly unknown[], make: () => T) => T;
-
-/** Keeps the last result per id, as long as the parts it was made of are the same. */
-function createCache<T>(): Cache<T> {
-  const kept = new Map<string, { parts: readonly unknown[]; value: T }>();
-  return (id, parts, make) => {
-    const last = kept.get(id);
-    if (last && last.parts.length === parts.length && last.parts.every((part, index) => part === parts[index])) {
-      return last.value;
-    }
-    const value = make();
-    kept.set(id, { parts, value });
-    return value;
-  };
-}
-
-/** Gives back the last list while its items are the same ones: wires need no look at while a card is dragged. */
-function createSameList<T>(): (list: T[]) => T[] {
-  let last: T[] = [];
-  return (list) => {
-    if (list.length !== last.length || list.some((item, index) => item !== last[index])) last = list;
-    return last;
-  };
 }

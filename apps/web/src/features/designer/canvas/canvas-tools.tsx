@@ -6,9 +6,9 @@ import { Panel, useReactFlow } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import frame from "../../../ui/flow-canvas/flow-canvas.module.css";
 import { Tool, ZoomTools } from "../../../ui/flow-canvas/zoom-tools.tsx";
-import { snap } from "../graph/tidy-graph.ts";
-import { addNote, tidy } from "../store/designer-acts.ts";
+import { tidy } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
+import { addNoteAt } from "./add-note-at.ts";
 
 /** Zoom, fit, tidy and notes, in the corner of the canvas. */
 export function CanvasTools({ readOnly }: { readOnly: boolean }) {
@@ -17,11 +17,9 @@ export function CanvasTools({ readOnly }: { readOnly: boolean }) {
   const view = useReactFlow();
   const addHere = () => {
     const frame = document.querySelector(".react-flow")?.getBoundingClientRect();
-    const { x, y } = view.screenToFlowPosition({
-      x: (frame?.x ?? 0) + (frame?.width ?? 0) / 2,
-      y: (frame?.y ?? 0) + (frame?.height ?? 0) / 2,
-    });
-    addNote(designer, { x: snap(x), y: snap(y) });
+    const x = (frame?.x ?? 0) + (frame?.width ?? 0) / 2;
+    const y = (frame?.y ?? 0) + (frame?.height ?? 0) / 2;
+    addNoteAt(designer, view.screenToFlowPosition({ x, y }));
   };
   return (
     <Panel position="bottom-left" className={frame.tools}>

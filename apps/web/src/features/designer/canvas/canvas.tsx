@@ -5,14 +5,16 @@ import "@xyflow/react/dist/style.css";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import frame from "../../../ui/flow-canvas/flow-canvas.module.css";
+import { FoldGroup, GroupCard } from "../../../ui/flow-canvas/group-card.tsx";
 import { NodeCard } from "../../../ui/flow-canvas/node-card.tsx";
 import type { CanvasEdge, CanvasNode, CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { useToFlow } from "../../../ui/flow-canvas/use-to-flow.ts";
 import { Wire } from "../../../ui/flow-canvas/wire.tsx";
 import { GRID } from "../graph/tidy-graph.ts";
 import { firstNode } from "../graph/walk-graph.ts";
-import { useDesignerState } from "../store/designer-context.tsx";
+import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import styles from "./canvas.module.css";
+import { CanvasMenu } from "./canvas-menu.tsx";
 import { Furniture, MANY_NODES } from "./furniture.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { useCanvasChanges } from "./use-canvas-changes.ts";
@@ -21,8 +23,10 @@ import { useClipboard } from "./use-clipboard.ts";
 import { useDrops } from "./use-drops.ts";
 import { useFollowFocus } from "./use-follow-focus.ts";
 import { useKeepInView } from "./use-keep-in-view.ts";
+import { usePointerPlace } from "./use-pointer-place.ts";
+import { useSlice } from "./use-slice.tsx";
 
-const NODE_TYPES = { card: NodeCard, note: NoteCard };
+const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupCard };
 const EDGE_TYPES = { wire: Wire };
 
 /** How the canvas behaves, whatever is drawn. Constant, for the library starts afresh with each new object. */
@@ -54,38 +58,46 @@ type Props = {
 /** The canvas: what is drawn, and every way to change it by mouse, touch and keys. */
 export function Canvas({ problems, readOnly, onEnter }: Props) {
   const t = useTranslations("designer.canvas");
+  const designer = useDesigner();
   const canvas = useRef<HTMLDivElement>(null);
   const { nodes, edges, isEmpty } = useDrawing(problems);
   const [opening] = useState(() => openingView(nodes));
   const changes = useCanvasChanges(canvas);
   const drops = useDrops(canvas);
-  const onKeyDown = useCanvasKeys(onEnter);
+  const pointer = usePointerPlace();
+  const onKeyDown = useCanvasKeys(onEnter, pointer.addBox);
   const clipboard = useClipboard();
+  const slice = useSlice(canvas, readOnly);
   useFollowFocus(canvas);
   useKeepInView(canvas);
   return (
-    <div ref={canvas} className={`${frame.frame} ${styles.canvas}`}>
-      <ReactFlow
-        aria-label={t("label")}
-        tabIndex={isEmpty ? 0 : -1}
-        onKeyDown={onKeyDown}
-        {...clipboard}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        {...changes}
-        {...drops}
-        nodesDraggable={!readOnly}
-        nodesConnectable={!readOnly}
-        edgesReconnectable={!readOnly}
-        {...opening}
-        onlyRenderVisibleElements={nodes.length > MANY_NODES}
-        {...HABITS}
-      >
-        <Furniture canvas={canvas} readOnly={readOnly} />
-      </ReactFlow>
-    </div>
+    <CanvasMenu onEnter={onEnter} readOnly={readOnly}>
+      <div ref={canvas} className={`${frame.frame} ${styles.canvas}`} {...pointer.handlers} {...slice.handlers}>
+        <FoldGroup value={designer.fold}>
+          <ReactFlow
+            aria-label={t("label")}
+            tabIndex={isEmpty ? 0 : -1}
+            onKeyDown={onKeyDown}
+            {...clipboard}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            {...changes}
+            {...drops}
+            nodesDraggable={!readOnly}
+            nodesConnectable={!readOnly}
+            edgesReconnectable={!readOnly}
+            {...opening}
+            onlyRenderVisibleElements={nodes.length > MANY_NODES}
+            {...HABITS}
+          >
+            <Furniture canvas={canvas} readOnly={readOnly} />
+          </ReactFlow>
+        </FoldGroup>
+        {slice.drawn}
+      </div>
+    </CanvasMenu>
   );
 }
 
@@ -105,10 +117,18 @@ function openingView(nodes: readonly CanvasNode[]): Pick<ReactFlowProps, "fitVie
 
 /** The drawing of the graph as it stands; cards and wires that did not change stay the same objects. */
 function useDrawing(problems: Props["problems"]) {
-  const { graph, selected, dragged } = useDesignerState((state) => state);
+  const { graph, selected, dragged, folded } = useDesignerState((state) => state);
   const toFlow = useToFlow();
   const current = selected.findLast((id) => graph.nodes.some((node) => node.id === id)) ?? firstNode(graph);
   const focusable = new Set(current === null ? [] : [current]);
-  const drawing = { ...NO_RUN, graph, selected: new Set(selected), dragged, problems, focusable };
+  const drawing = {
+    ...NO_RUN,
+    graph,
+    selected: new Set(selected),
+    dragged,
+    problems,
+    focusable,
+    folded: new Set(folded),
+  };
   return { ...toFlow(drawing), isEmpty: graph.nodes.length === 0 };
 }

@@ -2,10 +2,13 @@
 
 import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import type { Connection, EdgeChange, NodeChange } from "@xyflow/react";
-import { type RefObject, useMemo } from "react";
+import { type MouseEvent, type RefObject, useMemo } from "react";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import type { CanvasEdge, CanvasNode } from "../../../ui/flow-canvas/to-flow.ts";
 import type { Position } from "../graph/graph-command.ts";
+import { groupOf } from "../graph/group-nodes.ts";
 import { idMaker } from "../graph/make-id.ts";
+import { groupUnder, placesOfNodes } from "../graph/move-groups.ts";
 import { canConnect } from "../graph/wire-edges.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import type { DesignerStore } from "../store/designer-store.ts";
@@ -19,13 +22,20 @@ export function useCanvasChanges(canvas: RefObject<HTMLElement | null>) {
     () => ({
       onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
         const moved = positionsOf(changes);
-        if (moved) designer.drag(moved);
+        if (moved) designer.drag(placesOfNodes(designer.state.getState().graph, moved));
         takeSelection(designer, changes);
       },
       onEdgesChange: (changes: EdgeChange<CanvasEdge>[]) => takeSelection(designer, changes),
       onNodeDragStop: (_event: unknown, node: CanvasNode) => {
-        designer.drop();
+        const key = `drop:${node.id}`;
+        designer.drop(key);
+        layInGroup(designer, node.id, key);
         if (canvas.current) layOnWire(designer, canvas.current, node.id);
+      },
+      onNodeClick: ({ ctrlKey, metaKey }: MouseEvent, { id, type }: CanvasNode) => {
+        if (type !== "frame") return;
+        const before = ctrlKey || metaKey ? designer.state.getState().selected : [];
+        designer.select(before.includes(id) ? before.filter((other) => other !== id) : [...before, id]);
       },
       onSelectionDragStop: () => designer.drop(),
       onConnect: (connection: Connection) => {
@@ -60,6 +70,16 @@ function takeSelection(
     selected = change.selected ? [...selected, change.id] : selected.filter((id) => id !== change.id);
   }
   if (selected !== before) designer.select(selected);
+}
+
+/** A node without a group that is dropped on a group's frame joins it, in the same step. */
+function layInGroup(designer: DesignerStore, nodeId: string, key: string): void {
+  const { graph } = designer.state.getState();
+  const node = graph.nodes.find(({ id }) => id === nodeId);
+  if (!node || groupOf(graph, nodeId)) return;
+  const { x, y } = node.position;
+  const group = groupUnder(graph, nodeId, { x: x + NODE_SIZE.width / 2, y: y + NODE_SIZE.height / 2 });
+  if (group !== null) designer.dispatch({ type: "group.move_nodes", nodes: [nodeId], group }, key);
 }
 
 /** A loose node that is dropped on a wire joins it, when it has a way in and a way out. */

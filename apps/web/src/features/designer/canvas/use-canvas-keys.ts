@@ -17,8 +17,10 @@ import {
   walk,
 } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
-import type { DesignerStore } from "../store/designer-store.ts";
+import type { DesignerBox, DesignerStore } from "../store/designer-store.ts";
+import { detachSelected, groupSelected, ungroupSelected } from "../store/selection-acts.ts";
 import { useAnnounce } from "./announcer.tsx";
+import { fitSelection } from "./fit-selection.ts";
 import { isTyping } from "./focus-node.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -29,7 +31,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** The keys of the canvas. They act while the canvas or a node has the focus, never while somebody types. */
-export function useCanvasKeys(onEnter: (part: "settings" | "name") => void) {
+export function useCanvasKeys(onEnter: Screen["onEnter"], addHere: Screen["addHere"]) {
   const designer = useDesigner();
   const view = useReactFlow();
   const announce = useAnnounce();
@@ -40,17 +42,22 @@ export function useCanvasKeys(onEnter: (part: "settings" | "name") => void) {
       const direction = ARROWS[event.key];
       const done = direction
         ? arrow(designer, direction, event)
-        : command(designer, event, { view, onEnter }) || letter(designer, event, { view, onEnter });
+        : command(designer, event, { view, onEnter, addHere }) || letter(designer, event, { view, onEnter, addHere });
       if (!done) return;
       event.preventDefault();
       if (done === "nowhere") announce(t("nowhere"));
     },
-    [designer, view, onEnter, announce, t],
+    [designer, view, onEnter, addHere, announce, t],
   );
 }
 
 type Done = boolean | "nowhere";
-type Screen = { readonly view: ReturnType<typeof useReactFlow>; readonly onEnter: (part: "settings" | "name") => void };
+type Screen = {
+  readonly view: ReturnType<typeof useReactFlow>;
+  readonly onEnter: (part: "settings" | "name") => void;
+  /** The box that adds a node where the pointer is; null while it is elsewhere. */
+  readonly addHere: () => DesignerBox | null;
+};
 
 function arrow(designer: DesignerStore, direction: Direction, event: KeyboardEvent): Done {
   if (event.altKey) {
@@ -91,6 +98,12 @@ function command(designer: DesignerStore, event: KeyboardEvent, { view, onEnter 
     case "d":
       if (control) duplicateSelected(designer);
       return control;
+    case "g":
+    case "G":
+      if (!control) return false;
+      if (event.shiftKey) ungroupSelected(designer);
+      else if (groupSelected(designer)) onEnter("name");
+      return true;
     case "+":
     case "=":
       if (!control) void view.zoomIn();
@@ -103,11 +116,11 @@ function command(designer: DesignerStore, event: KeyboardEvent, { view, onEnter 
   }
 }
 
-function letter(designer: DesignerStore, event: KeyboardEvent, { view }: Screen): Done {
+function letter(designer: DesignerStore, event: KeyboardEvent, { view, addHere }: Screen): Done {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   switch (event.key) {
     case "n":
-      designer.open({ type: "add", place: defaultPlace(designer), at: null });
+      designer.open(addedBy(designer, addHere));
       return true;
     case "c": {
       const from = currentNode(designer);
@@ -116,6 +129,12 @@ function letter(designer: DesignerStore, event: KeyboardEvent, { view }: Screen)
     }
     case "f":
       void view.fitView({ padding: 0.06, maxZoom: 1 });
+      return true;
+    case "F":
+      fitSelection(designer, view);
+      return true;
+    case "x":
+      detachSelected(designer);
       return true;
     case "T":
       tidy(designer);
@@ -126,4 +145,10 @@ function letter(designer: DesignerStore, event: KeyboardEvent, { view }: Screen)
     default:
       return false;
   }
+}
+
+/** With something selected a node is added to that; with nothing, where the pointer is. */
+function addedBy(designer: DesignerStore, addHere: Screen["addHere"]): DesignerBox {
+  const here = designer.state.getState().selected.length === 0 ? addHere() : null;
+  return here ?? { type: "add", place: defaultPlace(designer), at: null };
 }

@@ -9,13 +9,16 @@ import { addNode, definitionByType } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import { focusCanvas, wireUnder } from "./focus-node.ts";
 
-/** What is let go over the canvas: palette entries, wires that end nowhere, and the double click that asks for a node. */
+/** What is let go over the canvas: palette entries, wires that end nowhere, and the double click that asks for a node, there or on a wire. */
 export function useDrops(canvas: RefObject<HTMLElement | null>) {
   const designer = useDesigner();
   const view = useReactFlow();
   return useMemo(() => {
     const onDoubleClick = ({ target, clientX: x, clientY: y }: MouseEvent) => {
-      if (!(target instanceof Element) || !target.classList.contains("react-flow__pane")) return;
+      if (!(target instanceof Element)) return;
+      const edge = target.closest(".react-flow__edge")?.getAttribute("data-id");
+      if (edge) return designer.open({ type: "add", place: { type: "wire", edge }, at: { x, y } });
+      if (!target.classList.contains("react-flow__pane")) return;
       const position = view.screenToFlowPosition({ x, y });
       designer.open({ type: "add", place: { type: "at", position }, at: { x, y } });
     };

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Problems } from "../problems/use-problems.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
+import { GroupPanel } from "./group-panel.tsx";
 import styles from "./inspector.module.css";
 import { type InspectorTab, NodePanel } from "./node-panel.tsx";
 import { ResizeHandle } from "./resize-handle.tsx";
@@ -58,12 +59,17 @@ function useContent({ state, problems, readOnly, onTab }: Props): ReactNode {
   if (selected.length === 0) return null;
   const edge = graph.edges.find(({ id }) => id === selected[0]);
   if (edge && selected.length === 1) return <WirePanel key={edge.id} edge={edge} readOnly={readOnly} />;
+  const group = graph.groups.find(({ id }) => id === selected[0]);
+  if (group && selected.length === 1) return <GroupPanel key={group.id} group={group} readOnly={readOnly} />;
   return <SelectionPanel readOnly={readOnly} />;
 }
 
 /** The first field of the tab that is shown; where it has none, its first button. */
 function firstField(panel: HTMLElement | null): HTMLElement | null {
-  const fields = [...(panel?.querySelectorAll<HTMLElement>("[role='tabpanel'] :is(input, textarea, button)") ?? [])];
+  const fields = [
+    ...(panel?.querySelectorAll<HTMLElement>(":is([role='tabpanel'], [data-fields]) :is(input, textarea, button)") ??
+      []),
+  ];
   const visible = fields.filter((field) => field.offsetParent !== null);
   return visible.find((field) => field.tagName !== "BUTTON") ?? visible[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { copyText, freshPiece, pieceOf, readClipboardText } from "../graph/paste
 import { snap, tidyGraph } from "../graph/tidy-graph.ts";
 import { type Direction, firstNode, reach, walkGraph } from "../graph/walk-graph.ts";
 import type { AddPlace, DesignerStore } from "./designer-store.ts";
+import { selectedItems } from "./selection-acts.ts";
 
 const PASTE_OFFSET = 32;
 
@@ -79,8 +80,8 @@ export function selectReach(designer: DesignerStore, direction: "left" | "right"
 
 /** Moves the selected nodes and notes; quick repetition is one step to undo. */
 export function nudgeSelected(designer: DesignerStore, by: Position): void {
-  const { graph, selected } = designer.state.getState();
-  const items = [...graph.nodes, ...graph.notes].filter(({ id }) => selected.includes(id));
+  const { selected } = designer.state.getState();
+  const items = selectedItems(designer);
   const positions = Object.fromEntries(
     items.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }]),
   );
@@ -89,8 +90,8 @@ export function nudgeSelected(designer: DesignerStore, by: Position): void {
 
 /** The selected nodes and notes as clipboard text; null when none is selected. */
 export function copySelected(designer: DesignerStore): string | null {
-  const { graph, selected } = designer.state.getState();
-  const ids = new Set(selected);
+  const { graph } = designer.state.getState();
+  const ids = new Set(selectedItems(designer).map(({ id }) => id));
   const { nodes, notes } = pieceOf(graph, ids);
   return nodes.length + notes.length > 0 ? copyText(graph, ids) : null;
 }
@@ -104,8 +105,8 @@ export function pasteText(designer: DesignerStore, text: string, corner?: Positi
 
 /** Adds a copy of the selected nodes and notes. */
 export function duplicateSelected(designer: DesignerStore): void {
-  const { graph, selected } = designer.state.getState();
-  pastePiece(designer, pieceOf(graph, new Set(selected)));
+  const { graph } = designer.state.getState();
+  pastePiece(designer, pieceOf(graph, new Set(selectedItems(designer).map(({ id }) => id))));
 }
 
 function pastePiece(designer: DesignerStore, piece: GraphPiece, corner?: Position): void {

@@ -66,6 +66,16 @@ describe("designer store", () => {
     expect(edits()).toBe(1);
   });
 
+  it("unfolds a group when something in it is selected", () => {
+    const { store, state } = designer();
+    store.dispatch({ type: "group.add", group: { id: "g", name: "", description: "", nodes: ["a"] } });
+    store.fold("g");
+    store.select(["b"]);
+    expect(state().folded).toEqual(["g"]);
+    store.select(["a"]);
+    expect(state().folded).toEqual([]);
+  });
+
   it("changes nothing for somebody who may only look", () => {
     const { store, state, graph, edits } = designer(true);
     store.dispatch({ type: "items.remove", ids: ["a"], heal: false });

@@ -8,6 +8,7 @@ import { act, type Edited, EMPTY_HISTORY, type History, redo, undo } from "../gr
 export type DesignerBox =
   | { readonly type: "add"; readonly place: AddPlace; readonly at: Position | null }
   | { readonly type: "connect"; readonly from: string }
+  | { readonly type: "move"; readonly node: string }
   | { readonly type: "shortcuts" };
 
 /** Where the box for adding puts its node: after a node (by a port), onto a wire, or on a point of the canvas. */
@@ -20,13 +21,15 @@ export type AddPlace =
 export type DesignerState = {
   readonly graph: Graph;
   readonly history: History;
-  /** Ids of the selected nodes, wires and notes; the last one in is the one that arrow keys walk from. */
+  /** Ids of the selected nodes, wires, notes and groups; the last one in is the one that arrow keys walk from. */
   readonly selected: readonly string[];
   /** The node that a walk along the wires came from, to go back the same way. */
   readonly cameFrom: string | null;
   /** Places of nodes while they are dragged; the graph changes once, when they are let go. */
   readonly dragged: Readonly<Record<string, Position>> | null;
   readonly box: DesignerBox | null;
+  /** Ids of the groups shown as one card: what this person likes, no part of the graph. */
+  readonly folded: readonly string[];
 };
 
 export type DesignerStore = {
@@ -37,8 +40,11 @@ export type DesignerStore = {
   redo(): void;
   select(ids: readonly string[], cameFrom?: string | null): void;
   drag(positions: Readonly<Record<string, Position>>): void;
-  drop(): void;
+  /** Lets go of what is dragged. Edits of the same key that follow at once are one step with it. */
+  drop(key?: string): void;
   open(box: DesignerBox | null): void;
+  /** Folds a group, or unfolds it. */
+  fold(groupId: string): void;
   /** Shows a graph that came from the server; the step can be undone but is no edit of this person. */
   show(graph: Graph): void;
 };
@@ -60,6 +66,7 @@ export function createDesignerStore({ graph, now, readOnly, onEdited }: Options)
     cameFrom: null,
     dragged: null,
     box: null,
+    folded: [],
   }));
   const become = (next: Edited, selected?: readonly string[]) => {
     const before = state.getState();
@@ -83,22 +90,35 @@ export function createDesignerStore({ graph, now, readOnly, onEdited }: Options)
       const step = state.getState().history.future.at(-1);
       if (step && become(redo(edited()), selectedBy(step.command))) onEdited();
     },
-    select: (ids, cameFrom = null) => state.setState({ selected: ids, cameFrom }),
+    select: (ids, cameFrom = null) =>
+      state.setState(({ graph: now, folded }) => ({ selected: ids, cameFrom, folded: unfoldedFor(now, folded, ids) })),
     drag(positions) {
       if (!readOnly) state.setState((before) => ({ dragged: { ...before.dragged, ...positions } }));
     },
-    drop() {
+    drop(key) {
       const { dragged } = state.getState();
       state.setState({ dragged: null });
-      if (dragged) dispatch({ type: "items.move", positions: dragged });
+      if (dragged) dispatch({ type: "items.move", positions: dragged }, key);
     },
     open(box) {
       if (!readOnly || box === null || box.type === "shortcuts") state.setState({ box });
     },
+    fold: (id) =>
+      state.setState(({ folded }) => ({
+        folded: folded.includes(id) ? folded.filter((other) => other !== id) : [...folded, id],
+      })),
     show(shown) {
       become(act(edited(), { command: { type: "graph.replace", graph: shown }, key: null, at: now() }));
     },
   };
+}
+
+/** Nothing that is selected stays hidden in a folded group. */
+function unfoldedFor(graph: Graph, folded: readonly string[], selected: readonly string[]): readonly string[] {
+  if (folded.length === 0) return folded;
+  const hiding = (id: string) => graph.groups.some((group) => group.id === id && group.nodes.some(isSelected));
+  const isSelected = (id: string) => selected.includes(id);
+  return folded.some(hiding) ? folded.filter((id) => !hiding(id)) : folded;
 }
 
 /** What a command leaves selected: the new thing, or what undo brought back. Undefined keeps the selection. */
@@ -109,6 +129,8 @@ function selectedBy(command: GraphCommand): readonly string[] | undefined {
       return [command.node.id];
     case "note.add":
       return [command.note.id];
+    case "group.add":
+      return [command.group.id];
     case "items.paste":
       return [...command.items.nodes, ...command.items.notes].map(({ id }) => id);
     case "graph.patch": {
@@ -124,7 +146,9 @@ function selectedBy(command: GraphCommand): readonly string[] | undefined {
 const MANY = 50;
 
 function existing(graph: Graph, ids: readonly string[]): readonly string[] {
-  const known = new Set([...graph.nodes, ...graph.edges, ...graph.notes].map(({ id }) => id));
+  const known = new Set(
+    [graph.nodes, graph.edges, graph.notes, graph.groups].flatMap((list) => list.map(({ id }) => id)),
+  );
   const kept = ids.filter((id) => known.has(id));
   return kept.length === ids.length ? ids : kept;
 }
