@@ -31,7 +31,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashReport> {
   const db = openDatabase({ url: store.databaseUrl, max: 2, application: "orderloom crash test" });
   const witness = await startWitness();
   try {
-    const { hookPath } = await prepareCrash(store, db, witness.url);
+    const { hookPath, flowId } = await prepareCrash(store, db, witness.url);
     const port = await findFreePort();
     const plan = killPlan(options.killsPerPoint);
     const url = `http://127.0.0.1:${port}${hookPath}`;
@@ -42,7 +42,7 @@ export async function crashRun(options: CrashOptions): Promise<CrashReport> {
     await sender.finish();
     await untilSettled(db);
     await runner.stop();
-    return { ...(await judge(db, { acknowledged: sender.acknowledged, seen: witness.seen })), kills };
+    return { ...(await judge(db, { flowId, acknowledged: sender.acknowledged, seen: witness.seen })), kills };
   } finally {
     await closeDatabase(db);
     await witness.close();

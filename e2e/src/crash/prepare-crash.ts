@@ -18,7 +18,7 @@ export async function prepareCrash(
   store: ProductStore,
   db: Db,
   witnessUrl: string,
-): Promise<{ readonly hookPath: string }> {
+): Promise<{ readonly hookPath: string; readonly shopId: string; readonly flowId: string }> {
   const keys = openKeyProvider({ key: (await readFile(store.keyFile, "utf8")).trim() });
   const cause = { type: "system", name: "crash test" } as const;
   return await inTransaction(db, "live", async (tx) => {
@@ -32,6 +32,6 @@ export async function prepareCrash(
     const { flowId } = await createFlow(tx, { name: "Crash flow", cause });
     const { triggers, requires } = compile(graph, CATALOGUE);
     await publishVersion(tx, { flowId, graph, triggers, requires, cause });
-    return { hookPath: `/v1/hooks/${hookId}` };
+    return { hookPath: `/v1/hooks/${hookId}`, shopId: shop.id, flowId };
   });
 }

@@ -31,6 +31,8 @@ export function startSender(to: {
   readonly perSecond: number;
   /** The most orders under way at a time; more than ever wait makes the load open: it does not slow down with us. */
   readonly senders: number;
+  /** Told of each order when it is acknowledged. */
+  readonly onTaken?: (externalNo: string) => void;
 }): Sender {
   const acknowledged = new Set<string>();
   const state = { next: 0, killers: 0, orders: to.orders, stopped: false, paced: true };
@@ -47,7 +49,10 @@ export function startSender(to: {
   };
   const deliver = async (serial: number): Promise<string> => {
     const number = await untilTaken(serial);
-    if (!state.stopped) acknowledged.add(number);
+    if (!state.stopped) {
+      acknowledged.add(number);
+      to.onTaken?.(number);
+    }
     return number;
   };
   const work = async (): Promise<void> => {

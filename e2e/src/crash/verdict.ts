@@ -25,19 +25,25 @@ export function isSafe({ missing, doubled, gaps, overRefunded }: Verdict): boole
   return missing + doubled + gaps + overRefunded === 0;
 }
 
-/** Judges by the rows and by what the witness wrote down alone; `from` leaves out orders with smaller numbers. */
-export async function judge(
-  db: Db,
-  facts: { readonly acknowledged: ReadonlySet<string>; readonly seen: readonly Witnessed[]; readonly from?: string },
-): Promise<Verdict> {
+export type Facts = {
+  /** The flow that every order goes through once. */
+  readonly flowId: string;
+  readonly acknowledged: ReadonlySet<string>;
+  readonly seen: readonly Witnessed[];
+  /** Leaves out orders with smaller numbers. */
+  readonly from?: string;
+};
+
+/** Judges by the rows and by what the witness wrote down alone. */
+export async function judge(db: Db, facts: Facts): Promise<Verdict> {
   const from = facts.from ?? "";
   // Taken before the rows are read: what is acknowledged meanwhile is not among them.
   const asked = [...facts.acknowledged].filter((number) => number >= from);
   const { rows } = await db.pool.query<OrderRow>(
     `select o.external_no as "externalNo", o.state, o.order_no as "orderNo",
-            (select count(*) from live.runs_done r where r.order_id = o.id and r.status = 'done') as done,
-            (select count(*) from live.runs_done r where r.order_id = o.id)
-              + (select count(*) from live.runs r where r.order_id = o.id) as runs,
+            (select count(*) from live.runs_done r where r.order_id = o.id and r.flow_id = $2 and r.status = 'done') as done,
+            (select count(*) from live.runs_done r where r.order_id = o.id and r.flow_id = $2)
+              + (select count(*) from live.runs r where r.order_id = o.id and r.flow_id = $2) as runs,
             (select count(*) from live.notices n where n.order_id = o.id) as notices,
             exists (select 1 from live.calls c join live.runs r on r.id = c.run_id
                     where c.order_id = o.id and c.status = 'unknown' and c.outcome_code = 'call_unknown') as unclear,
@@ -46,7 +52,7 @@ export async function judge(
             (select coalesce(sum(f.amount), 0) > o.paid from live.refunds f
              where f.bucket = o.bucket and f.order_id = o.id and f.state in ('refunding', 'refunded')) as "overRefunded"
      from live.orders o where o.external_no >= $1`,
-    [from],
+    [from, facts.flowId],
   );
   const known = new Map(rows.map((row) => [row.externalNo, row]));
   const effects = effectsByPath(facts.seen);

@@ -79,9 +79,9 @@ function hasPassed(report: FaultReport): boolean {
 }
 
 function tableOf(report: FaultReport): readonly string[] {
-  const { injected, orders, lost, doubled, toCheck, gaps, overRefunded, skipped } = report;
+  const { injected, orders, refunds, payouts, lost, doubled, toCheck, gaps, overRefunded, skipped } = report;
   return [
-    `${injected} faults, ${orders} orders: ${lost} lost, ${doubled} doubled, ${gaps} with a gap, ${overRefunded} over-refunded, ${toCheck} to check, ${skipped} kinds skipped`,
+    `${injected} faults, ${orders} orders, ${refunds} refunds asked, ${payouts} paid: ${lost} lost, ${doubled} doubled, ${gaps} with a gap, ${overRefunded} over-refunded, ${toCheck} to check, ${skipped} kinds skipped`,
     `${"fault".padEnd(24)}${"times".padStart(6)}${"unsafe".padStart(8)}${"exits".padStart(7)}${"recovery ms".padStart(13)}`,
     ...Object.entries(report.kinds)
       .toSorted(([one], [other]) => one.localeCompare(other))

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { untilSettled } from "../crash/until-settled.ts";
-import { isSafe, judge, type Verdict } from "../crash/verdict.ts";
+import { isSafe } from "../crash/verdict.ts";
 import type { Fault } from "./fault.ts";
 import { type FaultWorld, whenReachable } from "./fault-world.ts";
+import { judgeWorld, type WorldVerdict } from "./judge-world.ts";
 
 /** One kind of fault, over all times it was done. */
 export type KindReport = {
@@ -17,7 +18,7 @@ export type KindReport = {
   readonly skipped: string | null;
 };
 
-export type FaultReport = Verdict & {
+export type FaultReport = WorldVerdict & {
   readonly injected: number;
   readonly skipped: number;
   readonly kinds: Readonly<Record<string, KindReport>>;
@@ -51,8 +52,9 @@ export async function faultRun(
     say(`${place} ${done.unsafe === 0 ? "safe" : "UNSAFE"}, ${done.exits} exits, back after ${done.recoveryMs} ms`);
   }
   await world.sender.end();
+  await world.refunds.end();
   await untilSettled(world.db);
-  const verdict = await judge(world.db, { acknowledged: world.sender.acknowledged, seen: world.witness.seen });
+  const verdict = await judgeWorld(world);
   return { ...verdict, ...countsOf(kinds), kinds };
 }
 
@@ -70,8 +72,10 @@ export function skippedReport(plan: readonly Fault[], reason: string): FaultRepo
   return { ...NO_ORDERS, ...countsOf(kinds), kinds };
 }
 
-const NO_ORDERS: Verdict = {
+const NO_ORDERS: WorldVerdict = {
   orders: 0,
+  refunds: 0,
+  payouts: 0,
   lost: 0,
   toCheck: 0,
   doubled: 0,
@@ -86,6 +90,8 @@ export function addReports(one: FaultReport, other: FaultReport): FaultReport {
   const kinds = { ...one.kinds, ...other.kinds };
   return {
     orders: one.orders + other.orders,
+    refunds: one.refunds + other.refunds,
+    payouts: one.payouts + other.payouts,
     lost: one.lost + other.lost,
     toCheck: one.toCheck + other.toCheck,
     doubled: one.doubled + other.doubled,
@@ -107,8 +113,7 @@ async function doOne(world: FaultWorld, fault: Fault, say: (line: string) => voi
     await fault.heal(world);
   }
   const recoveryMs = await recover(world, fault);
-  const facts = { acknowledged: world.sender.acknowledged, seen: world.witness.seen, from };
-  const verdict = await whenReachable(() => judge(world.db, facts));
+  const verdict = await whenReachable(() => judgeWorld(world, from));
   await fault.afterwards?.(world);
   const exits = exitsOf(world) - exitsBefore;
   if (!isSafe(verdict) || exits > 0) say(JSON.stringify({ verdict, outputs: outputsOf(world) }));
@@ -127,15 +132,13 @@ async function recover(world: FaultWorld, fault: Fault): Promise<number> {
   const limit = sleep(RECOVERY_LIMIT_MS, "late" as const);
   const end = await Promise.race([oneOrder(world), limit]);
   if (end === "late") {
-    const outputs = world.runners.map((runner) => runner.child().output().slice(-4_000));
-    throw new Error(
-      `${fault.name}: no order went through within ${RECOVERY_LIMIT_MS / 1_000} s\n${outputs.join("\n")}`,
-    );
+    const told = [await sessionsOf(world), ...outputsOf(world)];
+    throw new Error(`${fault.name}: no order went through within ${RECOVERY_LIMIT_MS / 1_000} s\n${told.join("\n")}`);
   }
   return Math.round(performance.now() - startedAt);
 }
 
-async function oneOrder({ sender, witness, db }: FaultWorld): Promise<void> {
+async function oneOrder({ sender, witness, db, flowId }: FaultWorld): Promise<void> {
   const seenBefore = witness.seen.length;
   const number = await sender.sendOne();
   const path = `/orders/${number}`;
@@ -144,12 +147,24 @@ async function oneOrder({ sender, witness, db }: FaultWorld): Promise<void> {
     const asked = await whenReachable(() =>
       db.pool.query(
         `select 1 from live.runs_done r join live.orders o on o.id = r.order_id
-         where o.external_no = $1 and r.status = 'done'`,
-        [number],
+         where o.external_no = $1 and r.flow_id = $2 and r.status = 'done'`,
+        [number, flowId],
       ),
     );
     done = asked.rowCount === 1;
   }
+}
+
+/** What everybody is doing in the database, for whoever has to find out why nothing goes on. */
+async function sessionsOf({ db }: FaultWorld): Promise<string> {
+  const { rows } = await whenReachable(() =>
+    db.pool.query(
+      `select pid, application_name, state, wait_event, pg_blocking_pids(pid) as behind,
+              extract(epoch from clock_timestamp() - xact_start) as secs, left(query, 120) as query
+       from pg_stat_activity where datname = current_database() order by xact_start`,
+    ),
+  );
+  return rows.map((row) => JSON.stringify(row)).join("\n");
 }
 
 function outputsOf({ runners }: FaultWorld): readonly string[] {

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, type Db, openDatabase } from "@orderloom/store/database/database";
 import { prepareCrash } from "../crash/prepare-crash.ts";
 import { type Sender, startSender } from "../crash/sender.ts";
+import { type PayServer, startPayServer } from "../peers/pay-server.ts";
 import { startProductStore } from "../product/start-product.ts";
 import { startWitness, type Witness } from "../product/witness.ts";
 import { type DrillRunner, startDrillRunner } from "./drill-runner.ts";
 import type { DrillServer } from "./drill-server.ts";
+import { MERCHANT, prepareRefunds } from "./prepare-refunds.ts";
+import { type RefundSender, startRefundSender } from "./refund-sender.ts";
 import { startTcpProxy, through } from "./tcp-proxy.ts";
 
 /** A product under load that faults are done to: two runners, their ways to one Postgres, the outside world. */
@@ -14,6 +17,10 @@ export type FaultWorld = {
   readonly runners: readonly [DrillRunner, DrillRunner];
   readonly sender: Sender;
   readonly witness: Witness;
+  /** The flow that every order goes through. */
+  readonly flowId: string;
+  readonly refunds: RefundSender;
+  readonly pay: PayServer;
   /** Past every proxy, for those who ask what happened. */
   readonly db: Db;
   readonly leaseMs: number;
@@ -43,10 +50,14 @@ export async function startFaultWorld(options: WorldOptions): Promise<FaultWorld
   const store = await startProductStore({ url, stop: () => Promise.resolve() });
   const db = openDatabase({ url, max: 2, application: "orderloom drill" });
   const witness = await startWitness();
-  const { hookPath } = await prepareCrash(store, db, witness.url);
+  const { hookPath, shopId, flowId } = await prepareCrash(store, db, witness.url);
+  const pay = await startPayServer(MERCHANT);
+  const token = await prepareRefunds(store, db, pay.url);
   const start = () => startDrillRunner({ store, databaseUrl: server.url, port: server.port(), leaseMs });
   const runners = [await start(), await start()] as const;
+  const refunds = startRefundSender({ urls: runners.map(({ url: at }) => at), token, shopId, pay });
   const sender = startSender({
+    onTaken: refunds.onTaken,
     urls: runners.map((runner) => `${runner.url}${hookPath}`),
     orders: Number.POSITIVE_INFINITY,
     perSecond: options.ordersPerSecond,
@@ -57,6 +68,9 @@ export async function startFaultWorld(options: WorldOptions): Promise<FaultWorld
     runners,
     sender,
     witness,
+    flowId,
+    refunds,
+    pay,
     db,
     leaseMs,
     lastMs: (wanted) => Math.min(wanted, options.longestMs),
@@ -65,9 +79,11 @@ export async function startFaultWorld(options: WorldOptions): Promise<FaultWorld
     },
     close: async () => {
       sender.stop();
+      refunds.stop();
       await Promise.all(runners.map((runner) => runner.close()));
       await closeDatabase(db);
       await witness.close();
+      await pay.close();
       await direct.close();
       await store.stop();
       await server.stop();

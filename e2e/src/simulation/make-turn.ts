@@ -37,7 +37,8 @@ export function makeTurn(world: World, tx: SimTx, { run, at }: { run: RunRow; at
   if (live) {
     const other = world.parts.advance(program, live, input);
     const isSame = hashOf(other.state) === hashOf(result.state);
-    holds(isSame, "I10", () => `run ${run.id} came to something else once its state was read back`);
+    const told = (): string => `${JSON.stringify(other.state)} and ${JSON.stringify(result.state)}`;
+    holds(isSame, "I10", () => `run ${run.id} came to something else once its state was read back: ${told()}`);
   }
   return { run, before, input, result };
 }
