@@ -32,10 +32,10 @@ const LEFT_BYTES = 4_096;
 const SETTINGS = "max_connections = 40\nmax_wal_size = '192MB'\nmin_wal_size = '64MB'\n";
 
 /** Starts an embedded Postgres with a small disk of its own, where mounting one is permitted. */
-export async function startDrillServer(): Promise<DrillServer> {
+export async function startDrillServer({ diskMib = DISK_MIB } = {}): Promise<DrillServer> {
   const folder = await mkdtemp(join(tmpdir(), "orderloom-drill-"));
   await chmod(folder, 0o755); // the server's user must enter it when root runs the drill
-  const mounted = await mount(folder);
+  const mounted = await mount(folder, diskMib);
   const dataDir = join(folder, "postgres");
   const first = await startPostgres({ dataDir });
   const port = Number(new URL(first.url).port);
@@ -66,9 +66,9 @@ export async function startDrillServer(): Promise<DrillServer> {
   };
 }
 
-async function mount(folder: string): Promise<boolean> {
+async function mount(folder: string, mib: number): Promise<boolean> {
   try {
-    await run("mount", ["-t", "tmpfs", "-o", `size=${DISK_MIB}m,mode=0755`, "orderloom-drill", folder]);
+    await run("mount", ["-t", "tmpfs", "-o", `size=${mib}m,mode=0755`, "orderloom-drill", folder]);
     return true;
   } catch {
     return false; // not permitted, or not Linux: the disk of the machine is used and never filled

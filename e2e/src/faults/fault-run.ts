@@ -47,8 +47,8 @@ export async function faultRun(
       say(`${place} SKIP: ${reason}`);
       continue;
     }
-    const done = await doOne(world, fault, say);
-    kinds[fault.name] = merge(before, done);
+    const done = await doFault(world, fault, say);
+    kinds[fault.name] = mergeKinds(before, done);
     say(`${place} ${done.unsafe === 0 ? "safe" : "UNSAFE"}, ${done.exits} exits, back after ${done.recoveryMs} ms`);
   }
   await world.sender.end();
@@ -104,7 +104,8 @@ export function addReports(one: FaultReport, other: FaultReport): FaultReport {
   };
 }
 
-async function doOne(world: FaultWorld, fault: Fault, say: (line: string) => void): Promise<KindReport> {
+/** Does one fault, heals it, measures the recovery and asks whether every promise held meanwhile. */
+export async function doFault(world: FaultWorld, fault: Fault, say: (line: string) => void): Promise<KindReport> {
   const exitsBefore = exitsOf(world);
   const from = lastOf(world.sender.acknowledged);
   try {
@@ -184,12 +185,12 @@ function lastOf(acknowledged: ReadonlySet<string>): string {
 
 const RECENT = 100;
 
-function merge(one: KindReport, other: KindReport): KindReport {
+export function mergeKinds(one: KindReport, other: KindReport): KindReport {
   return {
     injected: one.injected + other.injected,
     unsafe: one.unsafe + other.unsafe,
     exits: one.exits + other.exits,
     recoveryMs: Math.max(one.recoveryMs, other.recoveryMs),
-    skipped: one.skipped,
+    skipped: one.skipped ?? other.skipped,
   };
 }

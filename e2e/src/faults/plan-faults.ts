@@ -19,7 +19,7 @@ export function planFaults(
 }
 
 /** Mulberry32: 32 bits of state, each seed its own stream of numbers in [0, 1). */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
