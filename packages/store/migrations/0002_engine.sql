@@ -278,7 +278,9 @@ CREATE TABLE "sandbox"."waits" (
 ALTER TABLE "live"."runs" DROP CONSTRAINT "runs_lane_check";--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" DROP CONSTRAINT "runs_lane_check";--> statement-breakpoint
 DROP INDEX "live"."calls_due_at_idx";--> statement-breakpoint
+DROP INDEX "live"."flow_counts_version_id_idx";--> statement-breakpoint
 DROP INDEX "sandbox"."calls_due_at_idx";--> statement-breakpoint
+DROP INDEX "sandbox"."flow_counts_version_id_idx";--> statement-breakpoint
 ALTER TABLE "live"."conflicts" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."event_keys" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."conflicts" ALTER COLUMN "order_id" DROP NOT NULL;--> statement-breakpoint
@@ -309,6 +311,8 @@ ALTER TABLE "live"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-breakpoi
 ALTER TABLE "live"."runs" ADD COLUMN "parent_step" text;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "item_index" integer;--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "at_nodes" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "live"."runs" ADD COLUMN "turned_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "failure_mark" text;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "retried_by" uuid;--> statement-breakpoint
@@ -330,6 +334,8 @@ ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_run_id" uuid;--> statement-break
 ALTER TABLE "sandbox"."runs" ADD COLUMN "parent_step" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "item_index" integer;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "depth" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "at_nodes" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "sandbox"."runs" ADD COLUMN "turned_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "failure_mark" text;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "retry_of" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "retried_by" uuid;--> statement-breakpoint
@@ -378,6 +384,8 @@ CREATE INDEX "runs_parent_run_id_idx" ON "sandbox"."runs" USING btree ("parent_r
 CREATE INDEX "runs_done_parent_run_id_idx" ON "sandbox"."runs_done" USING btree ("parent_run_id","item_index") WHERE "sandbox"."runs_done"."parent_run_id" is not null;--> statement-breakpoint
 CREATE INDEX "runs_done_dead_idx" ON "sandbox"."runs_done" USING btree ("ended_at") WHERE "sandbox"."runs_done"."status" = 'failed' and "sandbox"."runs_done"."retried_by" is null and "sandbox"."runs_done"."handled_at" is null;--> statement-breakpoint
 CREATE INDEX "calls_due_at_idx" ON "live"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "live"."calls"."status" = 'ready';--> statement-breakpoint
+CREATE INDEX "flow_counts_version_id_idx" ON "live"."flow_counts" USING btree ("version_id","at");--> statement-breakpoint
 CREATE INDEX "calls_due_at_idx" ON "sandbox"."calls" USING btree ("connection_id",("attempts" > 0),"due_at","id") WHERE "sandbox"."calls"."status" = 'ready';--> statement-breakpoint
+CREATE INDEX "flow_counts_version_id_idx" ON "sandbox"."flow_counts" USING btree ("version_id","at");--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD CONSTRAINT "runs_lane_check" CHECK ("live"."runs"."lane" in ('fresh', 'wake', 'bulk', 'alone', 'held'));--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD CONSTRAINT "runs_lane_check" CHECK ("sandbox"."runs"."lane" in ('fresh', 'wake', 'bulk', 'alone', 'held'));

@@ -34,7 +34,20 @@ function endedWaits({ run, ended, stopped = [] }: KeptTurn): readonly EndedWait[
   return stopped.map((step) => ({ runId: run.id, step }));
 }
 
-const OPEN = ["bucket", "id", "status", "lane", "wake_at", "pending", "state", "state_sealed", "personal", "seq"];
+const OPEN = [
+  "bucket",
+  "id",
+  "status",
+  "lane",
+  "wake_at",
+  "pending",
+  "state",
+  "state_sealed",
+  "personal",
+  "seq",
+  "at_nodes",
+  "turned_at",
+];
 
 const UPDATE = rowStatement(
   "commit_open_runs",
@@ -42,7 +55,8 @@ const UPDATE = rowStatement(
   (schema, rows) => `
     update ${schema}.runs u
     set status = r.status, lane = r.lane, wake_at = r.wake_at, pending = r.pending, state = r.state,
-        state_sealed = r.state_sealed, personal = r.personal, seq = r.seq, starts = 0
+        state_sealed = r.state_sealed, personal = r.personal, seq = r.seq, at_nodes = r.at_nodes,
+        turned_at = r.turned_at, starts = 0
     from (${rows}) r
     where u.bucket = r.bucket and u.id = r.id`,
 );
@@ -75,6 +89,8 @@ function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: 
     wake_at: wakeAt,
     pending,
     seq: turn.seq,
+    at_nodes: [...new Set(state.tokens.map(({ node }) => node))],
+    turned_at: turn.at,
     ...identityColumns(turn),
     ...stateColumns(turn, boxes),
   };

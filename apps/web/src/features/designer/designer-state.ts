@@ -4,5 +4,9 @@ import { z } from "zod";
 export const DesignerUrl = z.object({
   /** Two sides that are compared, `3..draft`; empty while the draft is drawn. */
   compare: z.string().catch(""),
+  /** The lens through which a version at work is seen; empty for none. */
+  lens: z.string().catch(""),
+  /** The number of that version; null for the one in force. */
+  version: z.coerce.number().int().positive().nullable().catch(null),
 });
 export type DesignerUrl = z.infer<typeof DesignerUrl>;

@@ -16,6 +16,7 @@ import { useKeepDraft } from "./draft/use-keep-draft.ts";
 import { FlowTitle } from "./flow-title.tsx";
 import { Inspector, type InspectorState } from "./inspector/inspector.tsx";
 import { usePanelWidth } from "./inspector/use-panel-width.ts";
+import { useLens } from "./lens/use-lens.tsx";
 import { Outline } from "./outline/outline.tsx";
 import { AddBox } from "./palette/add-box.tsx";
 import { ConnectBox } from "./palette/connect-box.tsx";
@@ -69,6 +70,8 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const [findings, setFindings] = useState<ServerFindings | null>(null);
   const [panel, setPanel] = useState<"problems" | "versions" | null>(null);
   const comparing = useComparing(flow.id);
+  const lens = useLens(flow.id);
+  const look = comparing.view ?? lens.view;
   const [width, setWidth] = usePanelWidth();
   const [view, setView] = useDesignerView();
   const Drawn = view === "outline" ? Outline : Canvas;
@@ -104,17 +107,14 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         <FlowMenuHere
           flow={flow}
           readOnly={!mayEdit}
+          onLens={lens.open}
           onVersions={() => setPanel("versions")}
           onCompare={comparing.start}
         />
       </Toolbar>
       <DraftStrip keeper={keeper} restoredAt={session.restoredAt} />
-      {comparing.view}
-      <div
-        hidden={comparing.view !== null}
-        className={styles.work}
-        style={{ "--panel-width": covered ? `${width}px` : "0px" }}
-      >
+      {look}
+      <div hidden={look !== null} className={styles.work} style={{ "--panel-width": covered ? `${width}px` : "0px" }}>
         {mayEdit && <Palette />}
         <div className={styles.middle}>
           {view === "canvas" && <OfferOutline onView={setView} />}

@@ -9,6 +9,7 @@ import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
 import { help } from "./en/help.ts";
+import { lenses } from "./en/lenses.ts";
 import { mails } from "./en/mails.ts";
 import { notices } from "./en/notices.ts";
 import { operate } from "./en/operate.ts";
@@ -52,5 +53,6 @@ export const en = {
   shell,
   help,
   templates,
+  lenses,
   versions,
 } as const satisfies Words<typeof zh>;

@@ -8,6 +8,7 @@ import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
 import { help } from "./zh/help.ts";
+import { lenses } from "./zh/lenses.ts";
 import { mails } from "./zh/mails.ts";
 import { notices } from "./zh/notices.ts";
 import { operate } from "./zh/operate.ts";
@@ -50,5 +51,6 @@ export const zh = {
   shell,
   help,
   templates,
+  lenses,
   versions,
 } as const;

@@ -13,10 +13,12 @@ import { listDraftSavesProcedure } from "./list-draft-saves.ts";
 import { listFlowsProcedure } from "./list-flows.ts";
 import { listVersionsProcedure } from "./list-versions.ts";
 import { publishDraftProcedure } from "./publish-draft.ts";
+import { readLensProcedure } from "./read-lens.ts";
 import { renameFlowProcedure } from "./rename-flow.ts";
 import { requestReviewProcedure } from "./request-review.ts";
 import { restoreFlowProcedure } from "./restore-flow.ts";
 import { rollBackProcedure } from "./roll-back.ts";
+import { runsAtNodeProcedure } from "./runs-at-node.ts";
 import { saveDraftProcedure } from "./save-draft.ts";
 import { setFlowLimitProcedure } from "./set-flow-limit.ts";
 import { setFlowPausedProcedure } from "./set-flow-paused.ts";
@@ -37,6 +39,8 @@ export const flowsRouter = router({
   versions: listVersionsProcedure,
   version: getVersionProcedure,
   publish: publishDraftProcedure,
+  lens: readLensProcedure,
+  runsAtNode: runsAtNodeProcedure,
   standing: getStandingProcedure,
   rollBack: rollBackProcedure,
   review: getReviewProcedure,

@@ -7,3 +7,8 @@ export function largestUnitOf(valueMs: number | null): Unit {
   if (!valueMs) return "minute";
   return UNITS.findLast((unit) => valueMs % UNITS_MS[unit] === 0) ?? "second";
 }
+
+/** The largest unit that fits into a span of time at least once. */
+export function largestUnitBelow(valueMs: number): Unit {
+  return UNITS.findLast((unit) => valueMs >= UNITS_MS[unit]) ?? "second";
+}

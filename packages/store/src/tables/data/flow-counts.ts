@@ -22,7 +22,7 @@ export const flowCountsTable = (schema: DataSchema) =>
     },
     (t) => [
       primaryKey({ name: "flow_counts_pkey", columns: [t.bucket, t.id] }),
-      index("flow_counts_version_id_idx").on(t.versionId),
+      index("flow_counts_version_id_idx").on(t.versionId, t.at),
       index("flow_counts_at_idx").on(t.at),
     ],
   );

@@ -43,6 +43,10 @@ export const runsTable = (schema: DataSchema) =>
       /** The ended run that this one tries again. */
       retryOf: uuid("retry_of"),
       ...lineage(),
+      /** The nodes its tokens stand at since its last turn, each once; empty before the first. */
+      atNodes: text("at_nodes").array().notNull().default(sql`'{}'`),
+      /** When its last turn was; null before the first. */
+      turnedAt: moment("turned_at"),
     },
     (t) => [
       primaryKey({ name: "runs_pkey", columns: [t.bucket, t.id] }),

@@ -18,6 +18,7 @@ type Props = {
   readonly flowId: string;
   readonly name: string;
   readonly readOnly: boolean;
+  readonly onLens: () => void;
   readonly onVersions: () => void;
   /** Compares with the version in force, or with a file. */
   readonly onCompare: (file: ComparedFile | null) => void;
@@ -25,9 +26,10 @@ type Props = {
 };
 
 /** The seldom things: versions, comparing, pause and resume, review, files, keys. */
-export function FlowMenu({ flowId, name, readOnly, onVersions, onCompare, onShortcuts }: Props) {
+export function FlowMenu({ flowId, name, readOnly, onLens, onVersions, onCompare, onShortcuts }: Props) {
   const t = useTranslations("designer.menu");
   const more = useTranslations("versions.menu");
+  const lenses = useTranslations("lenses");
   const designer = useDesigner();
   const trpc = useTRPC();
   const { data: flow } = useQuery(trpc.flows.get.queryOptions({ flowId }));
@@ -36,6 +38,7 @@ export function FlowMenu({ flowId, name, readOnly, onVersions, onCompare, onShor
   const [openCompared, comparedInput] = useFlowFile(more("compareFile"), onCompare);
   const [openTaken, takenInput] = useTakeFile(more("import"));
   const items = [
+    { key: "lens", label: lenses("open"), onClick: onLens },
     { key: "versions", label: t("versions"), onClick: onVersions },
     { key: "compare", label: more("compare"), onClick: () => onCompare(null) },
     { key: "compareFile", label: more("compareFile"), onClick: openCompared },

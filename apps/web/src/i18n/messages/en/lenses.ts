@@ -1,0 +1,51 @@
+import type { Words } from "../../words.ts";
+import type { lenses as zh } from "../zh/lenses.ts";
+
+export const lenses = {
+  open: "See it live",
+  label: "The flow at work",
+  choose: "What to look at",
+  close: "Back to the canvas",
+  version: "Which version",
+  versionNumber: "v{number}",
+  notPublished: "This flow is not published here, so nothing runs. Once it is, this shows where each order stands.",
+  narrowed: "You see the orders of some shops only; these figures are of all shops, so they are not shown.",
+  names: {
+    flight: "In flight",
+    throughput: "Last 24 hours",
+    errors: "Errors",
+    waiting: "Waiting",
+    coverage: "Coverage",
+  },
+  about: {
+    flight: "{count} runs are under way now; click a node to see which",
+    waiting: "{count} runs under way: how long the oldest waits, and how long the last 300 ended ones did",
+    throughput: "How often each wire was taken in the last 24 hours",
+    errors: "Failures at each node in the last 24 hours, and dead letters nobody took care of",
+    coverage: "Nodes and wires that no real order took in the last 30 days (this version is {days} days old)",
+    atLeast: "too many to count them all",
+    unplaced: "{count} began before the upgrade and show their place after their next step",
+  },
+  figures: {
+    here: "{count, plural, one {# is here} other {# are here}}, the first came {since}",
+    taken: "{count, plural, one {Taken once} other {Taken # times}}",
+    failed: "{count, plural, one {# failure} other {# failures}}",
+    letters: "{count, plural, one {# dead letter} other {# dead letters}}",
+    oldest: "waits {time}",
+    typical: "usually {time}",
+    p90: "nine of ten within {time}",
+    never: "never",
+    neverReached: "No order came here in 30 days",
+    neverTaken: "No order took this wire in 30 days",
+  },
+  runs: {
+    label: "Orders at a node",
+    title: "Orders at “{node}”",
+    choose: "Click a node to see which orders stand there.",
+    none: "No order stands here now.",
+    noOrder: "No order",
+    run: "Run",
+    more: "Load more",
+    forbidden: "You may not see runs.",
+  },
+} as const satisfies Words<typeof zh>;
