@@ -22,7 +22,7 @@ export default defineConfig({
           name: "integration",
           include: integration,
           exclude: ["**/node_modules/**", "**/.next/**"],
-          setupFiles: ["scripts/test/property-seed.ts"],
+          setupFiles: ["scripts/test/property-seed.ts", "scripts/test/name-buckets.ts"],
           globalSetup: ["scripts/test/integration-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -2,6 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";
 import { retryRun } from "../runs/retry-run.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
@@ -19,34 +20,40 @@ type Due = {
  * Whoever works on a replay holds it for the transaction; another runner takes another one. What is next is read after
  * that: a letter that was done in the meantime must not be met again.
  */
-const HOLD = (tx: Tx) => `
-  select r.id from ${tx.env}.replays r
-  where r.status = 'running' and pg_try_advisory_xact_lock(hashtext('orderloom:replay:' || r.id))`;
+const HOLD = statement(
+  "hold_replays",
+  (schema) => `
+    select r.id from ${schema}.replays r
+    where r.status = 'running' and pg_try_advisory_xact_lock(hashtext('orderloom:replay:' || r.id))`,
+);
 
 /** The next letter of each of the replays whose pace allows one. A replay without letters left comes with none. */
-const NEXT = (tx: Tx) => `
-  select r.id, r.version_choice as "versionChoice", r.reason, r.cause, n.run_id as "runId"
-  from ${tx.env}.replays r
-  left join lateral (
-    select run_id from ${tx.env}.replay_items i
-    where i.replay_id = r.id and i.status = 'waiting' order by i.run_id limit 1) n on true
-  cross join lateral (
-    select count(*) as made from ${tx.env}.replay_items i
-    where i.bucket = r.bucket and i.replay_id = r.id and i.status <> 'waiting') m
-  where r.id = any($1) and r.status = 'running'
-    and (n.run_id is null
-         or m.made <= extract(epoch from clock_timestamp() - r.started_at) * r.per_minute / 60)
-  order by m.made limit 1`;
+const NEXT = statement(
+  "next_replay_items",
+  (schema) => `
+    select r.id, r.version_choice as "versionChoice", r.reason, r.cause, n.run_id as "runId"
+    from unnest($1::smallint[], $2::uuid[]) w(bucket, id)
+    join ${schema}.replays r on r.bucket = w.bucket and r.id = w.id
+    left join lateral (
+      select run_id from ${schema}.replay_items i
+      where i.bucket = r.bucket and i.replay_id = r.id and i.status = 'waiting' order by i.run_id limit 1) n on true
+    cross join lateral (
+      select count(*) as made from ${schema}.replay_items i
+      where i.bucket = r.bucket and i.replay_id = r.id and i.status <> 'waiting') m
+    where r.status = 'running'
+      and (n.run_id is null
+           or m.made <= extract(epoch from clock_timestamp() - r.started_at) * r.per_minute / 60)
+    order by m.made limit 1`,
+);
 
 /**
  * Tries one dead letter again, if one is due: the new run, the letter's mark and what came of it are one commit, so a
  * crash leaves it either untouched or done. False when nothing is due.
  */
 export async function workReplays(tx: Tx, keys: KeyProvider): Promise<boolean> {
-  const held = await tx.client.query<{ id: Id }>(HOLD(tx));
-  if (held.rows.length === 0) return false;
-  const { rows } = await tx.client.query<Due>(NEXT(tx), [held.rows.map(({ id }) => id)]);
-  const [due] = rows;
+  const held = (await execute<{ id: Id }>(tx, HOLD, [])).map(({ id }) => id);
+  if (held.length === 0) return false;
+  const [due] = await execute<Due>(tx, NEXT, [held.map(bucketOf), held]);
   if (!due) return false;
   if (due.runId === null) await endReplay(tx, due.id);
   else await tryItem(tx, keys, { ...due, runId: due.runId });

@@ -2,7 +2,7 @@ import { bucketOf } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Tx } from "../database/database.ts";
-import { insertion, sendRows } from "../database/statement.ts";
+import { execute, insertion, sendRows, statement } from "../database/statement.ts";
 import { firstIdAt, newId } from "../orders/identity.ts";
 import { readAdminsToTell } from "../people/admins-to-tell.ts";
 
@@ -16,16 +16,26 @@ const BODY: LocalizedText = {
 
 const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at"]);
 
+const IS_DUE = statement(
+  "is_backlog_due",
+  (schema) => `
+    select count(*) = $1 and pg_try_advisory_xact_lock(hashtext('orderloom:backlog:${schema}')) as due
+    from (select 1 from ${schema}.runs_done d
+          where d.status = 'failed' and d.retried_by is null and d.handled_at is null
+            and d.ended_at > clock_timestamp() - interval '1 hour' limit $1) f`,
+);
+
+const WERE_TOLD = statement(
+  "were_told_of_backlog",
+  (schema) => `
+    select 1 from ${schema}.notices n
+    where n.person_id = any($1::text[]) and n.id >= $2::uuid and n.step = '${STEP}' limit 1`,
+);
+
 /** Tells administrators that runs fail in masses: once an hour at most, whichever runner looks first. */
 export async function tellBacklog(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.client.query<{ due: boolean }>(
-    `select count(*) = $1 and pg_try_advisory_xact_lock(hashtext('orderloom:backlog:${tx.env}')) as due
-     from (select 1 from ${tx.env}.runs_done d
-           where d.status = 'failed' and d.retried_by is null and d.handled_at is null
-             and d.ended_at > clock_timestamp() - interval '1 hour' limit $1) f`,
-    [LIMITS.backlogAlarm],
-  );
-  if (rows[0]?.due !== true) return false;
+  const [backlog] = await execute<{ due: boolean }>(tx, IS_DUE, [LIMITS.backlogAlarm]);
+  if (backlog?.due !== true) return false;
   const admins = await readAdminsToTell(tx);
   if (await wereTold(tx, admins)) return false;
   const notices = admins.map(({ personId, at }) => {
@@ -41,11 +51,8 @@ type Admin = { readonly personId: string; readonly at: string };
 
 async function wereTold(tx: Tx, admins: readonly Admin[]): Promise<boolean> {
   const now = admins[0] ? Date.parse(admins[0].at) : Date.now();
-  const { rows } = await tx.client.query(
-    `select 1 from ${tx.env}.notices n where n.person_id = any($1) and n.id >= $2 and n.step = '${STEP}' limit 1`,
-    [admins.map(({ personId }) => personId), firstIdAt(new Date(now - HOUR_MS))],
-  );
-  return rows.length > 0;
+  const people = admins.map(({ personId }) => personId);
+  return (await execute(tx, WERE_TOLD, [people, firstIdAt(new Date(now - HOUR_MS))])).length > 0;
 }
 
 const HOUR_MS = 3_600_000;

@@ -14,9 +14,9 @@ export async function deleteOrdersOfShops(
 ): Promise<number> {
   const orderIds = idsOf(await execute<Row>(tx, LOCK_ORDERS, [input.shopIds, input.limit]));
   if (orderIds.length === 0) return 0;
-  const open = idsOf(await execute<Row>(tx, LOCK_RUNS, [orderIds]));
-  const ended = idsOf(await execute<Row>(tx, READ_ENDED_RUNS, [orderIds]));
   const buckets = [...new Set(orderIds.map(bucketOf))];
+  const open = idsOf(await execute<Row>(tx, LOCK_RUNS, [buckets, orderIds]));
+  const ended = idsOf(await execute<Row>(tx, READ_ENDED_RUNS, [buckets, orderIds]));
   for (const deletion of BY_RUN) await execute(tx, deletion, [buckets, [...open, ...ended]]);
   for (const deletion of BY_ORDER) await execute(tx, deletion, [buckets, orderIds]);
   for (const deletion of BY_ORDER_ALONE) await execute(tx, deletion, [orderIds]);
@@ -39,12 +39,15 @@ const LOCK_ORDERS = statement(
 
 const LOCK_RUNS = statement(
   "lock_runs_of_orders",
-  (schema) => `select id from ${schema}.runs where order_id = any($1::uuid[]) order by id for update`,
+  (schema) => `
+    select id from ${schema}.runs
+    where bucket = any($1::smallint[]) and order_id = any($2::uuid[]) order by id for update`,
 );
 
 const READ_ENDED_RUNS = statement(
   "read_ended_runs_of_orders",
-  (schema) => `select id from ${schema}.runs_done where order_id = any($1::uuid[])`,
+  (schema) => `
+    select id from ${schema}.runs_done where bucket = any($1::smallint[]) and order_id = any($2::uuid[])`,
 );
 
 /** What an order owns lies in its bucket, which is what the primary keys begin with. */

@@ -1,5 +1,5 @@
 import type { Cause } from "@orderloom/schema/cause";
-import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { BUCKETS, bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Order } from "@orderloom/schema/order";
 import type { InputData, RunState } from "@orderloom/schema/run";
 import type { Tx } from "../database/database.ts";
@@ -129,7 +129,7 @@ function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "orde
 export const CLAIM_RUNS = statement(
   "claim_runs",
   (schema) => `
-    with recursive ${holdingFlows(schema)}
+    with recursive ${holdingFlows(schema, "$4")}
     select r.*, clock_timestamp()::timestamptz(3) as at
     from unnest($1::text[], $2::int[]) with ordinality l(lane, share, place)
     cross join lateral (
@@ -144,7 +144,7 @@ export const CLAIM_RUNS = statement(
                   select flow_id from control.flow_publications where environment = '${schema}' and max_working is not null
                   union all select flow_id from holding where flow_id is not null))) as "isHeld"
       from ${schema}.runs r
-      where r.status = 'ready' and r.lane = l.lane
+      where r.status = 'ready' and r.lane = l.lane and r.bucket = any($4::smallint[])
         and r.version_id <> all (array(select v.id from control.flow_versions v where not v.requires <@ $3::text[]))
       order by r.id
       limit l.share
@@ -154,7 +154,8 @@ export const CLAIM_RUNS = statement(
 );
 
 function lockRuns(tx: Tx, { lanes, knows }: ClaimRunsOptions): Promise<RunRow[]> {
-  return execute<RunRow>(tx, CLAIM_RUNS, [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit), knows]);
+  const shares = [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit)];
+  return execute<RunRow>(tx, CLAIM_RUNS, [...shares, knows, BUCKETS]);
 }
 
 /** A run that may kill its runner takes nobody with it: the others are left for the next batch. */
@@ -189,7 +190,7 @@ export const CLAIM_ORDERS = statement(
     join ${schema}.orders o on o.bucket = w.bucket and o.id = w.id
     where not exists (
       select 1 from ${schema}.runs e
-      where e.order_id = o.id and e.id < w.fresh_run and e.seq = 0 and e.status = 'ready' and e.lane <> 'held')
+      where e.bucket = o.bucket and e.order_id = o.id and e.id < w.fresh_run and e.seq = 0 and e.status = 'ready' and e.lane <> 'held')
     for update of o skip locked`,
 );
 

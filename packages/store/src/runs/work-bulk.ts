@@ -2,6 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Tx } from "../database/database.ts";
+import { execute, statement } from "../database/statement.ts";
 import type { MigrationPlan } from "../flows/migration-versions.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
@@ -20,23 +21,28 @@ type Job = {
 };
 
 /** Whoever works on a job holds it for the transaction, so that another runner takes another one or none. */
-const HOLD = (tx: Tx) => `
-  select j.id, j.act, j.params, j.reason, j.cause from ${tx.env}.bulk_jobs j
-  where j.status = 'running' order by j.id limit 1 for update skip locked`;
+const HOLD = statement(
+  "hold_bulk_job",
+  (schema) => `
+    select j.id, j.act, j.params, j.reason, j.cause from ${schema}.bulk_jobs j
+    where j.status = 'running' order by j.id limit 1 for update skip locked`,
+);
+
+const NEXT = statement(
+  "next_bulk_item",
+  (schema) => `
+    select run_id as "runId" from ${schema}.bulk_items
+    where bucket = $1 and job_id = $2 and status = 'waiting' order by run_id limit 1`,
+);
 
 /**
  * Does the act of a running job to its next run: what was done and the mark of it are one commit, so a crash leaves
  * the run untouched or done. False when there is nothing to do.
  */
 export async function workBulk(tx: Tx, keys: KeyProvider): Promise<boolean> {
-  const [job] = (await tx.client.query<Job>(HOLD(tx))).rows;
+  const [job] = await execute<Job>(tx, HOLD, []);
   if (!job) return false;
-  const { rows } = await tx.client.query<{ runId: Id }>(
-    `select run_id as "runId" from ${tx.env}.bulk_items
-     where job_id = $1 and status = 'waiting' order by run_id limit 1`,
-    [job.id],
-  );
-  const [next] = rows;
+  const [next] = await execute<{ runId: Id }>(tx, NEXT, [bucketOf(job.id), job.id]);
   if (next) await doOne(tx, keys, { ...job, runId: next.runId });
   else await endJob(tx, job.id);
   tx.topics.add(`${tx.env}:runs`);

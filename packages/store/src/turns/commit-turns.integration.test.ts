@@ -1,4 +1,5 @@
 import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
+import { bucketOf } from "@orderloom/schema/ids";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inHotTransaction, inTransaction } from "../database/database.ts";
 import { loadOrderParts } from "../orders/order-parts.ts";
@@ -35,8 +36,12 @@ describe("claimRuns", () => {
       for (;;) {
         const batch = await inHotTransaction(world.db, "live", async (tx) => {
           const { runs } = await claim(world, tx);
-          await tx.client.query("delete from live.runs where id = any($1)", [runs.slice(0, 7).map((run) => run.id)]);
-          return runs.slice(0, 7);
+          const mine = runs.slice(0, 7);
+          await tx.client.query("delete from live.runs where bucket = any($1) and id = any($2)", [
+            mine.map((run) => bucketOf(run.id)),
+            mine.map((run) => run.id),
+          ]);
+          return mine;
         });
         if (batch.length === 0) return;
         ids.push(...batch.map((run) => run.id));

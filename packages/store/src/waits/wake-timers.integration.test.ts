@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { LIMITS } from "@orderloom/schema/limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { inHotTransaction, inTransaction } from "../database/database.ts";
+import { inHotTransaction } from "../database/database.ts";
 import { dropSlots, findKilledRuns, renewSlots, writeSlot } from "../runs/runner-slots.ts";
 import { runBatch, type WantedTurn } from "../testing/turns.ts";
 import { accept, createWorld, messageOf, type World } from "../testing/world.ts";
-import { nextTimerDelayMs, wakeDueTimers } from "./wake-timers.ts";
+import { wakeDueTimers } from "./wake-timers.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -20,16 +20,13 @@ const until = (wakeAt: string): WantedTurn => ({ waits: { step: "wait:1", wait: 
 const wake = (limit = 500) => inHotTransaction(world.db, "live", (tx) => wakeDueTimers(tx, limit));
 
 describe("wakeDueTimers", () => {
-  it("wakes what is due, once, and knows when the next one is", async () => {
+  it("wakes what is due, once, and nothing that is not", async () => {
     await accept(world, [messageOf(world), messageOf(world)]);
     const [past, later] = [new Date(Date.now() - 1_000), new Date(Date.now() + 60_000)].map((at) => at.toISOString());
     let next = 0;
     await runBatch(world, () => until((next++ === 0 ? past : later) ?? ""));
     const woken = await Promise.all([wake(), wake(), wake()]);
     expect(woken.reduce((sum, count) => sum + count)).toBe(1);
-    const delayMs = await inTransaction(world.db, "live", nextTimerDelayMs);
-    expect(delayMs).toBeGreaterThan(50_000);
-    expect(delayMs).toBeLessThanOrEqual(60_000);
     const [run] = await runBatch(world, () => ({}));
     expect(run?.input).toEqual({ type: "timer.due", step: "wait:1" });
     expect(await runBatch(world, () => ({}))).toEqual([]);

@@ -1,3 +1,4 @@
+import { BUCKETS } from "@orderloom/schema/ids";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 
@@ -6,7 +7,7 @@ export const WAKE_TIMERS = statement(
   (schema) => `
     with due as materialized (
       select bucket, id from ${schema}.runs
-      where status = 'waiting' and wake_at <= clock_timestamp()
+      where status = 'waiting' and wake_at <= clock_timestamp() and bucket = any($2::smallint[])
       order by wake_at limit $1 for update skip locked)
     update ${schema}.runs r
     set status = 'ready', lane = 'bulk', wake_at = null, pending = r.pending || '[{"type":"timer.due"}]'::jsonb
@@ -19,20 +20,7 @@ export const WAKE_TIMERS = statement(
  * at once leave through the bulk lane, so that new orders are not kept waiting behind them.
  */
 export async function wakeDueTimers(tx: Tx, limit: number): Promise<number> {
-  const rows = await execute(tx, WAKE_TIMERS, [limit]);
+  const rows = await execute(tx, WAKE_TIMERS, [limit, BUCKETS]);
   if (rows.length > 0) tx.topics.add(`${tx.env}:runs`);
   return rows.length;
-}
-
-const NEXT_TIMER = statement(
-  "next_timer",
-  (schema) => `
-    select case when min(wake_at) is not null then greatest(0, extract(epoch from min(wake_at) - clock_timestamp()) * 1000) end::float8 as "delayMs"
-    from ${schema}.runs where status = 'waiting' and wake_at is not null`,
-);
-
-/** Milliseconds until the next timer is due; null when none runs. */
-export async function nextTimerDelayMs(tx: Tx): Promise<number | null> {
-  const [row] = await execute<{ delayMs: number | null }>(tx, NEXT_TIMER, []);
-  return row?.delayMs ?? null;
 }

@@ -1,0 +1,44 @@
+/**
+ * The statements that do not say in which bucket they look, by name, each with the reason. On a distributed database
+ * they ask every node; none of them is sent for each run or order of the usual way.
+ */
+export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
+  // What is shared by all buckets on purpose.
+  ["claim_calls", "limits and breakers of a connection count its calls wherever their orders are"],
+  ["next_call", "as claim_calls: when the next call of any order is due"],
+  ["release_held_runs", "a flow's gate is one: its runs are let go in the order they came, whatever their orders"],
+  ["count_working_runs", "a flow's limit counts all its runs"],
+  // What refers to things of other orders.
+  ["cancel_calls_of_runs", "calls that follow one under its business key may be of other orders"],
+  ["end_following_calls", "as cancel_calls_of_runs; once for each unknown call that is decided"],
+  ["read_touched_by_calls", "as cancel_calls_of_runs"],
+  ["read_touched_by_decision", "as cancel_calls_of_runs"],
+  [
+    "drop_waits_of_runs",
+    "waits lie in the bucket of their key, and a run that killed its runner cannot be asked which",
+  ],
+  [
+    "find_order_by_external_no",
+    "who asks knows the order by the platform's number alone; its bucket is what is sought",
+  ],
+  // Whoever comes first looks what is due anywhere, a few times a minute.
+  ["read_due_approvals", "approvals past their time, anywhere"],
+  ["read_expired_calls", "leases of dead runners, anywhere"],
+  ["cancel_orphans", "children whose parents are gone, anywhere"],
+  ["drop_orphaned_chunks", "as cancel_orphans"],
+  ["is_backlog_due", "failed runs of an hour, anywhere"],
+  ["were_told_of_backlog", "an administrator's notices belong to no order"],
+  ["prune_key_events", "events past their time, anywhere"],
+  ["take_flow_counts", "figures of past hours are folded over all buckets"],
+  ["hold_due_schedule", "the next schedule that is due, of any flow"],
+  ["select_scheduled_orders", "a schedule fires for the orders of a state, wherever they are, page by page"],
+  ["hold_bulk_job", "the next job that somebody asked for"],
+  ["hold_replays", "the replays under way"],
+  // What a person asks for at a screen.
+  ["read_node_counts", "figures of a version over all orders"],
+  ["list_approval_photos", "whether a photo was used before, for whatever order"],
+  ["lock_orders_of_shops", "made-up orders of shops are taken away"],
+  ["delete_event_keys_of_orders", "as lock_orders_of_shops: keys lie in buckets of their own"],
+  ["delete_conflicts_by_order_id", "as lock_orders_of_shops: what was kept for a person, with its body"],
+  ["delete_quarantine_by_shop_id", "as delete_conflicts_by_order_id"],
+]);
