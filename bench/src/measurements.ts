@@ -1,8 +1,12 @@
 import { doubleClaims } from "./measure/claims.ts";
+import { deadConnection } from "./measure/dead-connection.ts";
 import { drain } from "./measure/drain.ts";
 import { ingest } from "./measure/ingest.ts";
 import { latency } from "./measure/latency.ts";
+import { price } from "./measure/price.ts";
 import { withRest } from "./measure/rest.ts";
+import { steady } from "./measure/steady.ts";
+import { timersDue } from "./measure/timers.ts";
 import type { Figure } from "./yardstick/figure.ts";
 import type { On } from "./yardstick/rounds.ts";
 
@@ -15,6 +19,10 @@ export const MEASUREMENTS: readonly (readonly [string, Measure])[] = [
   ["ingest-single", (on) => ingest(on, { name: "ingest_single_per_s", bulk: false })],
   ["ingest-bulk", (on) => ingest(on, { name: "ingest_bulk_per_s", bulk: true })],
   ["latency", latency],
+  ["price", price],
+  ["dead-connection", deadConnection],
+  ["steady", steady],
   ["rest", withRest],
   ["claims", doubleClaims],
+  ["timers", timersDue],
 ];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { benchOrder, signedHook } from "../world/prepare.ts";
+import { benchOrder, signedHook } from "../world/orders.ts";
 import { createRawClient, type RawClient } from "./raw-client.ts";
 
 /**
@@ -43,6 +43,8 @@ const Accepted = z.object({ orderId: z.string() });
 const WARM_UP_SECONDS = 2;
 /** Requests made before the clock runs, so that making them does not share the processors with the runner. */
 const MADE_AHEAD = 25_000;
+/** Connections of an open load: enough that none has to wait for another's answer while the product keeps up. */
+const OPEN_CLIENTS = 256;
 
 const task = Task.parse(JSON.parse(process.argv[2] ?? "null"));
 const report = task.type === "closed" ? await closedLoad(task) : await openLoad(task);
@@ -98,7 +100,7 @@ function requestsOf(
 }
 
 async function openLoad(open: Extract<LoadTask, { type: "open" }>): Promise<LoadReport> {
-  const client = createRawClient(open.url, 128);
+  const client = createRawClient(open.url, OPEN_CLIENTS);
   const total = Math.round(open.ratePerSecond * open.seconds);
   const to = { target: open.target, bulk: null };
   const requests = Array.from({ length: total }, (_, index) =>

@@ -35,19 +35,21 @@ export async function measureDrain(
 
 type Mark = { readonly ended: number; readonly at: number; readonly wal: number };
 
-async function reach(db: Db, wanted: number): Promise<Mark> {
+/** Waits until so many runs have ended, of all flows or of one. */
+export async function reach(db: Db, wanted: number, flowId: string | null = null): Promise<Mark> {
   for (;;) {
-    const ended = await countEnded(db);
+    const ended = await countEnded(db, flowId);
     const at = performance.now();
     if (ended >= wanted) return { ended, at, wal: await walPosition(db) };
     await sleep(POLL_MS);
   }
 }
 
-async function countEnded(db: Db): Promise<number> {
+async function countEnded(db: Db, flowId: string | null = null): Promise<number> {
   const { rows } = await db.pool.query<{ count: number }>(
     `select coalesce(sum(count), 0)::int8 as count from live.flow_counts
-     where node = '' and port in ('done', 'failed', 'cancelled')`,
+     where node = '' and port in ('done', 'failed', 'cancelled') and ($1::uuid is null or flow_id = $1)`,
+    [flowId],
   );
   return rows[0]?.count ?? 0;
 }

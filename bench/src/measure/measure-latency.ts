@@ -12,6 +12,10 @@ export type Latency = {
   readonly p99: number;
   readonly walBytes: number;
   readonly refused: number;
+  /** How many had not ended when the last of them was meant to be sent. */
+  readonly backlog: number;
+  /** Of each. */
+  readonly took: readonly number[];
 };
 
 /**
@@ -36,12 +40,17 @@ export async function measureLatency(
     db,
     report.sentAt.map(([orderId]) => orderId),
   );
-  const took = report.sentAt.map(
-    ([orderId, dueAt, answeredAt]) => Math.max(answeredAt, ended.get(orderId) ?? Number.POSITIVE_INFINITY) - dueAt,
-  );
+  const ends = report.sentAt.map(([orderId, dueAt, answeredAt]) => ({
+    dueAt,
+    endedAt: Math.max(answeredAt, ended.get(orderId) ?? Number.POSITIVE_INFINITY),
+  }));
+  const took = ends.map(({ dueAt, endedAt: at }) => at - dueAt);
+  const lastDueAt = ends.reduce((last, { dueAt }) => Math.max(last, dueAt), 0);
+  const backlog = ends.filter(({ endedAt: at }) => at > lastDueAt).length;
   const wal = (await walPosition(db)) - walBefore;
   const walBytes = wal / report.sentAt.length;
-  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), walBytes, refused: report.refused };
+  const { refused } = report;
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), walBytes, refused, backlog, took };
 }
 
 async function endedAt(db: Db, orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

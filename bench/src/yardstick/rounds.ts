@@ -10,14 +10,22 @@ export type On = {
   readonly store: ProductStore;
   readonly db: Db;
   readonly bench: Bench;
-  readonly sizes: { readonly rounds: number; readonly runs: number; readonly rest: number; readonly claims: number };
+  readonly sizes: {
+    readonly rounds: number;
+    readonly runs: number;
+    readonly rest: number;
+    readonly claims: number;
+    readonly timers: number;
+    readonly seconds: number;
+  };
   readonly serial: { next: number };
   /** Values measured before, by name. */
   readonly found: Map<string, number>;
 };
 
-const REFERENCE = "reference_insert_commit_per_s";
-const REFERENCE_SECONDS = 2;
+/** The name of R among the figures. */
+export const REFERENCE = "reference_insert_commit_per_s";
+export const REFERENCE_SECONDS = 2;
 
 /** What the rounds of one measurement came to, each rate beside the reference taken right before and after it. */
 export type Rounds<Seen> = { readonly seen: readonly Seen[]; readonly figures: readonly Figure[] };

@@ -11,7 +11,8 @@ import { type Child, startChild, stopChild, waitUntilReady } from "./child.ts";
 
 /** The folder the product lies in. */
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const RUNNER_BUNDLE = join(ROOT, "apps/runner/dist/main.mjs");
+/** The runner as it is released, where it was built. */
+export const RUNNER_BUNDLE = join(ROOT, "apps/runner/dist/main.mjs");
 /** The runner with its stop points, for tests that kill it there. */
 const RUNNER_TEST_BUNDLE = join(ROOT, "apps/runner/dist/test/main.mjs");
 const WEB = join(ROOT, "apps/web");
@@ -26,8 +27,8 @@ export type RunningRunner = { readonly url: string; readonly child: Child; reado
 export type ProductStore = {
   readonly databaseUrl: string;
   readonly keyFile: string;
-  /** Resolves when the runner is ready. */
-  readonly startRunner: (env?: Readonly<Record<string, string>>) => Promise<RunningRunner>;
+  /** Resolves when the runner is ready. `program` is the file to run in place of the product's bundle. */
+  readonly startRunner: (env?: Readonly<Record<string, string>>, program?: string) => Promise<RunningRunner>;
   /** Starts a runner on the port of `env` without waiting: it may end before it is ready. */
   readonly spawnRunner: (env: Readonly<Record<string, string>>) => Promise<Child>;
   /** Starts the built web app; the runner's address is what hook addresses on its pages show. */
@@ -49,8 +50,8 @@ export async function startProductStore(given?: GivenServer): Promise<ProductSto
   return {
     databaseUrl: postgres.url,
     keyFile,
-    startRunner: async (env = {}) => {
-      const runner = await startRunner({ databaseUrl: postgres.url, keyFile, env });
+    startRunner: async (env = {}, program) => {
+      const runner = await startRunner({ databaseUrl: postgres.url, keyFile, env, ...(program && { program }) });
       running.add(runner);
       return runner;
     },
@@ -82,6 +83,7 @@ type RunnerOptions = {
   readonly databaseUrl: string;
   readonly keyFile: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly program?: string;
 };
 
 async function startRunner(options: RunnerOptions): Promise<RunningRunner> {
@@ -92,8 +94,9 @@ async function startRunner(options: RunnerOptions): Promise<RunningRunner> {
   return { url, child, stop: () => stopChild(child) };
 }
 
-async function spawnRunner({ databaseUrl, keyFile, env }: RunnerOptions): Promise<Child> {
-  return startChild(await runnerCommand(env.ORDERLOOM_BUILD === "test"), {
+async function spawnRunner({ databaseUrl, keyFile, env, program }: RunnerOptions): Promise<Child> {
+  const command = program ? bundleCommand(program) : await runnerCommand(env.ORDERLOOM_BUILD === "test");
+  return startChild(command, {
     PATH: process.env.PATH,
     DATABASE_URL: databaseUrl,
     ORDERLOOM_KEY_FILE: keyFile,
@@ -130,8 +133,12 @@ async function runnerCommand(isTestBuild: boolean): Promise<readonly [string, ..
   const bundle = isTestBuild ? RUNNER_TEST_BUNDLE : RUNNER_BUNDLE;
   try {
     await access(bundle);
-    return [process.execPath, YOUNG_SPACE, bundle];
+    return bundleCommand(bundle);
   } catch {
     return [process.execPath, "--import", "tsx", RUNNER_SOURCE];
   }
+}
+
+function bundleCommand(bundle: string): readonly [string, ...string[]] {
+  return [process.execPath, YOUNG_SPACE, bundle];
 }
