@@ -79,12 +79,12 @@ export function designer(page: Page) {
     /** Drops a kind of node on the canvas. */
     drop: async (kind: string, place: { x: number; y: number }): Promise<void> => {
       await palette
-        .getByRole("button", { name: kind })
+        .getByRole("button", { name: kind, exact: true })
         .dragTo(page.locator(".react-flow__pane"), { targetPosition: place });
     },
     /** Adds a kind of node behind the selected one, wired from its first free port. */
     addAfter: async (kind: string): Promise<void> => {
-      await palette.getByRole("button", { name: kind }).click();
+      await palette.getByRole("button", { name: kind, exact: true }).click();
     },
     rename: async (title: string): Promise<void> => {
       await tab("说明");

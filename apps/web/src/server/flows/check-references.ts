@@ -5,13 +5,13 @@ import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
 import { isId } from "@orderloom/schema/ids";
 import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
 import { type NodeDefinition, nodeKey } from "@orderloom/schema/node";
+import { type Reference, referencesOf } from "@orderloom/schema/node-references";
 import { getChain } from "@orderloom/store/approvals/chains";
 import { getConnection } from "@orderloom/store/connections/connection-queries";
 import { getShop } from "@orderloom/store/connections/shops";
 import type { Tx } from "@orderloom/store/database/database";
 import { getFlow } from "@orderloom/store/flows/flow-queries";
 import { getPerson } from "@orderloom/store/people/people";
-import { type Reference, referencesOf } from "./references.ts";
 
 /**
  * Chains, connections, shops and people that a graph names but that this environment does not have. Connections and

@@ -2,7 +2,7 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Graph } from "@orderloom/schema/graph";
 import { type Id, isId } from "@orderloom/schema/ids";
 import { nodeKey } from "@orderloom/schema/node";
-import { type ReferenceKind, referencesOf } from "./references.ts";
+import { type ReferenceKind, referencesOf } from "@orderloom/schema/node-references";
 
 /** The ids of a kind that a graph names, each once. */
 export function namedBy(graph: Graph): (kind: ReferenceKind) => readonly Id[] {

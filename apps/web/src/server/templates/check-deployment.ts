@@ -2,12 +2,12 @@ import type { ChainDefinition } from "@orderloom/schema/approval-chain";
 import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
 import { isId } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
+import { referencesIn } from "@orderloom/schema/node-references";
 import { getChain } from "@orderloom/store/approvals/chains";
 import type { Tx } from "@orderloom/store/database/database";
 import { type CheckedOptions, fieldName, optionProblems, readOptions } from "@orderloom/templates/frame/check-options";
 import type { Template } from "@orderloom/templates/frame/template";
 import { referenceExists } from "../flows/check-references.ts";
-import { referencesIn } from "../flows/references.ts";
 
 /** Reads options for this environment: their types, what they name, and what the template has against them. */
 export async function checkDeployment(tx: Tx, template: Template, given: JsonObject): Promise<CheckedOptions> {

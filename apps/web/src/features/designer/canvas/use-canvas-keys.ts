@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback } from "react";
 import { GRID } from "../graph/tidy-graph.ts";
 import type { Direction } from "../graph/walk-graph.ts";
+import { duplicateSelected } from "../store/clipboard-acts.ts";
 import {
   currentNode,
   defaultPlace,
-  duplicateSelected,
   nudgeSelected,
   removeSelected,
   selectAll,

@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { describe, expect, it } from "vitest";
 import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
-import { copyText, freshPiece, readClipboardText } from "./paste.ts";
+import { copyText, freshPiece, pieceOf, readClipboardText } from "./paste.ts";
 
 const graph = testGraph(
   [
@@ -21,7 +22,7 @@ const counting = () => {
 
 describe("copy and paste", () => {
   it("brings the nodes and the wires between them, with fresh ids and at the new place", () => {
-    const piece = readClipboardText(copyText(graph, new Set(["a", "b"])));
+    const piece = readClipboardText(copyText(pieceOf(graph, new Set(["a", "b"])), CATALOGUE));
     expect(piece?.edges).toHaveLength(1);
     const fresh = piece && freshPiece(piece, { corner: { x: 0, y: 0 }, makeId: counting() });
     expect(fresh?.nodes.map(({ id, position }) => [id, position])).toEqual([
@@ -32,7 +33,7 @@ describe("copy and paste", () => {
   });
 
   it("lets params follow the copied node they name, and no other", () => {
-    const piece = readClipboardText(copyText(graph, new Set(["a", "b"])));
+    const piece = readClipboardText(copyText(pieceOf(graph, new Set(["a", "b"])), CATALOGUE));
     const fresh = piece && freshPiece(piece, { corner: { x: 0, y: 0 }, makeId: counting() });
     expect(fresh?.nodes[1]?.params).toEqual({ text: "{{ outputs.set-status_1.status }} {{ outputs.z }}" });
   });

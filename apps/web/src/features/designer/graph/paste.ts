@@ -1,16 +1,18 @@
 import { GRAPH_SCHEMA_VERSION, Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph";
 import type { Json } from "@orderloom/schema/json";
+import type { Catalogue } from "@orderloom/schema/node";
 import { z } from "zod";
 import type { GraphPiece, Position } from "./graph-command.ts";
 import type { MakeId } from "./make-id.ts";
+import { strippedNode } from "./strip-params.ts";
 
 /** What stands on the clipboard: JSON that says what it is, so that text from elsewhere is not taken for nodes. */
 const ClipboardText = z.object({ orderloom: z.literal("nodes"), ...Graph.shape });
 
-/** The selected nodes and notes with the wires between them, as JSON text for the clipboard. */
-export function copyText(graph: Graph, ids: ReadonlySet<string>): string {
-  const piece = pieceOf(graph, ids);
-  return JSON.stringify({ orderloom: "nodes", schemaVersion: GRAPH_SCHEMA_VERSION, ...piece }, null, 2);
+/** A piece as JSON text for the clipboard, without people and secrets, for nobody knows where it is pasted. */
+export function copyText(piece: GraphPiece, catalogue: Catalogue): string {
+  const nodes = piece.nodes.map((node) => strippedNode(catalogue, node));
+  return JSON.stringify({ orderloom: "nodes", schemaVersion: GRAPH_SCHEMA_VERSION, ...piece, nodes }, null, 2);
 }
 
 /** The part of a graph made of these nodes and notes, with the groups that lie in it whole. */

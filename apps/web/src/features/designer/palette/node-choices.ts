@@ -31,6 +31,11 @@ export function kindsWithInput(): readonly NodeDefinition[] {
   return NEWEST.filter((definition) => definition.hasInput);
 }
 
+/** The kinds of these types that there are, in their order. */
+export function kindsOf(types: readonly string[]): readonly NodeDefinition[] {
+  return types.flatMap((type) => NEWEST.find((definition) => definition.type === type) ?? []);
+}
+
 /** Every kind. */
 export function allKinds(): readonly NodeDefinition[] {
   return NEWEST;

@@ -3,24 +3,44 @@
 import SearchOutlined from "@ant-design/icons/SearchOutlined";
 import { inLanguage } from "@orderloom/schema/language";
 import type { NodeDefinition } from "@orderloom/schema/node";
-import { Input, Tooltip } from "antd";
+import { Input } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { NodeIcon } from "../../../ui/node-icon.tsx";
 import { useAnnounce } from "../canvas/announcer.tsx";
 import { addNode, defaultPlace } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
-import { NODE_DRAG_TYPE } from "./drag-type.ts";
-import { kindsByFamily, searchKinds } from "./node-choices.ts";
+import { KindButton } from "./kind-button.tsx";
+import { kindsByFamily, kindsOf, searchKinds } from "./node-choices.ts";
 import styles from "./palette.module.css";
+import { useKeptKinds } from "./use-kept-kinds.ts";
 
 /** The kinds of nodes: dragged onto the canvas, or added behind the selected node by a click or Enter. */
 export function Palette() {
   const t = useTranslations("designer.palette");
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const add = useAddKind();
+  const { kept, toggleFavourite, noteUse } = useKeptKinds();
+  // As they were on opening: a list that moved with each use would slip away from under the pointer.
+  const [recent] = useState(kept.recent);
+  const addKind = useAddKind();
+  const add = (definition: NodeDefinition) => {
+    addKind(definition);
+    noteUse(definition.type);
+  };
   const found = searchKinds(query);
+  // A search is answered by families alone: what is found stands once.
+  const ofHand = query.trim() === "" ? (["favourites", "recent"] as const) : [];
+  const sections = [
+    ...ofHand.map((key) => ({
+      key,
+      title: t(key),
+      again: true,
+      definitions: kindsOf(key === "recent" ? recent : kept.favourites),
+    })),
+    ...kindsByFamily(found).map(({ family, definitions }) => {
+      return { key: family, title: t(`families.${family}`), again: false, definitions };
+    }),
+  ].filter(({ definitions }) => definitions.length > 0);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.target instanceof HTMLInputElement && found[0]) add(found[0]);
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -40,43 +60,25 @@ export function Palette() {
         />
       </div>
       <div ref={list} className={styles.list}>
-        {kindsByFamily(found).map(({ family, definitions }) => (
-          <fieldset key={family} className={styles.family}>
-            <legend className={styles.heading}>{t(`families.${family}`)}</legend>
+        {sections.map(({ key, title, again, definitions }) => (
+          <fieldset key={key} className={styles.family}>
+            <legend className={styles.heading}>{title}</legend>
             {definitions.map((definition) => (
-              <Kind key={definition.type} definition={definition} onAdd={() => add(definition)} />
+              <KindButton
+                key={definition.type}
+                definition={definition}
+                {...(again ? { among: title } : {})}
+                isFavourite={kept.favourites.includes(definition.type)}
+                onAdd={() => add(definition)}
+                onUsed={() => noteUse(definition.type)}
+                onFavourite={() => toggleFavourite(definition.type)}
+              />
             ))}
           </fieldset>
         ))}
         {found.length === 0 && <p className={styles.none}>{t("none")}</p>}
       </div>
     </section>
-  );
-}
-
-function Kind({ definition, onAdd }: { definition: NodeDefinition; onAdd: () => void }) {
-  const language = useLocale();
-  const { type, family, icon, labels } = definition;
-  return (
-    <Tooltip placement="right" title={inLanguage(labels.description, language)} mouseEnterDelay={0.6}>
-      <button
-        type="button"
-        draggable
-        className={styles.kind}
-        data-family={family}
-        data-kind={type}
-        onClick={onAdd}
-        onDragStart={(event) => {
-          event.dataTransfer.setData(NODE_DRAG_TYPE, type);
-          event.dataTransfer.effectAllowed = "copy";
-        }}
-      >
-        <span className={styles.icon}>
-          <NodeIcon name={icon} />
-        </span>
-        {inLanguage(labels.title, language)}
-      </button>
-    </Tooltip>
   );
 }
 
@@ -93,7 +95,7 @@ function useAddKind(): (definition: NodeDefinition) => void {
 }
 
 function moveFocus(list: HTMLElement | null, by: 1 | -1): void {
-  const buttons = [...(list?.querySelectorAll("button") ?? [])];
+  const buttons = [...(list?.querySelectorAll<HTMLElement>("[data-kind]") ?? [])];
   const at = buttons.findIndex((button) => button.contains(document.activeElement));
   buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus();
 }

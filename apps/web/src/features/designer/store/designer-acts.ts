@@ -1,16 +1,14 @@
 import { CATALOGUE, NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
 import type { NodeDefinition } from "@orderloom/schema/node";
+import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
-import type { GraphPiece, Position } from "../graph/graph-command.ts";
+import type { Position } from "../graph/graph-command.ts";
 import { idMaker } from "../graph/make-id.ts";
 import { firstFreePort, freeSpot, type NewPlace, newNodeCommand } from "../graph/new-node.ts";
-import { copyText, freshPiece, pieceOf, readClipboardText } from "../graph/paste.ts";
 import { snap, tidyGraph } from "../graph/tidy-graph.ts";
 import { type Direction, firstNode, reach, walkGraph } from "../graph/walk-graph.ts";
 import type { AddPlace, DesignerStore } from "./designer-store.ts";
 import { selectedItems } from "./selection-acts.ts";
-
-const PASTE_OFFSET = 32;
 
 /** The node that keys act on: the last one selected. Null when no node is. */
 export function currentNode(designer: DesignerStore): string | null {
@@ -25,7 +23,7 @@ export function defaultPlace(designer: DesignerStore): AddPlace {
   if (wire) return { type: "wire", edge: wire.id };
   const node = currentNode(designer);
   if (node !== null) return { type: "after", node, port: firstFreePort({ graph, catalogue: CATALOGUE }, node) };
-  const lowest = Math.max(-PASTE_OFFSET, ...graph.nodes.map(({ position }) => position.y));
+  const lowest = Math.max(-NODE_SIZE.height, ...graph.nodes.map(({ position }) => position.y));
   return { type: "at", position: freeSpot(graph, { x: 0, y: graph.nodes.length === 0 ? 0 : snap(lowest) }) };
 }
 
@@ -86,39 +84,6 @@ export function nudgeSelected(designer: DesignerStore, by: Position): void {
     items.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }]),
   );
   designer.dispatch({ type: "items.move", positions }, `nudge:${selected.join(" ")}`);
-}
-
-/** The selected nodes and notes as clipboard text; null when none is selected. */
-export function copySelected(designer: DesignerStore): string | null {
-  const { graph } = designer.state.getState();
-  const ids = new Set(selectedItems(designer).map(({ id }) => id));
-  const { nodes, notes } = pieceOf(graph, ids);
-  return nodes.length + notes.length > 0 ? copyText(graph, ids) : null;
-}
-
-/** Adds what the clipboard text holds, beside where it was. False when the text holds no nodes. */
-export function pasteText(designer: DesignerStore, text: string, corner?: Position): boolean {
-  const piece = readClipboardText(text);
-  if (piece) pastePiece(designer, piece, corner);
-  return piece !== null;
-}
-
-/** Adds a copy of the selected nodes and notes. */
-export function duplicateSelected(designer: DesignerStore): void {
-  const { graph } = designer.state.getState();
-  pastePiece(designer, pieceOf(graph, new Set(selectedItems(designer).map(({ id }) => id))));
-}
-
-function pastePiece(designer: DesignerStore, piece: GraphPiece, corner?: Position): void {
-  const places = [...piece.nodes, ...piece.notes].map(({ position }) => position);
-  if (places.length === 0) return;
-  const { graph } = designer.state.getState();
-  const beside = {
-    x: Math.min(...places.map(({ x }) => x)) + PASTE_OFFSET,
-    y: Math.min(...places.map(({ y }) => y)) + PASTE_OFFSET,
-  };
-  const items = freshPiece(piece, { corner: corner ?? beside, makeId: idMaker(graph) });
-  designer.dispatch({ type: "items.paste", items });
 }
 
 /** Draws the flow in columns, as one step to undo. */

@@ -1,5 +1,6 @@
 import { ALIGNMENTS, type Alignment } from "../graph/align-items.ts";
-import { duplicateSelected, removeSelected, selectReach } from "./designer-acts.ts";
+import { duplicateSelected } from "./clipboard-acts.ts";
+import { removeSelected, selectReach } from "./designer-acts.ts";
 import type { DesignerStore } from "./designer-store.ts";
 import {
   alignSelected,

@@ -15,6 +15,10 @@ export const designer = {
     label: "Nodes",
     search: "Search nodes",
     none: "There is no such node",
+    favourites: "Favourites",
+    recent: "Used last",
+    favourite: "Keep “{title}” among the favourites",
+    again: "{title} ({among})",
     families: {
       trigger: "Triggers",
       connector: "Connectors",
@@ -58,6 +62,9 @@ export const designer = {
     addAfter: "Add a node after “{title}”",
     more: "More for “{title}”",
     emptyText: "Add the first node with the button below, then the steps after it one by one.",
+  },
+  paste: {
+    missing: "{count, plural, one {# node uses} other {# nodes use}} a connection that is not here; choose another",
   },
   card: { incomplete: "Not set up yet", unknown: "Unknown node" },
   note: { label: "Note", placeholder: "Write a note" },

@@ -12,6 +12,10 @@ export const designer = {
     label: "节点库",
     search: "搜索节点，可用拼音首字母",
     none: "没有这样的节点",
+    favourites: "收藏",
+    recent: "最近用过",
+    favourite: "收藏「{title}」",
+    again: "{title}（{among}）",
     families: {
       trigger: "触发",
       connector: "连接",
@@ -54,6 +58,9 @@ export const designer = {
     addAfter: "在「{title}」后面添加节点",
     more: "「{title}」的更多操作",
     emptyText: "点下面的按钮添加第一个节点，再逐个添加后面的步骤。",
+  },
+  paste: {
+    missing: "{count, plural, other {# 个}}节点用到的连接在这里不存在，请重新选择",
   },
   card: { incomplete: "待设置", unknown: "未知的节点" },
   note: { label: "备注", placeholder: "写点说明" },

@@ -1,7 +1,7 @@
-import type { GraphNode } from "@orderloom/schema/graph";
-import { isJsonObject, type Json } from "@orderloom/schema/json";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { z } from "zod";
+import type { GraphNode } from "./graph.ts";
+import { isJsonObject, type Json } from "./json.ts";
+import type { NodeDefinition } from "./node.ts";
 
 /** What a parameter can point at outside the flow; the names are those of the widgets that choose it. */
 export const REFERENCE_KINDS = ["chain", "connection", "shop", "person", "flow"] as const;

@@ -1,7 +1,7 @@
 import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
 import type { JsonObject } from "@orderloom/schema/json";
+import { referencesOf } from "@orderloom/schema/node-references";
 import { describe, expect, it } from "vitest";
-import { referencesOf } from "./references.ts";
 
 function found(type: string, params: JsonObject) {
   const definition = NODE_DEFINITIONS.find((known) => known.type === type);
