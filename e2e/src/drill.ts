@@ -4,6 +4,7 @@ import { STOP_POINTS } from "@orderloom/store/testing/stop-points";
 import { raceApprovals } from "./approvals/race-approvals.ts";
 import { crashRun } from "./crash/crash-run.ts";
 import { drillFaults } from "./faults/drill-faults.ts";
+import { ISOLATION_SHARE, measureIsolation } from "./isolation/measure-isolation.ts";
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     orders: { type: "string", default: "8000" },
     /** Races between two decisions of one approval; 0 leaves them out. */
     races: { type: "string", default: "500" },
+    /** Rounds of two shops of which one has a peer that hangs or refuses; 0 leaves them out. */
+    isolation: { type: "string", default: "5" },
     /** Real faults; 0 leaves them out. */
     faults: { type: "string", default: "300" },
     /** The kinds of faults to do, separated by commas. */
@@ -23,6 +26,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
   },
 });
+
+const ISOLATION_ORDERS = 400;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -40,13 +45,15 @@ const faults =
     : null;
 const crash = Number(values.kills) > 0 ? await drillCrashes() : null;
 const approvals = Number(values.races) > 0 ? await drillApprovals() : null;
+const isolation = Number(values.isolation) > 0 ? await drillIsolation() : null;
 if (values.json !== undefined) {
   await writeFile(
     values.json,
-    `${JSON.stringify({ ...faults?.report, crash: crash?.report, approvals: approvals?.report }, null, 2)}\n`,
+    `${JSON.stringify({ ...faults?.report, crash: crash?.report, approvals: approvals?.report, isolation: isolation?.report }, null, 2)}\n`,
   );
 }
-process.exitCode = (faults?.passed ?? true) && (crash?.passed ?? true) && (approvals?.passed ?? true) ? 0 : 1;
+const parts = [faults, crash, approvals, isolation];
+process.exitCode = parts.every((part) => part?.passed ?? true) ? 0 : 1;
 
 async function drillCrashes() {
   const killsPerPoint = Math.ceil(Number(values.kills) / STOP_POINTS.length);
@@ -66,4 +73,13 @@ async function drillApprovals() {
     `${races} races of two decisions, ${wrongWinners} without exactly one winner, ${untold} losers not told who won, ${wrongWakes} runs not woken once, ${wrongHistories} histories wrong`,
   );
   return { report, passed: races > 0 && wrongWinners + untold + wrongWakes + wrongHistories === 0 };
+}
+
+async function drillIsolation() {
+  const report = await measureIsolation({ rounds: Number(values.isolation), orders: ISOLATION_ORDERS, say });
+  const share = (of: number): string => `${Math.round(of * 100)} %`;
+  say(
+    `a well connection keeps ${share(report.hangs)} where its neighbour hangs, ${share(report.refuses)} where it refuses`,
+  );
+  return { report, passed: Math.min(report.hangs, report.refuses) >= ISOLATION_SHARE };
 }

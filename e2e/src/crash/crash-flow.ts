@@ -4,7 +4,7 @@ import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
 const MANY_TRIES = { attempts: 10, delaysMs: [500, 1_000] };
 
 /** Order paid → allocated → told to the outside world once → notice: every kind of commit and a call. */
-export function crashFlow(httpConnectionId: string): Graph {
+export function crashFlow(httpConnectionId: string, shopIds: readonly string[] | null = null): Graph {
   const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
     id,
     type,
@@ -23,7 +23,7 @@ export function crashFlow(httpConnectionId: string): Graph {
   return {
     schemaVersion: GRAPH_SCHEMA_VERSION,
     nodes: [
-      node("paid", "trigger.order-event", { event: "OrderPaid", shopIds: null }),
+      node("paid", "trigger.order-event", { event: "OrderPaid", shopIds: shopIds && [...shopIds] }),
       node("allocate", "order.set-status", { to: "allocated", reason: "" }),
       {
         ...node("ship", "connector.http-request", {

@@ -17,6 +17,8 @@ export type CrashOptions = {
   readonly say: (line: string) => void;
 };
 
+/** Runners that are killed at the same time: each takes over what the other one held. */
+const LANES = 2;
 /** About what a kill takes with the start before it; orders are spread so that the last kill still meets fresh ones. */
 const SECONDS_A_KILL = 4;
 /** How long a runner may live before it must have passed its stop point. */
@@ -32,12 +34,13 @@ export async function crashRun(options: CrashOptions): Promise<CrashReport> {
   const witness = await startWitness();
   try {
     const { hookPath, flowId } = await prepareCrash(store, db, witness.url);
-    const port = await findFreePort();
+    const ports = await Promise.all(Array.from({ length: LANES }, findFreePort));
     const plan = killPlan(options.killsPerPoint);
-    const url = `http://127.0.0.1:${port}${hookPath}`;
-    const perSecond = options.orders / (plan.length * SECONDS_A_KILL);
-    const sender = startSender({ urls: [url], orders: options.orders, perSecond, senders: 8 });
-    const kills = await killAlong(store, plan, { port, ...options });
+    const urls = ports.map((port) => `http://127.0.0.1:${port}${hookPath}`);
+    const perSecond = (LANES * options.orders) / (plan.length * SECONDS_A_KILL);
+    const sender = startSender({ urls, orders: options.orders, perSecond, senders: 8 });
+    const kills = await killAlong(store, plan, { ports, ...options });
+    const [port = 0] = ports;
     const runner = await store.startRunner(runnerEnv({ port, leaseMs: options.leaseMs }));
     await sender.finish();
     await untilSettled(db);
@@ -60,14 +63,19 @@ function killPlan(killsPerPoint: number): readonly { readonly point: StopPoint; 
 async function killAlong(
   store: ProductStore,
   plan: ReturnType<typeof killPlan>,
-  options: CrashOptions & { readonly port: number },
+  options: CrashOptions & { readonly ports: readonly number[] },
 ): Promise<Record<StopPoint, number>> {
   const kills: Record<StopPoint, number> = { ...NO_KILLS };
-  for (const [index, { point, passing }] of plan.entries()) {
-    const killed = await liveUntil(store, { ...options, point, passing });
-    if (killed) kills[point] += 1;
-    options.say(`kill ${index + 1}/${plan.length} at ${point}:${passing}${killed ? "" : " not reached"}`);
-  }
+  const left = [...plan.entries()];
+  const killOn = async (port: number): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [index, { point, passing }] = next;
+      const killed = await liveUntil(store, { ...options, port, point, passing });
+      if (killed) kills[point] += 1;
+      options.say(`kill ${index + 1}/${plan.length} at ${point}:${passing}${killed ? "" : " not reached"}`);
+    }
+  };
+  await Promise.all(options.ports.map(killOn));
   return kills;
 }
 

@@ -27,7 +27,10 @@ const LOOK_UP_MS = 200;
  */
 export function startSender(to: {
   readonly urls: readonly string[];
+  /** How many. */
   readonly orders: number;
+  /** How many of this shop were sent before; 0 without it. */
+  readonly before?: number;
   readonly perSecond: number;
   /** The most orders under way at a time; more than ever wait makes the load open: it does not slow down with us. */
   readonly senders: number;
@@ -35,7 +38,8 @@ export function startSender(to: {
   readonly onTaken?: (externalNo: string) => void;
 }): Sender {
   const acknowledged = new Set<string>();
-  const state = { next: 0, killers: 0, orders: to.orders, stopped: false, paced: true };
+  const { before = 0 } = to;
+  const state = { next: before, killers: 0, orders: before + to.orders, stopped: false, paced: true };
   const startedAt = performance.now();
   const untilTaken = async (serial: number): Promise<string> => {
     let restMs: number = RESEND_MS.first;
@@ -59,7 +63,7 @@ export function startSender(to: {
     while (!state.stopped && state.next < state.orders) {
       const serial = state.next;
       state.next += 1;
-      const due = startedAt + (serial * 1_000) / to.perSecond;
+      const due = startedAt + ((serial - before) * 1_000) / to.perSecond;
       for (let left = 1; state.paced && !state.stopped && left > 0; ) {
         left = due - performance.now();
         if (left > 0) await sleep(Math.min(LOOK_UP_MS, left));

@@ -2,8 +2,9 @@ import { type DrillServer, startDrillServer } from "./drill-server.ts";
 import type { Fault } from "./fault.ts";
 import { FAULT_KINDS, STANDBY_KINDS } from "./fault-kinds.ts";
 import { addReports, type FaultReport, faultRun, skippedReport } from "./fault-run.ts";
-import { startFaultWorld } from "./fault-world.ts";
-import { planFaults } from "./plan-faults.ts";
+import { type FaultWorld, startFaultWorld } from "./fault-world.ts";
+import { planFaults, randomOf } from "./plan-faults.ts";
+import { startPelting } from "./small/pelt.ts";
 import { findServerPrograms, startStandbyServer } from "./standby-server.ts";
 
 export type DrillOptions = {
@@ -14,6 +15,8 @@ export type DrillOptions = {
   /** No fault lasts longer than this, in milliseconds. */
   readonly longestMs?: number;
   readonly ordersPerSecond: number;
+  /** Faults that are over in a moment, done before the others, several a second. */
+  readonly small?: number;
   readonly say: (line: string) => void;
 };
 
@@ -67,10 +70,21 @@ async function runIn(server: DrillServer, plan: readonly Fault[], options: Drill
   const { longestMs = 60_000, ordersPerSecond, say } = options;
   const world = await startFaultWorld({ server, ordersPerSecond, leaseMs: LEASE_MS, longestMs });
   try {
-    return await faultRun(world, plan, say);
+    const small = await doSmall(world, options);
+    const report = await faultRun(world, plan, say);
+    return { ...report, injected: report.injected + small };
   } finally {
     await world.close();
   }
+}
+
+const SMALL_PER_SECOND = 4;
+
+async function doSmall(world: FaultWorld, { small = 0, seed, say }: DrillOptions): Promise<number> {
+  const pelting = startPelting(world, { count: small, perSecond: SMALL_PER_SECOND, random: randomOf(seed) });
+  await pelting.finished;
+  for (const [name, count] of Object.entries(pelting.done)) if (count > 0) say(`${count} times ${name}`);
+  return Object.values(pelting.done).reduce((sum, count) => sum + count, 0);
 }
 
 function hasPassed(report: FaultReport): boolean {

@@ -7,7 +7,7 @@ import { type FaultWorld, startFaultWorld } from "../faults/fault-world.ts";
 import { judgeWorld, type WorldVerdict } from "../faults/judge-world.ts";
 import { BAD_WAYS } from "../faults/kinds/bad-ways.ts";
 import { planFaults, randomOf } from "../faults/plan-faults.ts";
-import { startPelting } from "./pelt.ts";
+import { startPelting } from "../faults/small/pelt.ts";
 import { type Sample, takeSample } from "./take-sample.ts";
 
 export type SoakOptions = {

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { FaultWorld } from "../faults/fault-world.ts";
+import type { FaultWorld } from "../fault-world.ts";
 import { pick, SMALL_FAULTS } from "./small-faults.ts";
 
 export type Pelting = {
   /** How often each small fault was done. */
   readonly done: Readonly<Record<string, number>>;
-  /** Resolves when those under way are over. */
+  /** Resolves when all were done. */
+  readonly finished: Promise<void>;
+  /** Begins no further one; resolves when those under way are over. */
   readonly stop: () => Promise<void>;
 };
 
@@ -28,19 +30,20 @@ export function startPelting(
   };
   const lane = async (): Promise<void> => {
     const gapMs = (AT_ONCE * 1_000) / perSecond;
-    for (let due = performance.now() + random() * gapMs; !state.stopped; due += gapMs) {
+    for (let due = performance.now() + random() * gapMs; !state.stopped && state.left > 0; due += gapMs) {
       await sleep(Math.max(0, due - performance.now()));
-      if (state.stopped || state.left <= 0) continue;
+      if (state.stopped || state.left <= 0) break;
       state.left -= 1;
       await throwOne();
     }
   };
-  const lanes = Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const finished = Promise.all(Array.from({ length: AT_ONCE }, lane)).then(() => undefined);
   return {
     done,
-    stop: async () => {
+    finished,
+    stop: () => {
       state.stopped = true;
-      await lanes;
+      return finished;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@orderloom/store/database/database";
-import type { FaultWorld } from "../faults/fault-world.ts";
-import type { ProxyMode } from "../faults/tcp-proxy.ts";
+import type { FaultWorld } from "../fault-world.ts";
+import type { ProxyMode } from "../tcp-proxy.ts";
 
 /** Harm that is over in a moment, so that several a second can be done; true once it was done. */
 export type SmallFault = {
