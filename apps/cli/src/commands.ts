@@ -5,6 +5,7 @@ import { connectionPause } from "./commands/connection-pause.ts";
 import { connectionResume } from "./commands/connection-resume.ts";
 import { demoLoad } from "./commands/demo-load.ts";
 import { demoRemove } from "./commands/demo-remove.ts";
+import { flowBackfill } from "./commands/flow-backfill.ts";
 import { flowExport } from "./commands/flow-export.ts";
 import { flowImport } from "./commands/flow-import.ts";
 import { flowMigrate } from "./commands/flow-migrate.ts";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   flowPause,
   flowResume,
   flowMigrate,
+  flowBackfill,
   templateList,
   templateDeploy,
   orderList,

@@ -30,6 +30,10 @@ export const CONTROL_ACTS = {
   "flow.resumed": { zh: "恢复流程", en: "Resumed the flow" },
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },
   "flow.limit_removed": { zh: "不再限制同时处理的运行数", en: "Any number of runs at once" },
+  "flow.backfilled": {
+    zh: "补跑「{flow}」漏掉的 {count} 次启动，每分钟 {perMinute} 个，原因：{reason}",
+    en: "Made up for {count} missed starts of “{flow}”, {perMinute} a minute: {reason}",
+  },
   "run.started": { zh: "手动启动「{flow}」的一次运行", en: "Started a run of “{flow}” by hand" },
   "run.cancelled": { zh: "取消「{flow}」的一次运行，原因：{reason}", en: "Cancelled a run of “{flow}”: {reason}" },
   "run.bulk_cancelled": {

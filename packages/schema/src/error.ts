@@ -121,6 +121,9 @@ export const ERROR_CODES = [
   "run_order_required",
   "run_order_unwanted",
   "run_key_used",
+  "run_known",
+  "flow_not_missed",
+  "backfill_period",
   "flow_not_callable",
   "limit_depth",
 ] as const;

@@ -163,6 +163,8 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
     zh: "一小时内失败多少次运行就提醒管理员",
     en: "Failed runs within an hour that are told to administrators",
   },
+  backfillDays: { zh: "一次补跑的时间范围（天）", en: "period that missed starts are made up for, days" },
+  backfillTimes: { zh: "一次补跑的定时时刻数", en: "times of a schedule made up for at once" },
   reportDays: { zh: "一份报告最长跨越的时间", en: "The longest period of a report" },
 
   statementTimeoutMs: { zh: "一条数据库语句的时间", en: "One statement of the database" },

@@ -92,6 +92,9 @@ export const LIMITS = {
   pageSize: 200,
   /** So many failed runs within an hour are told to administrators. */
   backlogAlarm: 500,
+  /** The longest period that a flow's missed starts are made up for, and the most times of a schedule in it. */
+  backfillDays: 31,
+  backfillTimes: 1_000,
   /** The longest period of a report. */
   reportDays: 31,
   approvalCommentChars: 1_000,

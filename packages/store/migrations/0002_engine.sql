@@ -65,6 +65,8 @@ CREATE TABLE "live"."bulk_items" (
 	"bucket" smallint NOT NULL,
 	"job_id" uuid NOT NULL,
 	"run_id" uuid NOT NULL,
+	"order_id" uuid,
+	"place" text,
 	"status" text NOT NULL,
 	"new_run_id" uuid,
 	"code" text,
@@ -78,13 +80,14 @@ CREATE TABLE "live"."bulk_jobs" (
 	"id" uuid NOT NULL,
 	"act" text NOT NULL,
 	"params" json,
+	"per_minute" integer,
 	"reason" text NOT NULL,
 	"status" text NOT NULL,
 	"cause" json NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "bulk_jobs_pkey" PRIMARY KEY("bucket","id"),
-	CONSTRAINT "bulk_jobs_act_check" CHECK ("live"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate')),
+	CONSTRAINT "bulk_jobs_act_check" CHECK ("live"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate', 'backfill')),
 	CONSTRAINT "bulk_jobs_status_check" CHECK ("live"."bulk_jobs"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
@@ -172,6 +175,8 @@ CREATE TABLE "sandbox"."bulk_items" (
 	"bucket" smallint NOT NULL,
 	"job_id" uuid NOT NULL,
 	"run_id" uuid NOT NULL,
+	"order_id" uuid,
+	"place" text,
 	"status" text NOT NULL,
 	"new_run_id" uuid,
 	"code" text,
@@ -185,13 +190,14 @@ CREATE TABLE "sandbox"."bulk_jobs" (
 	"id" uuid NOT NULL,
 	"act" text NOT NULL,
 	"params" json,
+	"per_minute" integer,
 	"reason" text NOT NULL,
 	"status" text NOT NULL,
 	"cause" json NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "bulk_jobs_pkey" PRIMARY KEY("bucket","id"),
-	CONSTRAINT "bulk_jobs_act_check" CHECK ("sandbox"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate')),
+	CONSTRAINT "bulk_jobs_act_check" CHECK ("sandbox"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate', 'backfill')),
 	CONSTRAINT "bulk_jobs_status_check" CHECK ("sandbox"."bulk_jobs"."status" in ('running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
@@ -355,6 +361,7 @@ ALTER TABLE "control"."flow_reviews" ADD CONSTRAINT "flow_reviews_decided_by_per
 CREATE UNIQUE INDEX "flow_reviews_open_idx" ON "control"."flow_reviews" USING btree ("flow_id") WHERE "control"."flow_reviews"."status" = 'open';--> statement-breakpoint
 CREATE INDEX "flow_reviews_flow_id_idx" ON "control"."flow_reviews" USING btree ("flow_id","requested_at");--> statement-breakpoint
 CREATE INDEX "bulk_items_waiting_idx" ON "live"."bulk_items" USING btree ("job_id","run_id") WHERE "live"."bulk_items"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "bulk_items_order_id_idx" ON "live"."bulk_items" USING btree ("order_id","place") WHERE "live"."bulk_items"."order_id" is not null;--> statement-breakpoint
 CREATE INDEX "bulk_jobs_running_idx" ON "live"."bulk_jobs" USING btree ("id") WHERE "live"."bulk_jobs"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "key_events_at_idx" ON "live"."key_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "replay_items_waiting_idx" ON "live"."replay_items" USING btree ("replay_id","run_id") WHERE "live"."replay_items"."status" = 'waiting';--> statement-breakpoint
@@ -363,6 +370,7 @@ CREATE INDEX "replays_letter_cause_idx" ON "live"."replays" USING btree ("letter
 CREATE INDEX "schedules_next_at_idx" ON "live"."schedules" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "waits_run_id_idx" ON "live"."waits" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "bulk_items_waiting_idx" ON "sandbox"."bulk_items" USING btree ("job_id","run_id") WHERE "sandbox"."bulk_items"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "bulk_items_order_id_idx" ON "sandbox"."bulk_items" USING btree ("order_id","place") WHERE "sandbox"."bulk_items"."order_id" is not null;--> statement-breakpoint
 CREATE INDEX "bulk_jobs_running_idx" ON "sandbox"."bulk_jobs" USING btree ("id") WHERE "sandbox"."bulk_jobs"."status" = 'running';--> statement-breakpoint
 CREATE INDEX "key_events_at_idx" ON "sandbox"."key_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "replay_items_waiting_idx" ON "sandbox"."replay_items" USING btree ("replay_id","run_id") WHERE "sandbox"."replay_items"."status" = 'waiting';--> statement-breakpoint
@@ -373,12 +381,14 @@ CREATE INDEX "waits_run_id_idx" ON "sandbox"."waits" USING btree ("run_id");--> 
 ALTER TABLE "control"."flow_versions" ADD CONSTRAINT "flow_versions_reviewed_by_person_id_fk" FOREIGN KEY ("reviewed_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "live"."calls" USING btree ("connection_id","due_at","id") WHERE "live"."calls"."status" = 'ready' and "live"."calls"."released";--> statement-breakpoint
 CREATE INDEX "calls_decided_idx" ON "live"."calls" USING btree ("decided_at","id") WHERE "live"."calls"."decision" is not null;--> statement-breakpoint
+CREATE INDEX "order_changes_at_idx" ON "live"."order_changes" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "live"."runs" USING btree ("flow_id","id") WHERE "live"."runs"."lane" = 'held';--> statement-breakpoint
 CREATE INDEX "runs_parent_run_id_idx" ON "live"."runs" USING btree ("parent_run_id","item_index") WHERE "live"."runs"."parent_run_id" is not null;--> statement-breakpoint
 CREATE INDEX "runs_done_parent_run_id_idx" ON "live"."runs_done" USING btree ("parent_run_id","item_index") WHERE "live"."runs_done"."parent_run_id" is not null;--> statement-breakpoint
 CREATE INDEX "runs_done_dead_idx" ON "live"."runs_done" USING btree ("ended_at") WHERE "live"."runs_done"."status" = 'failed' and "live"."runs_done"."retried_by" is null and "live"."runs_done"."handled_at" is null;--> statement-breakpoint
 CREATE INDEX "calls_released_idx" ON "sandbox"."calls" USING btree ("connection_id","due_at","id") WHERE "sandbox"."calls"."status" = 'ready' and "sandbox"."calls"."released";--> statement-breakpoint
 CREATE INDEX "calls_decided_idx" ON "sandbox"."calls" USING btree ("decided_at","id") WHERE "sandbox"."calls"."decision" is not null;--> statement-breakpoint
+CREATE INDEX "order_changes_at_idx" ON "sandbox"."order_changes" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "runs_held_idx" ON "sandbox"."runs" USING btree ("flow_id","id") WHERE "sandbox"."runs"."lane" = 'held';--> statement-breakpoint
 CREATE INDEX "runs_parent_run_id_idx" ON "sandbox"."runs" USING btree ("parent_run_id","item_index") WHERE "sandbox"."runs"."parent_run_id" is not null;--> statement-breakpoint
 CREATE INDEX "runs_done_parent_run_id_idx" ON "sandbox"."runs_done" USING btree ("parent_run_id","item_index") WHERE "sandbox"."runs_done"."parent_run_id" is not null;--> statement-breakpoint

@@ -1,11 +1,13 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Id } from "@orderloom/schema/ids";
-import { mapProblem, type NodeMap } from "@orderloom/schema/migrate-run";
+import { Id } from "@orderloom/schema/ids";
+import { mapProblem } from "@orderloom/schema/migrate-run";
+import { z } from "zod";
 import type { Tx } from "../database/database.ts";
 import { getVersion, type Version } from "./versions.ts";
 
 /** From which version of a flow to which, and what becomes of the nodes that have another id there. */
-export type MigrationPlan = { readonly from: Id; readonly to: Id; readonly nodes: NodeMap };
+export const MigrationPlan = z.strictObject({ from: Id, to: Id, nodes: z.record(z.string(), z.string()) });
+export type MigrationPlan = z.infer<typeof MigrationPlan>;
 
 export type VersionPair = { readonly from: Version; readonly to: Version };
 

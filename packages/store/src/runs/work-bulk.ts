@@ -1,9 +1,11 @@
 import type { Cause } from "@orderloom/schema/cause";
-import { OrderloomError } from "@orderloom/schema/error";
+import { assertNever, OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { BackfillPlan } from "../backfill/backfill-plan.ts";
+import { makeUp } from "../backfill/make-up.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import type { MigrationPlan } from "../flows/migration-versions.ts";
+import { MigrationPlan } from "../flows/migration-versions.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import type { BulkAct } from "../tables/data/bulk-jobs.ts";
@@ -14,24 +16,36 @@ import { retryRun } from "./retry-run.ts";
 type Job = {
   readonly id: Id;
   readonly act: BulkAct;
-  /** Of a migration. */
-  readonly params: MigrationPlan | null;
+  /** Of a migration or a backfill. */
+  readonly params: unknown;
   readonly reason: string;
   readonly cause: Cause;
 };
 
-/** Whoever works on a job holds it for the transaction, so that another runner takes another one or none. */
+/** `orderId` and `place` are of a backfill. */
+type Item = { readonly runId: Id; readonly orderId: Id | null; readonly place: string | null };
+
+/**
+ * Whoever works on a job holds it for the transaction, so that another runner takes another one or none. One with a pace
+ * is passed over while it is ahead of it.
+ */
 const HOLD = statement(
   "hold_bulk_job",
   (schema) => `
     select j.id, j.act, j.params, j.reason, j.cause from ${schema}.bulk_jobs j
-    where j.status = 'running' order by j.id limit 1 for update skip locked`,
+    where j.status = 'running' and (j.per_minute is null
+      or not exists (select 1 from ${schema}.bulk_items i
+                     where i.bucket = j.bucket and i.job_id = j.id and i.status = 'waiting')
+      or (select count(*) from ${schema}.bulk_items i
+          where i.bucket = j.bucket and i.job_id = j.id and i.status <> 'waiting')
+         <= extract(epoch from clock_timestamp() - j.started_at) * j.per_minute / 60)
+    order by j.id limit 1 for update skip locked`,
 );
 
 const NEXT = statement(
   "next_bulk_item",
   (schema) => `
-    select run_id as "runId" from ${schema}.bulk_items
+    select run_id as "runId", order_id as "orderId", place from ${schema}.bulk_items
     where bucket = $1 and job_id = $2 and status = 'waiting' order by run_id limit 1`,
 );
 
@@ -42,14 +56,14 @@ const NEXT = statement(
 export async function workBulk(tx: Tx, keys: KeyProvider): Promise<boolean> {
   const [job] = await execute<Job>(tx, HOLD, []);
   if (!job) return false;
-  const [next] = await execute<{ runId: Id }>(tx, NEXT, [bucketOf(job.id), job.id]);
-  if (next) await doOne(tx, keys, { ...job, runId: next.runId });
+  const [next] = await execute<Item>(tx, NEXT, [bucketOf(job.id), job.id]);
+  if (next) await doOne(tx, keys, { ...job, ...next });
   else await endJob(tx, job.id);
   tx.topics.add(`${tx.env}:runs`);
   return true;
 }
 
-async function doOne(tx: Tx, keys: KeyProvider, item: Job & { readonly runId: Id }): Promise<void> {
+async function doOne(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<void> {
   const { id, runId } = item;
   const came = await act(tx, keys, item);
   await tx.client.query(
@@ -61,19 +75,35 @@ async function doOne(tx: Tx, keys: KeyProvider, item: Job & { readonly runId: Id
 
 type Came = { readonly newRunId: Id | null; readonly code: string | null };
 
-/** They all refuse before they write anything, so the transaction goes on. The job's list was made in its maker's sight. */
-async function act(tx: Tx, keys: KeyProvider, item: Job & { readonly runId: Id }): Promise<Came> {
-  const { runId, reason, cause } = item;
-  const asked = { runId, reason, cause, scope: WHOLE_SCOPE };
+/** They all refuse before they write anything, so the transaction goes on. */
+async function act(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<Came> {
   try {
-    if (item.act === "retry") return { newRunId: await retryRun(tx, keys, { ...asked, isBulk: true }), code: null };
-    if (item.params) await migrateRun(tx, keys, { ...asked, plan: item.params });
-    else await cancelOpenRun(tx, asked);
-    return { newRunId: null, code: null };
+    return { newRunId: await actOn(tx, keys, item), code: null };
   } catch (thrown) {
     if (thrown instanceof OrderloomError && !thrown.retry && thrown.code !== "internal")
       return { newRunId: null, code: thrown.code };
     throw thrown;
+  }
+}
+
+/** The run that came of it, if one did. The job's list was made in its maker's sight. */
+async function actOn(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<Id | null> {
+  const { runId, orderId, place, reason, cause, params } = item;
+  const asked = { runId, reason, cause, scope: WHOLE_SCOPE };
+  switch (item.act) {
+    case "retry":
+      return retryRun(tx, keys, { ...asked, isBulk: true });
+    case "migrate":
+      await migrateRun(tx, keys, { ...asked, plan: MigrationPlan.parse(params) });
+      return null;
+    case "cancel":
+      await cancelOpenRun(tx, asked);
+      return null;
+    case "backfill":
+      await makeUp(tx, { plan: BackfillPlan.parse(params), runId, orderId, place: place ?? "" });
+      return runId;
+    default:
+      return assertNever(item.act);
   }
 }
 

@@ -1,16 +1,13 @@
-import { createHash } from "node:crypto";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { ScheduledStart } from "@orderloom/schema/schedule";
 import { dueTime, nextTimes, type Timed } from "@orderloom/schema/schedule-times";
-import type { NewRun } from "../accept/new-runs.ts";
 import { writeNewRuns } from "../accept/start-runs.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { eventKeyIdOf, newId, newIdBeside } from "../orders/identity.ts";
 import { newestCalendar } from "./calendars.ts";
-
-/** Orders that one transaction starts runs for. */
-const PAGE = 500;
+import { scheduledRun } from "./scheduled-run.ts";
+import { type SelectedOrder, selectOrders } from "./select-orders.ts";
+import { claimTime } from "./time-key.ts";
 
 type Due = {
   readonly flowId: Id;
@@ -58,78 +55,18 @@ export async function fireSchedule(tx: Tx): Promise<boolean> {
     return true;
   }
   const firing = { due, schedule, fireAt };
-  const page = schedule.orders === null ? null : await selectOrders(tx, firing, schedule.orders);
-  const runs = page === null ? [runOf(firing, null)] : page.orders.map((order) => runOf(firing, order));
+  const before = due.firingAt === null ? 0 : due.lastRuns;
+  const page = schedule.orders && (await selectOrders(tx, { ...due, fireAt, count: before }, schedule.orders));
+  const runs = (page?.orders ?? [null]).map((order) => scheduledRun({ ...due, fireAt }, order));
   writeNewRuns(tx, runs, due.at);
-  const count = (due.firingAt === null ? 0 : due.lastRuns) + runs.length;
+  const count = before + runs.length;
   if (page?.more) await keepPlace(tx, firing, { count, last: page.orders.at(-1) });
   else await moveOn(tx, due, { timed, after: fireAt, fired: { at: fireAt, count } });
   if (runs.length > 0) tx.topics.add(`${tx.env}:runs`);
   return true;
 }
 
-const CLAIM = statement(
-  "claim_schedule_time",
-  (schema) => `
-    insert into ${schema}.event_keys (bucket, key_id, body_hash, event_id) values ($1, $2, $3, $4)
-    on conflict (bucket, key_id) do nothing returning key_id`,
-);
-
-/** The business key of a firing: flow, node and time, for ever. */
-async function claimTime(tx: Tx, { flowId, node }: Due, fireAt: string): Promise<boolean> {
-  const key = `schedule ${node} ${fireAt}`;
-  const keyId = eventKeyIdOf({ shopId: flowId, key });
-  const hash = createHash("sha256").update(key).digest();
-  return (await execute(tx, CLAIM, [bucketOf(keyId), keyId, hash, newId()])).length === 1;
-}
-
 type Firing = { readonly due: Due; readonly schedule: ScheduledStart; readonly fireAt: string };
-type Selected = { readonly id: Id; readonly version: number; readonly placedAt: string };
-
-/** The orders are locked in the order of their ids, as everybody locks them, so that none is deleted meanwhile. */
-const SELECT = statement(
-  "select_scheduled_orders",
-  (schema) => `
-    with page as materialized (
-      select bucket, id from ${schema}.orders
-      where state = $1 and state_since <= $2::timestamptz and ($3::timestamptz is null or (placed_at, id) > ($3, $4::uuid))
-      order by placed_at, id limit $5)
-    select o.id, o.version, o.placed_at as "placedAt"
-    from (select * from page order by id) p
-    cross join lateral (
-      select o.id, o.version, o.placed_at from ${schema}.orders o
-      where o.bucket = p.bucket and o.id = p.id for key share) o`,
-);
-
-async function selectOrders(
-  tx: Tx,
-  { due, fireAt }: Firing,
-  { state, hours, most }: NonNullable<ScheduledStart["orders"]>,
-): Promise<{ orders: readonly Selected[]; more: boolean }> {
-  const left = most - (due.firingAt === null ? 0 : due.lastRuns);
-  const limit = Math.min(PAGE, left);
-  const since = new Date(Date.parse(fireAt) - hours * 3_600_000).toISOString();
-  const rows = await execute<Selected>(tx, SELECT, [state, since, due.afterPlacedAt, due.afterId, limit]);
-  const orders = rows.toSorted((a, b) => a.placedAt.localeCompare(b.placedAt) || a.id.localeCompare(b.id));
-  return { orders, more: rows.length === limit && left > limit };
-}
-
-function runOf({ due, fireAt }: Firing, order: Selected | null): NewRun {
-  const id = order === null ? newId() : newIdBeside(order.id);
-  const about = order === null ? {} : { orderId: order.id, orderVersion: order.version };
-  const event = { id, type: "Schedule", at: fireAt, ...about, data: {} };
-  const lane = due.gated ? "held" : order === null ? "fresh" : "bulk";
-  return {
-    lane,
-    run: {
-      ...{ id, orderId: order?.id ?? null, flowId: due.flowId, versionId: due.versionId },
-      ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null, child: null },
-      input: { type: "start", node: due.node, event },
-      cause: { type: "system", name: "schedule" },
-      startedAt: due.at,
-    },
-  };
-}
 
 const KEEP_PLACE = statement(
   "keep_schedule_place",
@@ -138,7 +75,7 @@ const KEEP_PLACE = statement(
     where bucket = $1 and flow_id = $2 and node = $3`,
 );
 
-async function keepPlace(tx: Tx, { due, fireAt }: Firing, to: { count: number; last: Selected | undefined }) {
+async function keepPlace(tx: Tx, { due, fireAt }: Firing, to: { count: number; last: SelectedOrder | undefined }) {
   const place = [bucketOf(due.flowId), due.flowId, due.node];
   await execute(tx, KEEP_PLACE, [...place, fireAt, to.count, to.last?.placedAt ?? null, to.last?.id ?? null]);
 }

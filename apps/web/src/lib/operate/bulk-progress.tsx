@@ -53,6 +53,7 @@ export function BulkProgress({ jobId, title, onClose }: Props) {
 }
 
 type Told = {
+  readonly act: "cancel" | "retry" | "migrate" | "backfill";
   readonly status: "running" | "done" | "cancelled";
   readonly waiting: number;
   readonly done: number;
@@ -63,7 +64,7 @@ type Told = {
 function Told({ progress }: { progress: Told }) {
   const t = useTranslations("operate");
   const { environment, language } = useReader();
-  const { status, waiting, done, refusedCount, refused } = progress;
+  const { act, status, waiting, done, refusedCount, refused } = progress;
   const total = waiting + done + refusedCount;
   const said = (code: string) => {
     const known = ERROR_CODES.find((each) => each === code);
@@ -82,7 +83,9 @@ function Told({ progress }: { progress: Told }) {
           <ul>
             {refused.map(({ runId, code }) => (
               <li key={runId}>
-                <Link href={`/${environment}/runs/${runId}`}>{runId.slice(0, 13)}</Link> {said(code)}
+                {/* A backfill that was refused made no run. */}
+                {act !== "backfill" && <Link href={`/${environment}/runs/${runId}`}>{runId.slice(0, 13)}</Link>}{" "}
+                {said(code)}
               </li>
             ))}
           </ul>

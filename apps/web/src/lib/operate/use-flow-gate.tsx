@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useMay } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
+import { BackfillDialog } from "./backfill-dialog.tsx";
 import { LimitDialog } from "./limit-dialog.tsx";
 import { MigrateDialog } from "./migrate-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -23,7 +24,7 @@ type MenuItem = { readonly key: string; readonly label: string; readonly onClick
 export function useFlowGate(flow: Gated | undefined): { items: readonly MenuItem[]; dialog: ReactNode } {
   const t = useTranslations("operate");
   const may = useMay("run.operate");
-  const [open, setOpen] = useState<"pause" | "limit" | "migrate" | null>(null);
+  const [open, setOpen] = useState<"pause" | "limit" | "migrate" | "backfill" | null>(null);
   const close = () => setOpen(null);
   const acts = useGateActs(close);
   if (!may || !flow?.publication) return { items: [], dialog: null };
@@ -36,6 +37,7 @@ export function useFlowGate(flow: Gated | undefined): { items: readonly MenuItem
     paused ? resume : pause,
     { key: "limit", label: t("limitFlow"), onClick: () => setOpen("limit") },
     migrate,
+    { key: "backfill", label: t("backfill"), onClick: () => setOpen("backfill") },
   ];
   const asksWhy = (
     <ReasonDialog
@@ -62,6 +64,7 @@ export function useFlowGate(flow: Gated | undefined): { items: readonly MenuItem
     pause: asksWhy,
     limit: asksHowMany,
     migrate: <MigrateDialog {...{ flowId, name }} onClose={close} />,
+    backfill: <BackfillDialog {...{ flowId, name }} onClose={close} />,
   };
   return { items, dialog: open && dialogs[open] };
 }

@@ -2,6 +2,7 @@ import { createConnection } from "./connections/create-connection.ts";
 import { pauseConnection } from "./connections/pause-connection.ts";
 import { resumeConnection } from "./connections/resume-connection.ts";
 import type { ApiRoute } from "./define-route.ts";
+import { backfillFlow } from "./flows/backfill-flow.ts";
 import { exportFlow } from "./flows/export-flow.ts";
 import { getFlow } from "./flows/get-flow.ts";
 import { importFlow } from "./flows/import-flow.ts";
@@ -39,6 +40,7 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/flows/{flowId}/graph": { get: exportFlow },
   "/flows/{flowId}/publish": { post: publishFlow },
   "/flows/{flowId}/migrate": { post: migrateFlow },
+  "/flows/{flowId}/backfill": { post: backfillFlow },
   "/flows/{flowId}/runs": { post: startRun },
   "/flows/{flowId}/pause": { post: pauseFlow },
   "/flows/{flowId}/resume": { post: resumeFlow },

@@ -1,4 +1,5 @@
 import { router } from "../trpc.ts";
+import { backfillRouter } from "./backfill.ts";
 import { bulkRouter } from "./bulk.ts";
 import { cancelRunProcedure } from "./cancel.ts";
 import { runFlowsProcedure } from "./flow-choices.ts";
@@ -21,6 +22,7 @@ export const runsRouter = router({
   graph: runGraphProcedure,
   flows: runFlowsProcedure,
   bulk: bulkRouter,
+  backfill: backfillRouter,
   migrate: migrateRouter,
   movePlaces: movePlacesProcedure,
   move: moveTokenProcedure,

@@ -57,8 +57,13 @@ function shapeOf(node: JsonObject, path: string, definitions: Definitions): Fiel
     return { type: "list", item: shapeOf(item, path, definitions), maxItems: numberOf(node["maxItems"]) };
   }
   if (type === "object" && node["properties"]) return { type: "group", fields: fieldsOf(node, path, definitions) };
-  if (type === "object") return { type: "record" };
+  if (type === "object") return recordOf(resolve(toObject(node["additionalProperties"]), definitions));
   return variantOf(node, path, definitions) ?? { type: "any" };
+}
+
+function recordOf(value: JsonObject): FieldShape {
+  const options = listOf(value["enum"]).filter((option) => typeof option === "string");
+  return options.length > 0 ? { type: "record", options } : { type: "record" };
 }
 
 /** A discriminated union: every branch is an object that fixes the same property. */

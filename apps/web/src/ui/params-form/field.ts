@@ -7,7 +7,8 @@ export type FieldShape =
   | { readonly type: "boolean" }
   | { readonly type: "choice"; readonly options: readonly string[] }
   | { readonly type: "list"; readonly item: FieldShape; readonly maxItems: number | null }
-  | { readonly type: "record" }
+  /** Names and values; `options` where each value is one of a list. */
+  | { readonly type: "record"; readonly options?: readonly string[] }
   | { readonly type: "group"; readonly fields: readonly Field[] }
   /** One of several groups; `tag` names the property whose constant says which. */
   | { readonly type: "variant"; readonly tag: string; readonly variants: readonly Variant[] }

@@ -1,4 +1,5 @@
 import type { NodeLabels } from "@orderloom/schema/node";
+import { INPUT_TYPE_LABELS } from "../input-type-labels.ts";
 import type { CalledParams } from "./params.ts";
 
 export const calledLabels: NodeLabels<keyof CalledParams> = {
@@ -11,10 +12,11 @@ export const calledLabels: NodeLabels<keyof CalledParams> = {
     inputs: {
       label: { zh: "输入", en: "Inputs" },
       help: {
-        zh: "名称和类型：text、number、boolean 或 json；调用时每个都要给。",
-        en: "Name and type: text, number, boolean or json. A call has to give each of them.",
+        zh: "名称用英文；调用时每个都要给。",
+        en: "A call has to give each of them.",
       },
       example: "sku = text",
+      options: INPUT_TYPE_LABELS,
     },
   },
 };

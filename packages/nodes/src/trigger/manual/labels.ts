@@ -1,4 +1,5 @@
 import type { NodeLabels } from "@orderloom/schema/node";
+import { INPUT_TYPE_LABELS } from "../input-type-labels.ts";
 import type { ManualParams } from "./params.ts";
 
 export const manualLabels: NodeLabels<keyof ManualParams> = {
@@ -15,12 +16,7 @@ export const manualLabels: NodeLabels<keyof ManualParams> = {
         en: "What has to be given to start it. Later nodes read each by its name.",
       },
       example: "sku = text",
-      options: {
-        text: { zh: "文字", en: "Text" },
-        number: { zh: "数字", en: "Number" },
-        boolean: { zh: "是 / 否", en: "Yes or no" },
-        json: { zh: "JSON 数据", en: "JSON" },
-      },
+      options: INPUT_TYPE_LABELS,
     },
     order: {
       label: { zh: "订单", en: "Order" },

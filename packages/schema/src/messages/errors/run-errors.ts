@@ -211,6 +211,18 @@ export const RUN_ERRORS = {
     zh: "这个幂等键已用于内容不同的启动请求[，对应运行 {runId}]。请换一个键。",
     en: "This idempotency key was used to start a run with other content[: {runId}]. Use another key.",
   },
+  run_known: {
+    zh: "这个事件或时刻已经启动过这个流程，没有重复启动。",
+    en: "A run was started for this event or time already; no second one was made.",
+  },
+  flow_not_missed: {
+    zh: "这个流程在当前环境没有按订单事件或时间启动的已发布版本，没有可以补跑的。",
+    en: "No published version of this flow starts by order events or by the clock here, so there is nothing to make up for.",
+  },
+  backfill_period: {
+    zh: "请选择一段已经过去、不超过 {days} 天的时间。",
+    en: "Choose a period that is over and at most {days} days long.",
+  },
   flow_not_callable: {
     zh: "要调用的流程在本环境没有发布，或没有「被调用」触发节点。请发布它，或改选其他流程。",
     en: "The flow to call is not published in this environment, or has no “Called” trigger. Publish it, or choose another.",

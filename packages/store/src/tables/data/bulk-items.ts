@@ -6,7 +6,10 @@ import type { DataSchema } from "./schema.ts";
 
 export const BULK_ITEM_STATUSES = ["waiting", "done", "refused"] as const;
 
-/** One run of a bulk job, in the bucket of the job. `code` says why it was refused. */
+/**
+ * One run of a bulk job, in the bucket of the job. `code` says why it was refused. Of a backfill it is the run that is
+ * to be started; `order_id` and `place` then say for which order and change of it, or for which time.
+ */
 export const bulkItemsTable = (schema: DataSchema) =>
   schema.table(
     "bulk_items",
@@ -14,6 +17,8 @@ export const bulkItemsTable = (schema: DataSchema) =>
       bucket: bucket(),
       jobId: uuid("job_id").notNull(),
       runId: uuid("run_id").notNull(),
+      orderId: uuid("order_id"),
+      place: text("place"),
       status: text("status", { enum: BULK_ITEM_STATUSES }).notNull(),
       newRunId: uuid("new_run_id"),
       code: text("code"),
@@ -22,6 +27,7 @@ export const bulkItemsTable = (schema: DataSchema) =>
     (t) => [
       primaryKey({ name: "bulk_items_pkey", columns: [t.bucket, t.jobId, t.runId] }),
       index("bulk_items_waiting_idx").on(t.jobId, t.runId).where(sql`${t.status} = 'waiting'`),
+      index("bulk_items_order_id_idx").on(t.orderId, t.place).where(sql`${t.orderId} is not null`),
       check("bulk_items_status_check", oneOf(t.status, BULK_ITEM_STATUSES)),
     ],
   );

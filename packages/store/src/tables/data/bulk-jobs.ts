@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, index, json, primaryKey, text } from "drizzle-orm/pg-core";
+import { check, index, integer, json, primaryKey, text } from "drizzle-orm/pg-core";
 import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
 
-export const BULK_ACTS = ["cancel", "retry", "migrate"] as const;
+export const BULK_ACTS = ["cancel", "retry", "migrate", "backfill"] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
 export const BULK_STATUSES = ["running", "done", "cancelled"] as const;
@@ -21,8 +21,10 @@ export const bulkJobsTable = (schema: DataSchema) =>
       bucket: bucket(),
       id: rowId(),
       act: text("act", { enum: BULK_ACTS }).notNull(),
-      /** Of a migration: the versions and the node map. */
+      /** Of a migration: the versions and the node map. Of a backfill: its plan. */
       params: json("params"),
+      /** So many a minute; null for as fast as it goes. */
+      perMinute: integer("per_minute"),
       reason: text("reason").notNull(),
       status: text("status", { enum: BULK_STATUSES }).notNull(),
       cause: json("cause").notNull(),

@@ -1,9 +1,10 @@
 import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
 import { isJsonObject, type Json } from "@orderloom/schema/json";
-import { Button, Input, Space } from "antd";
+import { Button, Input, Select, Space } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFieldWords } from "../field-words.tsx";
 import styles from "../params-form.module.css";
 import { controlProps, type WidgetProps } from "../widget-props.ts";
 
@@ -35,13 +36,11 @@ export function RecordWidget(props: WidgetProps) {
             spellCheck={false}
             onChange={(event) => set(index, { name: event.target.value })}
           />
-          <Input
-            disabled={disabled}
-            aria-label={`${label}: ${t("entryValue")} ${index + 1}`}
-            placeholder={t("entryValue")}
-            value={row.text}
-            spellCheck={false}
-            onChange={(event) => set(index, { text: event.target.value })}
+          <Value
+            {...props}
+            label={`${label}: ${t("entryValue")} ${index + 1}`}
+            text={row.text}
+            onText={(text) => set(index, { text })}
           />
           <Button
             icon={<DeleteOutlined />}
@@ -57,12 +56,48 @@ export function RecordWidget(props: WidgetProps) {
         size="small"
         icon={<PlusOutlined />}
         disabled={disabled}
-        onClick={() => setRows([...shown, { name: "", text: "" }])}
+        onClick={() => setRows([...shown, { name: "", text: optionsOf(props)[0] ?? "" }])}
       >
         {t("addEntry")}
       </Button>
     </div>
   );
+}
+
+type ValueProps = WidgetProps & { readonly text: string; readonly onText: (text: string) => void };
+
+/** One of a list where the field has one, else any text. */
+function Value({ text, onText, ...props }: ValueProps) {
+  const { label, disabled, field } = props;
+  const t = useTranslations("paramsForm");
+  const words = useFieldWords();
+  const options = optionsOf(props);
+  if (options.length > 0) {
+    return (
+      <Select
+        className={styles.choice ?? ""}
+        aria-label={label}
+        disabled={disabled}
+        value={text}
+        options={options.map((value) => ({ value, label: words.option(field, value) }))}
+        onChange={onText}
+      />
+    );
+  }
+  return (
+    <Input
+      disabled={disabled}
+      aria-label={label}
+      placeholder={t("entryValue")}
+      value={text}
+      spellCheck={false}
+      onChange={(event) => onText(event.target.value)}
+    />
+  );
+}
+
+function optionsOf({ field: { shape } }: WidgetProps): readonly string[] {
+  return shape.type === "record" ? (shape.options ?? []) : [];
 }
 
 function rowsOf(value: Json | undefined): readonly Row[] {
