@@ -42,8 +42,17 @@ export type WorldOptions = {
 /** More orders under way than ever wait, so that the load does not slow down with the product. */
 const SENDERS = 100;
 
-/** Starts everything on a server, which the world owns from then on. */
+/** Starts everything on a server, which the world owns from then on, also when it cannot start. */
 export async function startFaultWorld(options: WorldOptions): Promise<FaultWorld> {
+  try {
+    return await start(options);
+  } catch (thrown) {
+    await options.server.stop();
+    throw thrown;
+  }
+}
+
+async function start(options: WorldOptions): Promise<FaultWorld> {
   const { server, leaseMs } = options;
   const direct = await startTcpProxy(server.port());
   const url = through(server.url, direct);
@@ -53,8 +62,8 @@ export async function startFaultWorld(options: WorldOptions): Promise<FaultWorld
   const { hookPath, shopId, flowId } = await prepareCrash(store, db, witness.url);
   const pay = await startPayServer(MERCHANT);
   const token = await prepareRefunds(store, db, pay.url);
-  const start = () => startDrillRunner({ store, databaseUrl: server.url, port: server.port(), leaseMs });
-  const runners = [await start(), await start()] as const;
+  const startOne = () => startDrillRunner({ store, databaseUrl: server.url, port: server.port(), leaseMs });
+  const runners = [await startOne(), await startOne()] as const;
   const refunds = startRefundSender({ urls: runners.map(({ url: at }) => at), token, shopId, pay });
   const sender = startSender({
     onTaken: refunds.onTaken,

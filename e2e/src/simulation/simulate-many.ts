@@ -33,7 +33,9 @@ export function simulateMany({ from, seeds, say, ...options }: ManyOptions): Man
     if (report.broken) {
       failed.push(report);
       const steps = options.steps === undefined ? "" : ` --steps ${options.steps}`;
+      const isSame = simulateSeed(seed, options).traceHash === report.traceHash;
       say(`seed ${seed} broke ${report.broken.message}\n  npm run simulate -- --seed ${seed}${steps} --trace`);
+      if (!isSame) say("  played again at once it is another story: something here depends on more than the seed");
     }
     if ((seed - from + 1) % TELL_EVERY === 0) say(`${seed - from + 1} seeds, ${failed.length} failed`);
   }
