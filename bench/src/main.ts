@@ -35,12 +35,12 @@ const store = await startProductStore();
 const db = openDatabase({ url: store.databaseUrl, max: 4, application: "orderloom bench" });
 try {
   const bench = await prepareBench(store, db);
-  const on = { store, db, bench, sizes, serial: { next: 1_000_000 }, found: new Map<string, number>() };
+  const on = { store, db, bench, sizes, serial: { next: 1_000_000 }, found: new Map<string, Figure>() };
   const figures: Figure[] = [];
   for (const [name, measure] of MEASUREMENTS) {
     if (!wanted.some((part) => name.includes(part))) continue;
     figures.push(...(await measure(on)));
-    for (const figure of figures) on.found.set(figure.name, figure.value);
+    for (const figure of figures) on.found.set(figure.name, figure);
   }
   figures.push(...(await against(on, rivals)));
   await bench.close();

@@ -10,7 +10,7 @@ const PROMISED_PACE = 2_000;
 
 /** From when a message was meant to be sent until its run had ended, at an easy pace and at the promised one. */
 export async function latency(on: On): Promise<readonly Figure[]> {
-  const quarter = (on.found.get("runs_per_s") ?? PROMISED_PACE) / 4;
+  const quarter = (on.found.get("runs_per_s")?.value ?? PROMISED_PACE) / 4;
   const runner = await on.store.startRunner();
   const easy = await latencyAt(on, { runner, ratePerSecond: quarter });
   const promised = await latencyAt(on, { runner, ratePerSecond: PROMISED_PACE });

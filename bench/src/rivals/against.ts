@@ -37,10 +37,12 @@ async function againstOne(on: On, rival: Rival): Promise<readonly Figure[]> {
       const databaseUrl = await freshDatabase(on, name);
       return { value: (await runRival(rival, installed, databaseUrl)).perSecond };
     });
-    const theirs = figures[0]?.value ?? Number.NaN;
+    const theirs = figures[0]?.ratio ?? Number.NaN;
     const ours = on.found.get(OURS);
-    if (ours === undefined) return figures;
-    return [...figures, { name: `${OURS}:${name}`, value: ours, unit: "1/s", reference: name, ratio: ours / theirs }];
+    if (!ours) return figures;
+    // Minutes lie between the two: what each is to R of its own minutes is what can be compared.
+    const ratio = (ours.ratio ?? Number.NaN) / theirs;
+    return [...figures, { name: `${OURS}:${name}`, value: ours.value, unit: "1/s", reference: name, ratio }];
   } catch (thrown) {
     say(`  skipped: ${rival.name} did not do the work: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     return [];

@@ -19,8 +19,8 @@ export type On = {
     readonly seconds: number;
   };
   readonly serial: { next: number };
-  /** Values measured before, by name. */
-  readonly found: Map<string, number>;
+  /** What was measured before, by name. */
+  readonly found: Map<string, Figure>;
 };
 
 /** The name of R among the figures. */
