@@ -9,7 +9,7 @@ beforeAll(async () => {
   const options = { bundle: true, platform: "node", format: "esm", write: false, logLevel: "silent" } as const;
   const { outputFiles } = await build({ entryPoints: [entry], external: ["pg-native"], ...options });
   bundle = outputFiles[0]?.text ?? "";
-});
+}, 60_000);
 
 test.each(SAFETIES.map((safety) => [safety.name, safety] as const))("%s can be left out of the bundle", (_, safety) => {
   const without = leaveOut(bundle, safety);

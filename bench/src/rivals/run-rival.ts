@@ -5,7 +5,7 @@ import type { Rival } from "./rivals.ts";
 
 /** How the driver's line begins; a rival may print lines of its own. */
 const REPORT = '{"perSecond"';
-const MAX_MINUTES = 6;
+const MAX_MINUTES = 12;
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** Lets an installed rival do the bare work on a database of its own on the same server; returns its rate. */
