@@ -95,7 +95,9 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         readOnly={!mayEdit}
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
       >
-        <ViewSwitch view={view} onView={setView} />
+        <span className={styles.second}>
+          <ViewSwitch view={view} onView={setView} />
+        </span>
         {mayPublish && (
           <Publishing
             {...{ flow, keeper, problems, onFindings }}

@@ -3,7 +3,7 @@
 import { ConnectionLineType, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { memo, type RefObject, useRef, useState } from "react";
 import frame from "../../../ui/flow-canvas/flow-canvas.module.css";
 import { FoldGroup, GroupCard } from "../../../ui/flow-canvas/group-card.tsx";
 import { NodeCard } from "../../../ui/flow-canvas/node-card.tsx";
@@ -13,6 +13,7 @@ import { Wire } from "../../../ui/flow-canvas/wire.tsx";
 import { GRID } from "../graph/tidy-graph.ts";
 import { firstNode } from "../graph/walk-graph.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
+import type { DesignerBox } from "../store/designer-store.ts";
 import styles from "./canvas.module.css";
 import { CanvasMenu } from "./canvas-menu.tsx";
 import { Furniture, MANY_NODES } from "./furniture.tsx";
@@ -57,49 +58,61 @@ type Props = {
 
 /** The canvas: what is drawn, and every way to change it by mouse, touch and keys. */
 export function Canvas({ problems, readOnly, onEnter }: Props) {
-  const t = useTranslations("designer.canvas");
-  const designer = useDesigner();
   const canvas = useRef<HTMLDivElement>(null);
-  const { nodes, edges, isEmpty } = useDrawing(problems);
-  const [opening] = useState(() => openingView(nodes));
-  const changes = useCanvasChanges(canvas);
-  const drops = useDrops(canvas);
   const pointer = usePointerPlace();
-  const onKeyDown = useCanvasKeys(onEnter, pointer.addBox);
-  const clipboard = useClipboard();
   const slice = useSlice(canvas, readOnly);
-  useFollowFocus(canvas);
-  useKeepInView(canvas);
   return (
     <CanvasMenu onEnter={onEnter} readOnly={readOnly}>
       <div ref={canvas} className={`${frame.frame} ${styles.canvas}`} {...pointer.handlers} {...slice.handlers}>
-        <FoldGroup value={designer.fold}>
-          <ReactFlow
-            aria-label={t("label")}
-            tabIndex={isEmpty ? 0 : -1}
-            onKeyDown={onKeyDown}
-            {...clipboard}
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={NODE_TYPES}
-            edgeTypes={EDGE_TYPES}
-            {...changes}
-            {...drops}
-            nodesDraggable={!readOnly}
-            nodesConnectable={!readOnly}
-            edgesReconnectable={!readOnly}
-            {...opening}
-            onlyRenderVisibleElements={nodes.length > MANY_NODES}
-            {...HABITS}
-          >
-            <Furniture canvas={canvas} readOnly={readOnly} />
-          </ReactFlow>
-        </FoldGroup>
+        <Surface {...{ canvas, problems, readOnly, onEnter }} addHere={pointer.addBox} />
         {slice.drawn}
       </div>
     </CanvasMenu>
   );
 }
+
+type SurfaceProps = Props & {
+  readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly addHere: () => DesignerBox | null;
+};
+
+/** What is drawn anew in each frame of a drag. Apart, so that nothing around it is. */
+const Surface = memo(function Surface({ canvas, problems, readOnly, onEnter, addHere }: SurfaceProps) {
+  const t = useTranslations("designer.canvas");
+  const designer = useDesigner();
+  const { nodes, edges, isEmpty } = useDrawing(problems);
+  const [opening] = useState(() => openingView(nodes));
+  const changes = useCanvasChanges(canvas);
+  const drops = useDrops(canvas);
+  const onKeyDown = useCanvasKeys(onEnter, addHere);
+  const clipboard = useClipboard();
+  useFollowFocus(canvas);
+  useKeepInView(canvas);
+  return (
+    <FoldGroup value={designer.fold}>
+      <ReactFlow
+        aria-label={t("label")}
+        tabIndex={isEmpty ? 0 : -1}
+        onKeyDown={onKeyDown}
+        {...clipboard}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...changes}
+        {...drops}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        {...opening}
+        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+        {...HABITS}
+      >
+        <Furniture canvas={canvas} readOnly={readOnly} />
+      </ReactFlow>
+    </FoldGroup>
+  );
+});
 
 const NARROW_PX = 640;
 

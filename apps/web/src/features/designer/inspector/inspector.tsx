@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useRef } from "react";
 import type { Problems } from "../problems/use-problems.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import { GroupPanel } from "./group-panel.tsx";
@@ -31,13 +31,19 @@ export function Inspector(props: Props) {
   const { state, width, onWidth } = props;
   const t = useTranslations("designer.inspector");
   const panel = useRef<HTMLElement>(null);
-  const content = useContent(props);
+  const now = useDesignerState(({ selected }) => selected);
+  // A form takes longer to draw than a frame lasts; a card that is taken hold of must not wait for it.
+  const selected = useDeferredValue(now);
+  const content = useContent(props, selected);
+  const isDrawn = selected === now;
+  const answered = useRef(0);
   useEffect(() => {
-    if (state.asked === 0) return;
+    if (!isDrawn || answered.current === state.asked) return;
+    answered.current = state.asked;
     // The tab that was asked for is shown a frame later.
     const frame = requestAnimationFrame(() => firstField(panel.current)?.focus());
     return () => cancelAnimationFrame(frame);
-  }, [state.asked]);
+  }, [state.asked, isDrawn]);
   if (content === null) return null;
   return (
     <aside ref={panel} className={styles.panel} aria-label={t("label")} style={{ width }}>
@@ -47,8 +53,9 @@ export function Inspector(props: Props) {
   );
 }
 
-function useContent({ state, problems, readOnly, onTab }: Props): ReactNode {
-  const { graph, selected } = useDesignerState((now) => now);
+function useContent({ state, problems, readOnly, onTab }: Props, selected: readonly string[]): ReactNode {
+  // Not the whole state: where cards are dragged to is none of a form's business.
+  const graph = useDesignerState((now) => now.graph);
   const nodes = graph.nodes.filter(({ id }) => selected.includes(id));
   const [node] = nodes;
   if (node && nodes.length === 1) {

@@ -76,6 +76,7 @@ export const Row = memo(function Row({ row, isCurrent, isRenamed, problem, readO
           placeholder={said.title}
           maxLength={LIMITS.nameChars}
           aria-label={t("name")}
+          onFocus={(event) => event.target.select()}
           onBlur={(event) => hands.rename(row, event.target.value)}
           onPressEnter={(event) => hands.rename(row, event.currentTarget.value)}
           onKeyDown={(event) => {

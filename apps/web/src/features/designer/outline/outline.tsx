@@ -71,8 +71,10 @@ export function Outline({ problems, readOnly, onEnter }: Props) {
     if (!row || !step || (step.type === "act" && !isOffered(row, step.act, readOnly))) return;
     event.preventDefault();
     if (step.type === "toggle") hands.toggle(row);
-    else if (step.type === "act") hands.act(row, step.act);
-    else {
+    else if (step.type === "act") {
+      if (TAKES_AWAY.has(step.act)) setCursor((rows[at - 1] ?? rows[at + 1])?.key ?? null);
+      hands.act(row, step.act);
+    } else {
       const to = rows.find(({ key }) => key === step.to);
       if (to) hands.choose(to);
       focusRow(step.to);
@@ -95,6 +97,9 @@ export function Outline({ problems, readOnly, onEnter }: Props) {
     </div>
   );
 }
+
+/** After these the keys go on from the next best line. */
+const TAKES_AWAY: ReadonlySet<OutlineAct> = new Set(["remove", "heal", "disconnect"]);
 
 function isOffered(row: OutlineRow, act: OutlineAct, readOnly: boolean): boolean {
   return actsOf(row, readOnly).includes(act);

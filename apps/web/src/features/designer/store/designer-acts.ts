@@ -8,7 +8,7 @@ import { firstFreePort, freeSpot, type NewPlace, newNodeCommand } from "../graph
 import { snap, tidyGraph } from "../graph/tidy-graph.ts";
 import { type Direction, firstNode, reach, walkGraph } from "../graph/walk-graph.ts";
 import type { AddPlace, DesignerStore } from "./designer-store.ts";
-import { selectedItems } from "./selection-acts.ts";
+import { selectedItems, selectedNodes } from "./selection-acts.ts";
 
 /** The node that keys act on: the last one selected. Null when no node is. */
 export function currentNode(designer: DesignerStore): string | null {
@@ -47,10 +47,11 @@ export function definitionByType(type: string): NodeDefinition | undefined {
   return NODE_DEFINITIONS.find((definition) => definition.type === type);
 }
 
-/** Removes what is selected; healed, what led to a removed node goes on past it. */
+/** Removes what is selected, a group with its nodes; healed, what led to a removed node goes on past it. */
 export function removeSelected(designer: DesignerStore, heal: boolean): void {
   const { selected } = designer.state.getState();
-  if (selected.length > 0) designer.dispatch({ type: "items.remove", ids: selected, heal });
+  const ids = [...selected, ...selectedNodes(designer).map(({ id }) => id)];
+  if (ids.length > 0) designer.dispatch({ type: "items.remove", ids, heal });
 }
 
 export function selectAll(designer: DesignerStore): void {
