@@ -17,8 +17,17 @@ const HEADER = `Third-party notices
 
 Orderloom is shipped with, or installs, the packages below, each under its own licence. This file is generated from
 package-lock.json by "npm run check -- --fix" and reads the same on every platform: of packages made for one platform
-only the name and licence are listed, their texts come with them.
+only the name and licence are listed, their texts come with them. What was copied from a package into our own files
+stands at the end.
 `;
+
+/** Facts copied into our own files, by the directory in which their licence lies. */
+const COPIED = [
+  {
+    title: "Division names and codes in packages/schema/src/address/cn-divisions.ts, from @vant/area-data 2.1.0 — MIT",
+    file: "packages/schema/licences/vant-area-data",
+  },
+];
 
 /** The production packages of the lockfile, sorted by name and version. */
 export function shippedPackages(lock: Lockfile): Shipped[] {
@@ -53,6 +62,7 @@ export function noticesText(lock: Lockfile, root: string): string {
   const texts = [...byText]
     .filter(([text]) => text !== "")
     .map(([text, items]) => `${items.map((item) => `${item.name} ${item.version}`).join("\n")}\n\n${text}`);
+  texts.push(...COPIED.map(({ file, title }) => `${title}\n\n${licenceText(join(root, file))}`));
   const rule = `\n\n${"-".repeat(80)}\n\n`;
   return `${[`${HEADER}\n${list}`, ...texts].join(rule)}\n`;
 }

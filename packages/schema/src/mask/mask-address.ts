@@ -1,14 +1,16 @@
-import { CN_DIVISIONS } from "./cn-divisions.ts";
+import { PROVINCES } from "../address/division.ts";
 import { tidy } from "./visible.ts";
 
 type City = { readonly name: string; readonly counties: readonly string[] };
 type Province = { readonly name: string; readonly short: string; readonly cities: readonly City[] };
 
-const PROVINCES: readonly Province[] = CN_DIVISIONS.map((line) => {
-  const [name = "", rest = ""] = line.split("/");
-  const cities = rest.split(";").map((part): City => {
-    const [city = "", counties = ""] = part.split(":");
-    return { name: city, counties: longestFirst(counties.split(",").filter((county) => county !== "")) };
+/** A masked address ends at the county: the towns that stand at its level in Taiwan are left out. */
+const TOWN = /[镇乡]$/;
+
+const MASK_PROVINCES: readonly Province[] = PROVINCES.map(({ name, children }) => {
+  const cities = children.map((city): City => {
+    const counties = city.children.map((county) => county.name).filter((county) => !TOWN.test(county));
+    return { name: city.name, counties: longestFirst(counties) };
   });
   return { name, short: name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/, ""), cities };
 });
@@ -29,7 +31,7 @@ export function maskAddress(text: string): string {
 /** The region an address begins with, in full names. */
 function regionOf(text: string): string {
   const start = after(text, "中国") ?? text;
-  for (const province of PROVINCES) {
+  for (const province of MASK_PROVINCES) {
     const found = regionIn(province, start);
     if (found !== null) return found;
   }
