@@ -7,7 +7,7 @@ import { startProductStore } from "../product/start-product.ts";
 import { startWitness, type Witness } from "../product/witness.ts";
 import { type DrillRunner, startDrillRunner } from "./drill-runner.ts";
 import type { DrillServer } from "./drill-server.ts";
-import { MERCHANT, prepareRefunds } from "./prepare-refunds.ts";
+import { MERCHANT, prepareRefunds, SICK, SICK_EVERY } from "./prepare-refunds.ts";
 import { type RefundSender, startRefundSender } from "./refund-sender.ts";
 import { startTcpProxy, through } from "./tcp-proxy.ts";
 
@@ -61,10 +61,11 @@ async function start(options: WorldOptions): Promise<FaultWorld> {
   const witness = await startWitness();
   const { hookPath, shopId, flowId } = await prepareCrash(store, db, witness.url);
   const pay = await startPayServer(MERCHANT);
+  pay.sicken(SICK_EVERY, SICK);
   const token = await prepareRefunds(store, db, pay.url);
   const startOne = () => startDrillRunner({ store, databaseUrl: server.url, port: server.port(), leaseMs });
   const runners = [await startOne(), await startOne()] as const;
-  const refunds = startRefundSender({ urls: runners.map(({ url: at }) => at), token, shopId, pay });
+  const refunds = startRefundSender({ urls: runners.map(({ url: at }) => at), token, shopId });
   const sender = startSender({
     onTaken: refunds.onTaken,
     urls: runners.map((runner) => `${runner.url}${hookPath}`),

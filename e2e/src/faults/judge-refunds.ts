@@ -9,6 +9,8 @@ export type RefundVerdict = {
   readonly missing: number;
   /** Refunds paid more than once, or by money that had not been set aside; orders that more was paid back of than paid. */
   readonly paidWrongly: number;
+  /** Refunds whose payment used up its attempts: a person has to look. */
+  readonly toCheck: number;
   /** Refunds that did not end, or ended otherwise than the books say. Counts once everything has come to an end. */
   readonly open: number;
 };
@@ -18,6 +20,7 @@ type Row = {
   readonly externalNo: string;
   readonly state: string;
   readonly paid: number;
+  readonly unclear: boolean;
 };
 
 /** Judges by the rows and the books alone. */
@@ -29,7 +32,9 @@ export async function judgeRefunds(
   const asked = [...facts.acknowledged];
   const payouts = await facts.payouts();
   const { rows } = await db.pool.query<Row>(
-    `select f.no, f.state, o.external_no as "externalNo", o.paid
+    `select f.no, f.state, o.external_no as "externalNo", o.paid,
+            exists (select 1 from live.calls c where c.bucket = f.bucket and c.effect_key = 'refund:' || f.id
+                    and c.status = 'unknown') as unclear
      from live.refunds f join live.orders o on o.bucket = f.bucket and o.id = f.order_id`,
   );
   const known = new Map(rows.map((row) => [row.no, row]));
@@ -42,7 +47,8 @@ export async function judgeRefunds(
     payouts: payouts.length,
     missing: asked.filter(([externalNo, count]) => (ofOrder.get(externalNo) ?? 0) < count).length,
     paidWrongly: twice + unbooked + overPaid(payouts, known),
-    open: rows.filter(({ no, state }) => (times.has(no) ? state !== "refunded" : state !== "rejected")).length,
+    toCheck: rows.filter(({ unclear }) => unclear).length,
+    open: rows.filter((row) => !row.unclear && row.state !== (times.has(row.no) ? "refunded" : "rejected")).length,
   };
 }
 

@@ -15,6 +15,7 @@ export async function judgeWorld(world: FaultWorld, from?: string): Promise<Worl
     ...orders,
     lost: orders.lost + money.missing + money.open,
     missing: orders.missing + money.missing,
+    toCheck: orders.toCheck + money.toCheck,
     doubled: orders.doubled + money.paidWrongly,
     refunds: money.refunds,
     payouts: money.payouts,

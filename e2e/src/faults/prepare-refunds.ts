@@ -7,11 +7,21 @@ import { createFlow } from "@orderloom/store/flows/flows";
 import { publishVersion } from "@orderloom/store/flows/publish-version";
 import { createToken } from "@orderloom/store/people/tokens";
 import { openKeyProvider } from "@orderloom/store/seal/key-provider";
+import type { PayBehaviour } from "../peers/pay-server.ts";
 import type { ProductStore } from "../product/start-product.ts";
 import { refundFlow } from "../refunds/refund-flow.ts";
 
 /** Who pays, as its pay server knows it. */
 export const MERCHANT = { merchantId: "M-DRILL", secret: "pay" };
+
+/** One payment in so many meets one of these. */
+export const SICK_EVERY = 7;
+export const SICK: readonly PayBehaviour[] = [
+  { type: "gateway_timeout" },
+  { type: "cut" },
+  { type: "slow", ms: 300 },
+  { type: "down" },
+];
 
 /** A killed runner costs the payment under way an attempt, and none is to be left to a person. */
 const ATTEMPTS = 10;

@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PayBehaviour, PayServer } from "../peers/pay-server.ts";
-
 export type RefundSender = {
   /** Told of each order that was taken; of one in so many, refunds are asked. */
   readonly onTaken: (externalNo: string) => void;
@@ -15,29 +13,17 @@ export type RefundSender = {
 const EVERY = 5;
 const ASKED = [700, 701];
 const RESEND_MS = 200;
-/** One request in so many meets a pay system that is not well. */
-const ILL_EVERY = 7;
-const ILLNESSES: readonly PayBehaviour[] = [
-  { type: "gateway_timeout" },
-  { type: "cut" },
-  { type: "slow", ms: 300 },
-  { type: "down" },
-];
 
 /** Asks for two refunds of every fifth order, of which the order can pay one; each request again until it is taken. */
 export function startRefundSender(to: {
   readonly urls: readonly string[];
   readonly token: string;
   readonly shopId: string;
-  readonly pay: PayServer;
 }): RefundSender {
   const acknowledged = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
-  const state = { orders: 0, asked: 0, stopped: false };
+  const state = { orders: 0, stopped: false };
   const ask = async (externalNo: string, index: number): Promise<void> => {
-    state.asked += 1;
-    const ill = ILLNESSES[(state.asked / ILL_EVERY) % ILLNESSES.length];
-    if (ill) to.pay.tell(ill);
     const body = JSON.stringify({
       type: "RefundRequested",
       shopId: to.shopId,

@@ -38,6 +38,8 @@ export type PayServer = {
   /** What the next requests meet, one after the other; then `otherwise` again. */
   readonly tell: (...next: readonly PayBehaviour[]) => void;
   readonly otherwise: (behaviour: PayBehaviour) => void;
+  /** From now on one genuine request in `every` meets the next of these, in turn. */
+  readonly sicken: (every: number, behaviours: readonly PayBehaviour[]) => void;
   /** The books: read from their file, to which lines are only ever added. */
   readonly payouts: () => Promise<readonly Payout[]>;
   /** Genuine requests so far, repeats included. */
@@ -61,6 +63,7 @@ export async function startPayServer(identity: PayIdentity): Promise<PayServer> 
     nonces: new Set(),
     next: [],
     usual: { type: "pay" },
+    sick: null,
     requests: 0,
     turnedAway: [],
   };
@@ -75,6 +78,9 @@ export async function startPayServer(identity: PayIdentity): Promise<PayServer> 
     tell: (...next) => state.next.push(...next),
     otherwise: (behaviour) => {
       state.usual = behaviour;
+    },
+    sicken: (every, behaviours) => {
+      state.sick = { every, behaviours };
     },
     payouts: () => readBooks(state.books),
     requests: () => state.requests,
@@ -95,6 +101,7 @@ type State = {
   readonly nonces: Set<string>;
   readonly next: PayBehaviour[];
   usual: PayBehaviour;
+  sick: { readonly every: number; readonly behaviours: readonly PayBehaviour[] } | null;
   requests: number;
   readonly turnedAway: string[];
 };
@@ -111,7 +118,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     return reply(response, checked.ok ? 400 : 401, { code: reason });
   }
   state.requests += 1;
-  const behaviour = state.next.shift() ?? state.usual;
+  const behaviour = state.next.shift() ?? sickness(state) ?? state.usual;
   if (behaviour.type === "down") return reply(response, 503, { code: "down" });
   if (behaviour.type === "refuse") return reply(response, 422, { code: behaviour.code });
   const known = state.paid.get(checked.key);
@@ -122,6 +129,11 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   if (behaviour.type === "slow") await sleep(behaviour.ms);
   const { paymentNo, amount, currency } = payout;
   reply(response, known ? 200 : 201, { status: "paid", paymentNo, amount, currency });
+}
+
+function sickness({ sick, requests }: State): PayBehaviour | undefined {
+  if (sick === null || requests % sick.every !== 0) return undefined;
+  return sick.behaviours[(requests / sick.every) % sick.behaviours.length];
 }
 
 type ToPay = { readonly key: string; readonly body: string; readonly asked: z.infer<typeof PayRequest> };
