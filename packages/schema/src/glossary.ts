@@ -94,6 +94,18 @@ export const GLOSSARY: readonly GlossaryPart[] = [
       "Joins nodes. A node may have several ways out, such as yes and no.",
     ],
     [
+      "分组",
+      "group",
+      "画布上框在一起的几个节点，有名称和说明；每个人可以按自己的习惯收起。",
+      "Nodes framed together, with a name and what they are for. Everybody may fold it for themselves.",
+    ],
+    [
+      "大纲",
+      "outline",
+      "把流程显示成一棵树，和画布是同一个流程；用键盘、读屏软件或手机时更方便。",
+      "A flow as a tree, the same one as on the canvas; handier by keyboard, screen reader and phone.",
+    ],
+    [
       "条件",
       "condition",
       "按订单的金额、地址、渠道等判断走哪条路。",
