@@ -14,6 +14,11 @@ import { checkTriggers } from "./graph-check/check-triggers.ts";
 import { checkTypes } from "./graph-check/check-types.ts";
 import { checkWires } from "./graph-check/check-wires.ts";
 import { type GraphView, viewGraph } from "./graph-check/graph-view.ts";
+import { proveJoins } from "./graph-check/prove-joins.ts";
+import { provePersonal } from "./graph-check/prove-personal.ts";
+import { proveRefunds } from "./graph-check/prove-refunds.ts";
+import { proveRepeats } from "./graph-check/prove-repeats.ts";
+import { proveWaits } from "./graph-check/prove-waits.ts";
 import type { GraphProblem } from "./graph-problem.ts";
 import type { Catalogue } from "./node.ts";
 
@@ -32,6 +37,11 @@ const CHECKS: readonly ((view: GraphView) => readonly GraphProblem[])[] = [
   checkJoins,
   checkHandlers,
   checkGroups,
+  proveJoins,
+  proveWaits,
+  proveRefunds,
+  proveRepeats,
+  provePersonal,
 ];
 
 /**

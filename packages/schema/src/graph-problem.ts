@@ -35,6 +35,13 @@ export const GRAPH_PROBLEM_CODES = [
   "split_into_itself",
   "handler_repeated",
   "group_node_missing",
+  "join_never_full",
+  "wait_unlimited",
+  "refund_failure_lost",
+  "refund_not_made_up",
+  "effect_repeats",
+  "personal_leaves",
+  "approval_nobody",
 ] as const;
 export type GraphProblemCode = (typeof GRAPH_PROBLEM_CODES)[number];
 

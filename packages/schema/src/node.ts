@@ -223,6 +223,12 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   clause?(params: z.output<Params>, clause: string): LocalizedText | null;
   readonly effects: readonly EffectType[];
   readonly idempotency?: Idempotency;
+  /** Of nodes that wait: true where what they wait for may never come and nothing ends the wait. */
+  waitsForever?(params: z.output<Params>): boolean;
+  /** Of joins: how many branches must come before they let go; null for as many as can. */
+  joinNeeds?(params: z.output<Params>): number | "all" | null;
+  /** Of nodes that make calls: whether they change anything out there; all do that do not say. */
+  changesOutside?(params: z.output<Params>): boolean;
   /** It asks when people work: the calendar is loaded for flows that have such a node. */
   readonly usesCalendar?: true;
   /** What it reads of the order beyond the facts. */

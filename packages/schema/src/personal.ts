@@ -1,10 +1,21 @@
 import { z } from "zod";
+import type { LocalizedText } from "./language.ts";
 import type { Role } from "./role.ts";
 
 /** The kinds of personal data an order can hold. They are stored only encrypted, never in documents or traces. */
 export const PERSONAL_CLASSES = ["name", "phone", "address", "email", "nick", "note"] as const;
 export const PersonalClass = z.enum(PERSONAL_CLASSES);
 export type PersonalClass = z.infer<typeof PersonalClass>;
+
+/** What each kind is called. */
+export const PERSONAL_LABELS: Readonly<Record<PersonalClass, LocalizedText>> = {
+  name: { zh: "姓名", en: "name" },
+  phone: { zh: "电话", en: "phone" },
+  address: { zh: "地址", en: "address" },
+  email: { zh: "邮箱", en: "e-mail" },
+  nick: { zh: "昵称", en: "nickname" },
+  note: { zh: "买家留言", en: "buyer’s note" },
+};
 
 /** How much of a field a reader gets: all, masked, or no key at all. */
 export type Visibility = "full" | "masked" | "none";

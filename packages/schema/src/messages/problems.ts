@@ -133,6 +133,34 @@ export const PROBLEM_MESSAGES: Readonly<Record<GraphProblemCode, LocalizedText>>
     zh: "流程里有 {count} 个出错处理节点（{nodes}），只能保留一个。",
     en: "The flow has {count} error handlers ({nodes}); keep one.",
   },
+  join_never_full: {
+    zh: "「{node}」要等 {needed} 条分支，最多只会来 {coming} 条（{lost} 到不了），每次都会走「未到齐」。请把缺的分支接过来，或改成等能到的。",
+    en: "“{node}” waits for {needed} branches and {coming} can come at most (never: {lost}), so it always leaves as missed. Wire the others to it, or wait for as many as can come.",
+  },
+  wait_unlimited: {
+    zh: "「{node}」没有设等待时限：如果要等的事一直不来，订单会永远停在这里。请设一个时限，并接好超时的出口。",
+    en: "“{node}” waits without a limit: if what it waits for never comes, the order stays here for ever. Set a limit and wire the way out.",
+  },
+  refund_failure_lost: {
+    zh: "「{node}」付款失败时没有人会知道：请设为出错时走单独的出口，接上通知或人工处理；或给流程加一个出错处理。",
+    en: "When “{node}” cannot pay, nobody is told. Let it leave by its error port and tell somebody there, or give the flow an error handler.",
+  },
+  refund_not_made_up: {
+    zh: "钱退出去后「{node}」还可能失败，已付的款收不回来，也没有后续处理。例如：{way}，失败。请给它接上出错的出口，或给流程加一个出错处理。",
+    en: "“{node}” can fail after the money has left, and nothing follows it up. For example: {way}, which fails. Wire its error port, or give the flow an error handler.",
+  },
+  effect_repeats: {
+    zh: "同一个订单会多次触发「{trigger}」，每次都会再执行「{node}」，对方认不出重复。例如同一订单先后两次：{way}。请在前面加一个条件（如检查标签），或改用只发生一次的事件。",
+    en: "One order sets off “{trigger}” more than once, and each time “{node}” is done again; the other side cannot tell. For example, twice for one order: {way}. Decide before it (by a tag, say), or start by an event that happens once.",
+  },
+  personal_leaves: {
+    zh: "「{node}」会把个人信息（{classes:personal}）发出去，而它不在允许发送的范围内。请去掉这些字段，或换用允许的连接器。",
+    en: "“{node}” would send personal data ({classes:personal}) that its connector may not. Leave these fields out, or use a connector that may.",
+  },
+  approval_nobody: {
+    zh: "「{node}」的审批可能没有人能处理：第 {level} 级（{who}）现在没有可用的人[，例如 {amount} 的订单]。请在审批链里补上人。",
+    en: "Nobody could decide “{node}”: level {level} ({who}) has no one who can[, for an order of {amount}, say]. Name somebody in the approval chain.",
+  },
   group_node_missing: {
     zh: "分组「{group}」里的节点（{id}）已不存在。",
     en: "The group “{group}” names a node that is no longer there ({id}).",

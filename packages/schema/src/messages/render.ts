@@ -5,6 +5,7 @@ import { isJsonObject, type Json } from "../json.ts";
 import { inLanguage, type Language, LocalizedText } from "../language.ts";
 import { formatMoney, Money } from "../money.ts";
 import { ORDER_STATE_FACTS } from "../order-state.ts";
+import { PERSONAL_LABELS } from "../personal.ts";
 import { REFUND_KIND_LABELS } from "../refund.ts";
 import { REFUND_STATE_FACTS } from "../refund-state.ts";
 import { ROLE_LABELS } from "../role.ts";
@@ -97,6 +98,7 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map(
   ["refund_state", new Map(Object.entries(REFUND_STATE_FACTS).map(([state, facts]) => [state, facts.label]))],
   ["refund_kind", new Map(Object.entries(REFUND_KIND_LABELS))],
   ["role", new Map(Object.entries(ROLE_LABELS))],
+  ["personal", new Map(Object.entries(PERSONAL_LABELS))],
   ["hold", new Map(Object.entries(HOLD_LABELS))],
   ["event", new Map(Object.entries(EVENT_LABELS))],
   ["rule_problem", new Map(Object.entries(RULE_PROBLEM_LABELS))],

@@ -44,6 +44,7 @@ export const httpRequestDefinition = defineNode({
   effects: ["call.make"],
   idempotency: "none",
   sends: [],
+  changesOutside: ({ method }) => method !== "GET",
   check: checkHttpRequest,
   report: httpRequestReport,
   evaluate: evaluateHttpRequest,

@@ -21,6 +21,7 @@ export const joinDefinition = defineNode({
   sample: { mode: "count", count: 2, rest: "stop" },
   hasInput: true,
   joins: true,
+  joinNeeds: ({ mode, count }) => (mode === "count" ? count : mode === "all" ? "all" : null),
   outputs: ({ mode }) => (mode === "all" || mode === "count" ? [JOINED, MISSED] : [JOINED]),
   summary: summaryOf,
   effects: [],

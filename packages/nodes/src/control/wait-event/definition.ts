@@ -27,6 +27,7 @@ export const waitEventDefinition = defineNode({
   outputs: ({ timeoutMs }) => (timeoutMs === null ? [CAME] : [CAME, TIMEOUT]),
   summary: ({ of }) => (of.type === "order" ? eventWords(of.events) : keyWords(of)),
   effects: [],
+  waitsForever: ({ timeoutMs }) => timeoutMs === null,
   check: ({ of }) =>
     of.type === "key" ? checkTemplate(of.key).map((problem) => ({ ...problem, path: "of.key" })) : [],
   evaluate: evaluateWaitEvent,
