@@ -13,6 +13,7 @@ import { DraftStatus } from "./draft/draft-status.tsx";
 import { DraftStrip } from "./draft/draft-strip.tsx";
 import type { DesignerSession } from "./draft/open-session.ts";
 import { useKeepDraft } from "./draft/use-keep-draft.ts";
+import { FindPanel } from "./find/find-panel.tsx";
 import { FlowTitle } from "./flow-title.tsx";
 import { Inspector, type InspectorState } from "./inspector/inspector.tsx";
 import { usePanelWidth } from "./inspector/use-panel-width.ts";
@@ -63,12 +64,12 @@ export function Designer(props: Props) {
 
 function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const { keeper } = session;
-  const onKeyDown = useUndoKeys(mayEdit);
   useSelectedInUrl();
   useKeepFolded(flow.id);
   const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
   const [findings, setFindings] = useState<ServerFindings | null>(null);
-  const [panel, setPanel] = useState<"problems" | "versions" | null>(null);
+  const onKeyDown = useUndoKeys(mayEdit, () => setPanel("find"));
+  const [panel, setPanel] = useState<"problems" | "versions" | "find" | null>(null);
   const comparing = useComparing(flow.id);
   const lens = useLens(flow.id);
   const look = comparing.view ?? lens.view;
@@ -76,7 +77,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const [view, setView] = useDesignerView();
   const Drawn = view === "outline" ? Outline : Canvas;
   const covered = useDesignerState((state) => state.selected.length > 0);
-  const problems = useProblems(findings);
+  const problems = useProblems(flow, findings);
   const ask = (tab: InspectorState["tab"]) => setInspector(({ asked }) => ({ tab, asked: asked + 1 }));
   const onEnter = useCallback((part: "settings" | "name") => {
     setInspector(({ asked }) => ({ tab: part === "name" ? "about" : "settings", asked: asked + 1 }));
@@ -110,6 +111,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
           flow={flow}
           readOnly={!mayEdit}
           onLens={lens.open}
+          onFind={() => setPanel("find")}
           onVersions={() => setPanel("versions")}
           onCompare={comparing.start}
         />
@@ -121,6 +123,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         <div className={styles.middle}>
           {view === "canvas" && <OfferOutline onView={setView} />}
           <Drawn problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
+          {panel === "find" && <FindPanel flowId={flow.id} problems={problems} onClose={() => setPanel(null)} />}
           {panel === "problems" && (
             <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />
           )}
@@ -183,6 +186,10 @@ function Boxes() {
   );
 }
 
+function isFind({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+}
+
 /** Escape in the inspector leads back to the node it is about; an open list takes its own Escape first. */
 function returnToCanvas({ target, currentTarget, defaultPrevented }: KeyboardEvent): void {
   if (defaultPrevented || !(target instanceof Element) || !target.closest("aside")) return;
@@ -194,10 +201,15 @@ function returnToCanvas({ target, currentTarget, defaultPrevented }: KeyboardEve
  * Undo and redo for all of the designer, forms included: what is typed there is an edit of the flow like any other.
  * Fields that are no part of the flow (searches, the flow's name) keep the browser's own undo.
  */
-function useUndoKeys(mayEdit: boolean): (event: KeyboardEvent) => void {
+function useUndoKeys(mayEdit: boolean, onFind: () => void): (event: KeyboardEvent) => void {
   const designer = useDesigner();
   return (event) => {
     if (event.key === "Escape") returnToCanvas(event);
+    if (isFind(event)) {
+      event.preventDefault();
+      onFind();
+      return;
+    }
     if (!mayEdit || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const inForm =
       event.target instanceof Element && event.target.closest("aside, .react-flow, [role='tree']") !== null;

@@ -149,6 +149,18 @@ describe("publishing", () => {
     expect(await flows.publish({ flowId: known.flowId, revision: 1 })).toMatchObject({ ok: true });
   });
 
+  test("says while it is drawn that nobody could decide an approval, until somebody can", async () => {
+    const flows = await signIn(["operator"]);
+    const { flowId } = await flows.create({ name: "没人审批", graph: approvalBy(LARGE_ORDER_CHAIN_ID) });
+    const found = await flows.findings({ flowId });
+    expect(found.problems).toMatchObject([
+      { code: "approval_nobody", severity: "warning", nodes: ["approve"], params: { level: 1 } },
+    ]);
+    expect(found.params.get("approve")).toMatchObject({ chainId: LARGE_ORDER_CHAIN_ID });
+    await signIn(["supervisor"]);
+    expect((await flows.findings({ flowId })).problems).toEqual([]);
+  });
+
   test("publishes the draft that the person sees, never another", async () => {
     const flows = await signIn(["operator"]);
     const { flowId } = await flows.create({ name: "看到什么发什么", graph: ALLOCATE });

@@ -5,6 +5,7 @@ import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
 import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import type { Tx } from "@orderloom/store/database/database";
 import { type PublishInput, type PublishResult, publishVersion } from "@orderloom/store/flows/publish-version";
+import { checkApprovers } from "./check-approvers.ts";
 import { checkReferences } from "./check-references.ts";
 
 /** A graph with problems is not published; they are told. */
@@ -25,5 +26,5 @@ export async function publishGraph(
 
 /** All that is wrong with a graph, in itself and with what it names in this environment. */
 export async function checkForPublishing(tx: Tx, graph: Graph): Promise<readonly GraphProblem[]> {
-  return [...checkGraph(graph, CATALOGUE), ...(await checkReferences(tx, graph))];
+  return [...checkGraph(graph, CATALOGUE), ...(await checkReferences(tx, graph)), ...(await checkApprovers(tx, graph))];
 }

@@ -5,6 +5,7 @@ import { createFlowProcedure } from "./create-flow.ts";
 import { approveReviewProcedure, rejectReviewProcedure, withdrawReviewProcedure } from "./end-review.ts";
 import { getDraftProcedure } from "./get-draft.ts";
 import { getDraftSaveProcedure } from "./get-draft-save.ts";
+import { getFindingsProcedure } from "./get-findings.ts";
 import { getFlowProcedure } from "./get-flow.ts";
 import { getReviewProcedure } from "./get-review.ts";
 import { getStandingProcedure } from "./get-standing.ts";
@@ -39,6 +40,7 @@ export const flowsRouter = router({
   versions: listVersionsProcedure,
   version: getVersionProcedure,
   publish: publishDraftProcedure,
+  findings: getFindingsProcedure,
   lens: readLensProcedure,
   runsAtNode: runsAtNodeProcedure,
   standing: getStandingProcedure,

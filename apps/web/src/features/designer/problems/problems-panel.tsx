@@ -3,13 +3,11 @@
 import CloseOutlined from "@ant-design/icons/CloseOutlined";
 import ExclamationCircleOutlined from "@ant-design/icons/ExclamationCircleOutlined";
 import WarningOutlined from "@ant-design/icons/WarningOutlined";
-import { useReactFlow } from "@xyflow/react";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
-import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
-import { useDesigner } from "../store/designer-context.tsx";
 import styles from "./problems-panel.module.css";
-import type { Problem, Problems } from "./use-problems.ts";
+import { useJump } from "./use-jump.ts";
+import type { Problems } from "./use-problems.ts";
 
 type Props = { problems: Problems; onClose: () => void; onJump: () => void };
 
@@ -45,20 +43,4 @@ export function ProblemsPanel({ problems, onClose, onJump }: Props) {
       )}
     </section>
   );
-}
-
-/** Selects what a problem is about and brings it into view. True when it is about a node. */
-function useJump(): (problem: Problem) => boolean {
-  const designer = useDesigner();
-  const view = useReactFlow();
-  return ({ nodes, edges }) => {
-    const { graph } = designer.state.getState();
-    designer.select(nodes.length > 0 ? nodes.toReversed() : edges);
-    const node = graph.nodes.find(({ id }) => id === nodes[0]);
-    if (!node) return false;
-    const { x, y } = node.position;
-    const zoom = Math.max(0.75, view.getZoom());
-    void view.setCenter(x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2, { zoom, duration: 150 });
-    return nodes.length === 1;
-  };
 }

@@ -6,8 +6,13 @@ import { checkGraph } from "@orderloom/schema/graph-check";
 import type { GraphProblem } from "@orderloom/schema/graph-problem";
 import type { Language } from "@orderloom/schema/language";
 import { problemSentence } from "@orderloom/schema/messages/problems";
+import { sameJson } from "@orderloom/schema/same-json";
+import { useQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import type { AppRouter } from "../../../server/router.ts";
+import { useTRPC } from "../../../trpc/client.tsx";
 import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 
@@ -25,15 +30,30 @@ export type Problems = {
 };
 
 /** All that is wrong with the graph on the screen, in the reader's words: found here at each edit, and by the server. */
-export function useProblems(found: ServerFindings | null): Problems {
+export function useProblems(flow: { readonly id: string }, found: ServerFindings | null): Problems {
   const language = useLocale();
+  const trpc = useTRPC();
+  const { data: saved } = useQuery(trpc.flows.findings.queryOptions({ flowId: flow.id }, { refetchInterval: LOOK_MS }));
   const graph = useDeferredValue(useDesignerState((state) => state.graph));
   const here = useMemo(() => checkGraph(graph, CATALOGUE), [graph]);
-  const there = found?.graph === graph ? found.problems : NONE;
+  const asked = found?.graph === graph ? found.problems : NONE;
+  const there = useMemo(() => [...asked, ...stillThere(saved, graph)], [asked, saved, graph]);
   return useMemo(() => gather([...here, ...there], language), [here, there, language]);
 }
 
 const NONE: readonly GraphProblem[] = [];
+
+/** What only the server knows of the saved draft is asked for again this often, and with every hint that flows changed. */
+const LOOK_MS = 20_000;
+
+type Findings = inferRouterOutputs<AppRouter>["flows"]["findings"];
+
+/** The draft may have moved on since it was looked at: what was found holds while its nodes say what they said. */
+function stillThere(found: Findings | undefined, graph: Graph): readonly GraphProblem[] {
+  if (!found || found.problems.length === 0) return NONE;
+  const known = new Map(graph.nodes.map(({ id, params }) => [id, params]));
+  return found.problems.filter(({ nodes }) => nodes.every((id) => sameJson(known.get(id), found.params.get(id))));
+}
 
 function gather(problems: readonly GraphProblem[], language: Language): Problems {
   const said = problems.map((problem) => ({ ...problem, sentence: problemSentence(problem, language) }));

@@ -19,6 +19,7 @@ type Props = {
   readonly name: string;
   readonly readOnly: boolean;
   readonly onLens: () => void;
+  readonly onFind: () => void;
   readonly onVersions: () => void;
   /** Compares with the version in force, or with a file. */
   readonly onCompare: (file: ComparedFile | null) => void;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** The seldom things: versions, comparing, pause and resume, review, files, keys. */
-export function FlowMenu({ flowId, name, readOnly, onLens, onVersions, onCompare, onShortcuts }: Props) {
+export function FlowMenu({ flowId, name, readOnly, onLens, onFind, onVersions, onCompare, onShortcuts }: Props) {
   const t = useTranslations("designer.menu");
   const more = useTranslations("versions.menu");
   const lenses = useTranslations("lenses");
@@ -38,6 +39,7 @@ export function FlowMenu({ flowId, name, readOnly, onLens, onVersions, onCompare
   const [openCompared, comparedInput] = useFlowFile(more("compareFile"), onCompare);
   const [openTaken, takenInput] = useTakeFile(more("import"));
   const items = [
+    { key: "find", label: lenses("find.menu"), onClick: onFind },
     { key: "lens", label: lenses("open"), onClick: onLens },
     { key: "versions", label: t("versions"), onClick: onVersions },
     { key: "compare", label: more("compare"), onClick: () => onCompare(null) },

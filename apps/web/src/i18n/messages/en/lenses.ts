@@ -38,6 +38,14 @@ export const lenses = {
     neverReached: "No order came here in 30 days",
     neverTaken: "No order took this wire in 30 days",
   },
+  find: {
+    title: "Find nodes",
+    placeholder: "A name, or is:invalid, uses:sf-express, field:amount, never:30d",
+    help: "Type a name; or is:invalid for nodes with problems, uses: for a connection, field: for a field they read, never:30d for those no order came to in 30 days.",
+    none: "Nothing found",
+    close: "Close the search",
+    menu: "Find nodes (Ctrl F)",
+  },
   runs: {
     label: "Orders at a node",
     title: "Orders at “{node}”",

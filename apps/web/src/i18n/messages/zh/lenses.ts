@@ -35,6 +35,14 @@ export const lenses = {
     neverReached: "30 天内没有订单走到这里",
     neverTaken: "30 天内没有订单走过这条线",
   },
+  find: {
+    title: "查找节点",
+    placeholder: "名称，或 is:invalid、uses:顺丰、field:amount、never:30d",
+    help: "可以输入名称；也可以用 is:invalid 找有问题的节点，uses: 找用到某个连接的，field: 找用到某个字段的，never:30d 找 30 天没有订单走到的。",
+    none: "没有找到",
+    close: "关闭查找",
+    menu: "查找节点（Ctrl F）",
+  },
   runs: {
     label: "停在节点上的订单",
     title: "「{node}」上的订单",
