@@ -17,6 +17,7 @@ import { whileDefinition } from "./control/while/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
+import { tableDefinition } from "./rule/table/definition.ts";
 import { calledDefinition } from "./trigger/called/definition.ts";
 import { manualDefinition } from "./trigger/manual/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
@@ -29,6 +30,7 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   manualDefinition,
   calledDefinition,
   conditionDefinition,
+  tableDefinition,
   setStatusDefinition,
   refundStatusDefinition,
   approvalChainDefinition,

@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   "rule_budget",
   "rule_type",
   "rule_currency",
+  "table_invalid",
+  "table_rows_clash",
   "template_invalid",
   "template_budget",
   "steps_exceeded",

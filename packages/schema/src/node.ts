@@ -146,6 +146,7 @@ export const WIDGETS = [
   "textarea",
   "localized",
   "rule",
+  "table",
   "money",
   "duration",
   "role",

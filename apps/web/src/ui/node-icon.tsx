@@ -18,6 +18,7 @@ import QuestionOutlined from "@ant-design/icons/QuestionOutlined";
 import RetweetOutlined from "@ant-design/icons/RetweetOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import SafetyOutlined from "@ant-design/icons/SafetyOutlined";
+import TableOutlined from "@ant-design/icons/TableOutlined";
 import ThunderboltOutlined from "@ant-design/icons/ThunderboltOutlined";
 import TransactionOutlined from "@ant-design/icons/TransactionOutlined";
 import type { ComponentType } from "react";
@@ -26,6 +27,7 @@ import type { ComponentType } from "react";
 const ICONS: Readonly<Record<string, ComponentType>> = {
   event: ThunderboltOutlined,
   condition: BranchesOutlined,
+  table: TableOutlined,
   status: InboxOutlined,
   approval: AuditOutlined,
   notify: BellOutlined,

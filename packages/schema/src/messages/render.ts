@@ -9,7 +9,7 @@ import { PERSONAL_LABELS } from "../personal.ts";
 import { REFUND_KIND_LABELS } from "../refund.ts";
 import { REFUND_STATE_FACTS } from "../refund-state.ts";
 import { ROLE_LABELS } from "../role.ts";
-import { RULE_KIND_LABELS, RULE_PROBLEM_LABELS } from "./rule-words.ts";
+import { RULE_KIND_LABELS, RULE_PROBLEM_LABELS, TABLE_PROBLEM_LABELS } from "./rule-words.ts";
 
 /**
  * Fills a sentence in the reader's language. `{name}` stands for a param; `{name:kind}` says what a plain param is
@@ -102,6 +102,7 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map(
   ["hold", new Map(Object.entries(HOLD_LABELS))],
   ["event", new Map(Object.entries(EVENT_LABELS))],
   ["rule_problem", new Map(Object.entries(RULE_PROBLEM_LABELS))],
+  ["table_problem", new Map(Object.entries(TABLE_PROBLEM_LABELS))],
   ["rule_kind", new Map(Object.entries(RULE_KIND_LABELS))],
 ]);
 

@@ -13,6 +13,20 @@ export const RULE_PROBLEM_LABELS = {
   result: { zh: "规则的结果必须是“是”或“否”", en: "the rule must come to yes or no" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
+/** What is wrong with a decision table, by the `problem` param of `table_invalid`. */
+export const TABLE_PROBLEM_LABELS = {
+  column: {
+    zh: "条件列引用了不存在或不能判断的字段",
+    en: "a column names a field that is not there or cannot be judged",
+  },
+  currency: { zh: "金额列没有注明币种", en: "a column of amounts states no currency" },
+  cell: { zh: "看不懂的条件", en: "a condition that cannot be read" },
+  result: { zh: "结果与该列的类型不符", en: "a value that is not of its column’s kind" },
+  way: { zh: "去向不存在", en: "a way that does not exist" },
+  name: { zh: "结果名重复或被占用", en: "a name of a value that is used twice or taken" },
+  collect_ways: { zh: "取全部时只能有一个去向", en: "a table that collects all rows has one way only" },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
+
 /** The kinds of values that rules compare, by the `left` and `right` params of `rule_type`. */
 export const RULE_KIND_LABELS = {
   text: { zh: "文本", en: "text" },

@@ -27,6 +27,14 @@ export const RUN_ERRORS = {
     zh: "规则按 {expected} 比较金额，订单币种却是 {found}。请为其他币种另接一条路。",
     en: "The rule compares amounts in {expected}, but the order is in {found}. Give other currencies a way of their own.",
   },
+  table_invalid: {
+    zh: "决策表[第 {row} 行]有误[：{problem:table_problem}][（{name}）]。请修改表格。",
+    en: "The decision table is wrong[ in row {row}][: {problem:table_problem}][ ({name})]. Correct the table.",
+  },
+  table_rows_clash: {
+    zh: "决策表只允许命中一行，第 {first} 行和第 {second} 行却同时命中。请收窄条件，或改为取第一行。",
+    en: "Only one row of the decision table may hold, but rows {first} and {second} both do. Narrow their conditions, or let the first row count.",
+  },
   template_invalid: {
     zh: "文字模板有误[：{problem}]。请检查花括号和字段名。",
     en: "The text template is wrong[: {problem}]. Check its braces and field names.",

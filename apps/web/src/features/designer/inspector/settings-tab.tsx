@@ -7,10 +7,11 @@ import { ParamsForm } from "../../../ui/params-form/params-form.tsx";
 import { errorsOf, type Problems } from "../problems/use-problems.ts";
 import { RuleWidget } from "../rule/rule-widget.tsx";
 import { useDesigner } from "../store/designer-context.tsx";
+import { TableWidget } from "../table/table-widget.tsx";
 import styles from "./inspector.module.css";
 import { SchedulePreview } from "./schedule-preview.tsx";
 
-const WIDGETS = { rule: RuleWidget };
+const WIDGETS = { rule: RuleWidget, table: TableWidget };
 
 type Props = { node: GraphNode; definition: NodeDefinition | undefined; problems: Problems; readOnly: boolean };
 
