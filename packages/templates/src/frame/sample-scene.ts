@@ -1,18 +1,14 @@
 import { createOrder } from "@orderloom/schema/apply-incoming";
 import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { OrderloomError } from "@orderloom/schema/error";
 import { levelsFor } from "@orderloom/schema/levels-for";
-import type { Order } from "@orderloom/schema/order";
-import type { IncomingRefund } from "@orderloom/schema/refund";
 import type { RehearsalScene } from "@orderloom/schema/rehearsal";
-import { requestRefund } from "@orderloom/schema/request-refund";
 import type { PlannedEffect } from "@orderloom/schema/run";
+import { requestedOn } from "./requested-on.ts";
 import type { Sample } from "./sample.ts";
 
 /** A sample's ids and clock mean nothing outside of it. */
 const ORDER_ID = "00000000-0000-4000-8000-000000000001";
 const EVENT_ID = "00000000-0000-4000-8000-0000000000e1";
-const REFUND_ID = "00000000-0000-4000-8000-0000000000f1";
 const SHOP_ID = "00000000-0000-4000-8000-00000000005a";
 
 /**
@@ -43,15 +39,6 @@ export function sampleScene(
     order: { facts: now, lines, doc, private: personal, refunds: asked ? [asked.refund] : [] },
     answer: (effect) => answerTo(effect, { sample, chain: around.chain }),
   };
-}
-
-/** The refund as accepting the request makes it, and as the event tells it. */
-function requestedOn(order: Order, incoming: IncomingRefund, at: string) {
-  const made = requestRefund({ order, refunds: [] }, incoming, { id: REFUND_ID, at });
-  if (!made.ok) throw new OrderloomError(made.code, { params: made.params });
-  const { id, no, kind, amount, currency, reasonCode } = made.refund;
-  const requested = { id, no, kind, amount, currency, reasonCode, reasonText: incoming.reasonText ?? null };
-  return { ...made, requested };
 }
 
 type Around = { readonly sample: Sample; readonly chain: ChainDefinition };

@@ -34,6 +34,7 @@ import { DesignerProvider, useDesigner, useDesignerState } from "./store/designe
 import { useKeepFolded } from "./store/use-keep-folded.ts";
 import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { useTrying } from "./trial/use-trying.tsx";
 import { useDesignerView } from "./use-designer-view.ts";
 import { OfferOutline, ViewSwitch } from "./view-switch.tsx";
 
@@ -71,8 +72,9 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const onKeyDown = useUndoKeys(mayEdit, () => setPanel("find"));
   const [panel, setPanel] = useState<"problems" | "versions" | "find" | null>(null);
   const comparing = useComparing(flow.id);
+  const trying = useTrying();
   const lens = useLens(flow.id);
-  const look = comparing.view ?? lens.view;
+  const look = comparing.view ?? lens.view ?? trying.view;
   const [width, setWidth] = usePanelWidth();
   const [view, setView] = useDesignerView();
   const Drawn = view === "outline" ? Outline : Canvas;
@@ -95,6 +97,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         problems={problems}
         readOnly={!mayEdit}
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
+        onTry={trying.open}
       >
         <span className={styles.second}>
           <ViewSwitch view={view} onView={setView} />

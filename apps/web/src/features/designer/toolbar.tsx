@@ -2,6 +2,7 @@
 
 import ArrowLeftOutlined from "@ant-design/icons/ArrowLeftOutlined";
 import ExclamationCircleOutlined from "@ant-design/icons/ExclamationCircleOutlined";
+import ExperimentOutlined from "@ant-design/icons/ExperimentOutlined";
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
 import RedoOutlined from "@ant-design/icons/RedoOutlined";
 import UndoOutlined from "@ant-design/icons/UndoOutlined";
@@ -21,11 +22,12 @@ type Props = {
   readonly problems: Problems;
   readonly readOnly: boolean;
   readonly onShowProblems: () => void;
+  readonly onTry: () => void;
   readonly children: ReactNode;
 };
 
 /** The bar over the canvas: which flow, how its draft stands, back and forth, what is wrong, and publishing. */
-export function Toolbar({ title, status, problems, readOnly, onShowProblems, children }: Props) {
+export function Toolbar({ title, status, problems, readOnly, onShowProblems, onTry, children }: Props) {
   const t = useTranslations("designer.toolbar");
   const { environment } = useReader();
   return (
@@ -45,6 +47,9 @@ export function Toolbar({ title, status, problems, readOnly, onShowProblems, chi
           onClick={onShowProblems}
         >
           {t("problems", { count: problems.all.length })}
+        </Button>
+        <Button type="text" icon={<ExperimentOutlined />} onClick={onTry}>
+          {t("try")}
         </Button>
       </span>
       {children}

@@ -4,10 +4,10 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { type RunPath, runPath } from "../../lib/run-story/run-path.ts";
+import { type RunStep, runSteps } from "../../lib/run-story/run-steps.ts";
 import { useTRPC } from "../../trpc/client.tsx";
-import { type RunPath, runPath } from "./run-path.ts";
 import type { RunDetail } from "./run-row.ts";
-import { type RunStep, runSteps } from "./run-steps.ts";
 
 /** A run told on its graph, as far as its turns are loaded. */
 export type RunStory = {

@@ -5,8 +5,8 @@ import type { JsonObject } from "@orderloom/schema/json";
 import type { TraceStep } from "@orderloom/schema/run";
 import { expect, test } from "vitest";
 import { runPath } from "./run-path.ts";
-import type { RunTurn } from "./run-row.ts";
 import { runSteps } from "./run-steps.ts";
+import type { StoryTurn } from "./story-turn.ts";
 
 const node = (id: string, type: string, given: { params: JsonObject; name?: string }): GraphNode => ({
   id,
@@ -63,12 +63,10 @@ const traced = (step: string, changes: Partial<TraceStep>): TraceStep => ({
   output: null,
   ...changes,
 });
-const turn = (seq: number, trace: readonly TraceStep[], content: RunTurn["content"] = "plain"): RunTurn => ({
-  seq,
+const turn = (seq: number, trace: readonly TraceStep[], content: StoryTurn["content"] = "plain"): StoryTurn => ({
   at: `2026-11-21T08:00:0${seq}.000Z`,
   orderVersion: seq,
   content,
-  input: {},
   trace,
   tookUs: seq * 100,
 });

@@ -4,7 +4,7 @@ import type { LocalizedText } from "@orderloom/schema/language";
 import { type Catalogue, type NodeFamily, nodeKey, type Port } from "@orderloom/schema/node";
 import { outputPorts } from "@orderloom/schema/ports";
 import type { Failure, TraceStep } from "@orderloom/schema/run";
-import type { RunTurn } from "./run-row.ts";
+import type { StoryTurn } from "./story-turn.ts";
 
 /** What a node is called and how it looks in a list. */
 export type StepNode = {
@@ -38,7 +38,7 @@ export type RunStep = {
   /** How long the turns it was part of were worked on, without what it waited for; null where nobody measured. */
   readonly worked: Worked | null;
   readonly orderVersion: number | null;
-  readonly content: RunTurn["content"];
+  readonly content: StoryTurn["content"];
   readonly input: Json;
   readonly answer: Json;
   readonly output: Json;
@@ -48,7 +48,7 @@ export type RunStep = {
 export type Worked = { readonly us: number; readonly steps: number };
 
 /** The steps of a run in the order they began, each half of a wait joined with the other. */
-export function runSteps(turns: readonly RunTurn[], graph: Graph, catalogue: Catalogue): readonly RunStep[] {
+export function runSteps(turns: readonly StoryTurn[], graph: Graph, catalogue: Catalogue): readonly RunStep[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const steps = new Map<string, RunStep>();
   for (const turn of turns) {
@@ -69,7 +69,7 @@ type KnownNode = {
   readonly clause: (clause: string) => LocalizedText | null;
 };
 
-type Seen = { readonly turn: RunTurn; readonly traced: TraceStep; readonly known: KnownNode };
+type Seen = { readonly turn: StoryTurn; readonly traced: TraceStep; readonly known: KnownNode };
 
 function begin({ turn, traced, known }: Seen, number: number): Omit<RunStep, "undoes"> {
   return {
@@ -99,7 +99,7 @@ function goOn(begun: RunStep, { turn, traced, known }: Seen): RunStep {
   };
 }
 
-function workedOf({ tookUs, trace }: RunTurn): Worked | null {
+function workedOf({ tookUs, trace }: StoryTurn): Worked | null {
   return tookUs === null ? null : { us: tookUs, steps: trace.length };
 }
 

@@ -1,0 +1,121 @@
+import { compile } from "@orderloom/engine/compile";
+import type { Program } from "@orderloom/engine/program";
+import { rehearse } from "@orderloom/engine/rehearse";
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import type { EventType } from "@orderloom/schema/event";
+import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Json } from "@orderloom/schema/json";
+import { type NodeDefinition, nodeKey, type OrderView, type Resumed } from "@orderloom/schema/node";
+import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
+import type { PlannedEffect } from "@orderloom/schema/run";
+import { requestedOn } from "@orderloom/templates/frame/requested-on";
+
+/** What people or another system are made to answer at a node. `values` are what a successful call is to report. */
+export type TrialAnswer = {
+  readonly outcome: "approved" | "rejected" | "ok" | "failed" | "unknown";
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Answers by node; what is not named is approved, or succeeds. */
+export type TrialAnswers = Readonly<Record<string, TrialAnswer>>;
+
+export type Trial = {
+  readonly rehearsal: Rehearsal;
+  /** The nodes that asked somebody, in their sequence, each once. */
+  readonly asked: readonly { readonly node: string; readonly kind: "approval" | "call" }[];
+};
+
+type TrialPlan = {
+  readonly graph: Graph;
+  readonly program: Program;
+  readonly order: OrderView;
+  readonly event: EventType;
+  readonly answers: TrialAnswers;
+};
+
+/** Compiles a draft for trying; null while it is not complete enough to run. */
+export function compileDraft(graph: Graph): Program | null {
+  try {
+    return compile(graph, CATALOGUE);
+  } catch {
+    return null; // the problems panel says why
+  }
+}
+
+/** The events that start the flow, in the order of its triggers. */
+export function trialEvents({ triggers }: Program): readonly EventType[] {
+  return [...new Set(triggers.flatMap(({ spec }) => spec.events))];
+}
+
+/** Plays an order through a draft with the engine that runs it later. Nothing is written, asked or sent. */
+export function playTrial(plan: TrialPlan): Trial {
+  const rehearsal = rehearse(plan.program, sceneOf(plan));
+  const asked = new Map<string, "approval" | "call">();
+  for (const { step, effect } of rehearsal.effects) {
+    if (effect.type === "approval.request") asked.set(nodeOf(step), "approval");
+    if (effect.type === "call.make") asked.set(nodeOf(step), "call");
+  }
+  return { rehearsal, asked: [...asked].map(([node, kind]) => ({ node, kind })) };
+}
+
+const EVENT_ID = "00000000-0000-4000-8000-0000000000e1";
+
+function sceneOf({ graph, order: view, event, answers }: TrialPlan): RehearsalScene {
+  const { facts } = view;
+  const at = facts.paidAt ?? facts.placedAt;
+  const refund = event === "RefundRequested" && facts.paid > 0 ? wholeRefund(view, at) : null;
+  const order = refund ? { ...view, facts: refund.order, refunds: [refund.refund] } : view;
+  return {
+    event: {
+      id: EVENT_ID,
+      type: event,
+      at,
+      orderId: facts.id,
+      orderVersion: order.facts.version,
+      data: refund ? { refund: refund.requested } : {},
+    },
+    order,
+    answer: (asked) => answerTo(asked, { graph, answers }),
+  };
+}
+
+function wholeRefund({ facts }: OrderView, at: string) {
+  return requestedOn(facts, { kind: "refund_only", amount: facts.paid, currency: facts.currency }, at);
+}
+
+type Answering = { readonly graph: Graph; readonly answers: TrialAnswers };
+type Answer = Extract<Resumed, { type: "call" | "approval" }> | null;
+
+function answerTo({ step, effect }: PlannedEffect, { graph, answers }: Answering): Answer {
+  const id = nodeOf(step);
+  const answer = answers[id];
+  if (effect.type === "approval.request") {
+    const decision = answer?.outcome === "rejected" ? "rejected" : "approved";
+    return { type: "approval", decision, comment: "", decidedBy: null };
+  }
+  if (effect.type !== "call.make") return null;
+  if (answer?.outcome === "failed")
+    return { type: "call", outcome: { type: "failed", code: "call_failed", params: {} } };
+  if (answer?.outcome === "unknown")
+    return { type: "call", outcome: { type: "unknown", code: "call_failed", params: {} } };
+  return { type: "call", outcome: { type: "ok", result: resultOf(graph, id, answer?.values ?? {}) } };
+}
+
+/** What the call is made to answer: what its node says a report of these values comes to. */
+function resultOf(graph: Graph, id: string, values: TrialAnswer["values"]): Json {
+  const known = callReport(graph.nodes.find((node) => node.id === id));
+  return known ? known.report.result(known.params, values) : null;
+}
+
+/** What a node's calls can be made to answer; null for a node that says nothing of it. */
+export function callReport(
+  node: GraphNode | undefined,
+): { readonly report: NonNullable<NodeDefinition["report"]>; readonly params: unknown } | null {
+  const definition = node && CATALOGUE.get(nodeKey(node.type, node.typeVersion));
+  const params = definition?.params.safeParse(node?.params);
+  return definition?.report && params?.success ? { report: definition.report, params: params.data } : null;
+}
+
+function nodeOf(step: string): string {
+  return step.slice(0, step.lastIndexOf(":"));
+}

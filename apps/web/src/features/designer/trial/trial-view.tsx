@@ -1,0 +1,133 @@
+"use client";
+
+import CaretLeftOutlined from "@ant-design/icons/CaretLeftOutlined";
+import CaretRightOutlined from "@ant-design/icons/CaretRightOutlined";
+import StepBackwardOutlined from "@ant-design/icons/StepBackwardOutlined";
+import StepForwardOutlined from "@ant-design/icons/StepForwardOutlined";
+import { errorSentence } from "@orderloom/schema/messages/errors";
+import { Button, Empty } from "antd";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { StepDetails } from "../../../lib/run-story/step-details.tsx";
+import { StepList } from "../../../lib/run-story/step-list.tsx";
+import { useReader } from "../../../shell/reader-provider.tsx";
+import { RunCanvas } from "../../../ui/flow-canvas/run-canvas.tsx";
+import { FailureNote } from "../../../ui/status/failure-note.tsx";
+import { useDesignerState } from "../store/designer-context.tsx";
+import { compileDraft } from "./play-trial.ts";
+import styles from "./trial.module.css";
+import { TrialAnswersPanel } from "./trial-answers.tsx";
+import { TrialOutcome } from "./trial-outcome.tsx";
+import { TrialShelf } from "./trial-shelf.tsx";
+import { type TrialState, useTrial } from "./use-trial.ts";
+import { useTrialOrder } from "./use-trial-order.ts";
+
+type Props = {
+  readonly choice: string;
+  readonly onChoice: (choice: string) => void;
+  readonly onClose: () => void;
+};
+
+/**
+ * Tries the draft on an order in the browser, with the engine that runs it later: which way it takes, what each step
+ * gives, what comes of other answers. Space goes a step on, Backspace one back. Nothing is written or sent.
+ */
+export function TrialView({ choice, onChoice, onClose }: Props) {
+  const t = useTranslations("designer.trial");
+  const graph = useDesignerState((state) => state.graph);
+  const shopId = compileDraft(graph)?.triggers[0]?.spec.shopIds?.[0] ?? null;
+  const { order, error } = useTrialOrder(choice, shopId);
+  const trial = useTrial(graph, order);
+  const steps = typeof trial === "object" && trial !== null ? trial : null;
+  return (
+    <section className={styles.trial} aria-label={t("label")} onKeyDown={(event) => steps && walk(event, steps)}>
+      <header className={styles.bar}>
+        <strong>{t("label")}</strong>
+        <span className={styles.note}>{t("hint")}</span>
+        <span className={styles.room} />
+        {steps && <Walk trial={steps} />}
+        <Button onClick={onClose}>{t("close")}</Button>
+      </header>
+      <div className={styles.work}>
+        <TrialShelf choice={choice} onChoice={onChoice} trial={steps} />
+        {trial === "incomplete" && <Empty className={styles.empty ?? ""} description={t("incomplete")} />}
+        {trial === "no_event" && <Empty className={styles.empty ?? ""} description={t("noEvent")} />}
+        {error !== null && <FailureNote error={error} />}
+        {steps && <Tried key={choice} trial={steps} />}
+      </div>
+    </section>
+  );
+}
+
+function Tried({ trial }: { readonly trial: TrialState }) {
+  const t = useTranslations("designer.trial");
+  const { language } = useReader();
+  const graph = useDesignerState((state) => state.graph);
+  const [chosen, choose] = useState<string | null>(null);
+  const { steps, path } = trial;
+  const current = steps.find(({ id }) => id === chosen) ?? steps.at(-1);
+  const { failure } = trial.trial.rehearsal;
+  return (
+    <>
+      <div className={styles.canvas}>
+        <RunCanvas
+          graph={graph}
+          nodes={path.nodes}
+          edges={path.edges}
+          at={current ? [current.node.id] : []}
+          selected={current?.node.id ?? null}
+          onSelect={(node) => choose(steps.findLast((step) => step.node.id === node)?.id ?? null)}
+        />
+      </div>
+      <aside className={styles.side} aria-label={t("story")}>
+        {failure && trial.at === trial.length && (
+          <p className={styles.wrong}>{errorSentence(failure.code, failure.params, language)}</p>
+        )}
+        <TrialOutcome trial={trial} />
+        <TrialAnswersPanel trial={trial} />
+        <StepList
+          steps={steps}
+          selected={current?.id ?? null}
+          onSelect={choose}
+          loadMore={null}
+          isLoadingMore={false}
+        />
+        {current && <StepDetails key={current.id} step={current} />}
+      </aside>
+    </>
+  );
+}
+
+function Walk({ trial: { at, length, goTo } }: { readonly trial: TrialState }) {
+  const t = useTranslations("designer.trial");
+  const button = (name: "first" | "back" | "next" | "last", icon: ReactNode, to: number) => (
+    <Button
+      icon={icon}
+      disabled={to < 1 || to > length || to === at}
+      onClick={() => goTo(to)}
+      aria-label={t(name)}
+      title={t(name)}
+    />
+  );
+  return (
+    <>
+      {button("first", <StepBackwardOutlined />, 1)}
+      {button("back", <CaretLeftOutlined />, at - 1)}
+      <span className="ol-figures" aria-live="polite">
+        {t("at", { at: String(at), length: String(length) })}
+      </span>
+      {button("next", <CaretRightOutlined />, at + 1)}
+      {button("last", <StepForwardOutlined />, length)}
+    </>
+  );
+}
+
+/** Space, Backspace, Home and End walk through the story, but not while somebody types or presses a button. */
+function walk(event: KeyboardEvent, { at, length, goTo }: TrialState): void {
+  if (event.target instanceof Element && event.target.closest("input, textarea, [role=combobox]")) return;
+  const onButton = event.target instanceof Element && event.target.closest("button") !== null;
+  const to = { " ": onButton ? at : at + 1, Backspace: at - 1, Home: 1, End: length }[event.key];
+  if (to === undefined || to === at) return;
+  event.preventDefault();
+  goTo(Math.min(length, Math.max(1, to)));
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useUrlState } from "../../../ui/query-table/use-url-state.ts";
+import { DesignerUrl } from "../designer-state.ts";
+import { TrialView } from "./trial-view.tsx";
+
+const FIRST = "ordinary";
+
+/** The trial that the address asks for, null while none is; and the way in. */
+export function useTrying(): { readonly view: ReactNode; readonly open: () => void } {
+  const [{ trial }, setUrl] = useUrlState(DesignerUrl);
+  const choose = (choice: string) => setUrl({ trial: choice });
+  return {
+    view: trial === "" ? null : <TrialView choice={trial} onChoice={choose} onClose={() => choose("")} />,
+    open: () => choose(FIRST),
+  };
+}
