@@ -6,6 +6,7 @@ import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
 import { createBatchSize } from "./batch-size.ts";
+import { createLaneShares } from "./lane-shares.ts";
 import type { ProgramCache } from "./program-cache.ts";
 import { type BatchReport, turnBatch } from "./turn-batch.ts";
 
@@ -19,8 +20,6 @@ const SLOT_PATIENCE_MS = 50;
 /** How soon runs are looked at again whose order somebody has. */
 const BUSY_ORDER_MS = 10;
 const IDLE_MS = 1_000;
-/** Shares of a batch: answers and backlog move even while new orders pour in. */
-const SHARES = { fresh: 0.7, wake: 0.2, bulk: 0.1 } as const;
 
 /** Turns ready runs of one environment, batch after batch, and wakes when something may be ready. */
 export function startTurns(
@@ -29,10 +28,11 @@ export function startTurns(
 ): Pump {
   const { db, keys, environment, knows, metrics, runnerId, place } = deps;
   const size = createBatchSize(LIMITS.batchRuns);
+  const shares = createLaneShares();
   const announce = createAnnouncer(deps);
   const batchOnce = async (slot: number): Promise<boolean> => {
     const stopTimer = metrics.batchSeconds.startTimer({ environment });
-    const runs = size.current();
+    const lanes = shares.limits(size.current());
     try {
       const report = await turnBatch(
         {
@@ -43,11 +43,12 @@ export function startTurns(
         },
         {
           environment,
-          claim: { knows, lanes: slot === FIRST_SLOT[environment] ? [...lanesFor(runs), ALONE] : lanesFor(runs) },
+          claim: { knows, lanes: slot === FIRST_SLOT[environment] ? [...lanes, ALONE] : lanes },
         },
       );
       if (report.turns > 0) stopPoint("commit.after_commit");
       size.succeeded();
+      shares.found(lanes, report.found);
       note(deps, report);
       if (report.turns > 0) stopTimer();
       if (report.calls) shared.onCalls();
@@ -75,15 +76,6 @@ export function startTurns(
     concurrency: CONCURRENCY[environment],
     onError: deps.onError(`turns ${environment}`),
   });
-}
-
-function lanesFor(runs: number) {
-  const share = (part: number): number => Math.max(1, Math.round(runs * part));
-  return [
-    { lane: "fresh", limit: share(SHARES.fresh) },
-    { lane: "wake", limit: share(SHARES.wake) },
-    { lane: "bulk", limit: share(SHARES.bulk) },
-  ] as const;
 }
 
 /** Slots of live and sandbox pumps have numbers of their own. */

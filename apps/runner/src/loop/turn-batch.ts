@@ -3,7 +3,7 @@ import type { Program } from "@orderloom/engine/program";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import { type Db, inHotTransaction, type Tx } from "@orderloom/store/database/database";
 import { loadOrderParts, type OrderParts } from "@orderloom/store/orders/order-parts";
-import type { ClaimedRun, ClaimRunsOptions } from "@orderloom/store/runs/claim-runs";
+import type { Claim, ClaimedRun, ClaimRunsOptions } from "@orderloom/store/runs/claim-runs";
 import { claimRuns } from "@orderloom/store/runs/claim-runs";
 import { newestCalendar } from "@orderloom/store/schedules/calendars";
 import type { KeyProvider } from "@orderloom/store/seal/key-provider";
@@ -27,6 +27,8 @@ export type BatchReport = {
   readonly held: number;
   /** Ready runs that were left because their order was busy. */
   readonly passed: number;
+  /** Ready runs found in each lane. */
+  readonly found: Claim["found"];
   readonly ended: readonly MadeTurn["state"]["status"][];
   readonly thrown: readonly (TurnResult["thrown"][number] & { readonly runId: Id })[];
   /** True when there are calls to make. */
@@ -42,8 +44,8 @@ export function turnBatch(
   batch: { readonly environment: Environment; readonly claim: Omit<ClaimRunsOptions, "keys"> },
 ): Promise<BatchReport> {
   return inHotTransaction(deps.db, batch.environment, async (tx) => {
-    const { at, runs, held, passed } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
-    if (runs.length === 0) return { turns: 0, held, passed, ended: [], thrown: [], calls: false };
+    const { at, runs, held, passed, found } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
+    if (runs.length === 0) return { turns: 0, held, passed, found, ended: [], thrown: [], calls: false };
     const announced = deps.announce(
       batch.environment,
       runs.map((run) => run.id),
@@ -56,7 +58,7 @@ export function turnBatch(
       deps.keys,
       advanced.map((one) => one.made),
     );
-    return { ...reportOf(advanced), held, passed };
+    return { ...reportOf(advanced), held, passed, found };
   });
 }
 
@@ -87,7 +89,7 @@ async function programsOf(cache: ProgramCache, runs: readonly ClaimedRun[]): Pro
   return new Map(programs);
 }
 
-function reportOf(advanced: readonly AdvancedRun[]): Omit<BatchReport, "held" | "passed"> {
+function reportOf(advanced: readonly AdvancedRun[]): Omit<BatchReport, "held" | "passed" | "found"> {
   const ended = advanced
     .map(({ made }) => made.state.status)
     .filter((status) => status !== "ready" && status !== "waiting");

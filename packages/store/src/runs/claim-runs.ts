@@ -50,6 +50,8 @@ export type Claim = {
   readonly held: number;
   /** How many ready runs were left because another run of their order goes first, or somebody has the order. */
   readonly passed: number;
+  /** How many ready runs were found in each lane. */
+  readonly found: ReadonlyMap<Lane, number>;
 };
 
 export type ClaimRunsOptions = {
@@ -88,6 +90,7 @@ export async function claimRuns(tx: Tx, options: ClaimRunsOptions): Promise<Clai
     at,
     held: held.length,
     passed: locked.length - held.length - runs.length,
+    found: countLanes(locked),
     runs: runs.map((row) => {
       const state = row.stateSealed ? openState(boxes, row, row.stateSealed) : row.state;
       const [first = { type: "continue" }, ...later] = row.pending;
@@ -108,7 +111,7 @@ type RunRow = Omit<ClaimedRun, "input" | "later" | "order" | "child"> & {
   readonly depth: number;
   readonly at: string;
   readonly isHeld: boolean;
-  readonly isAlone: boolean;
+  readonly lane: Lane;
   readonly pending: readonly StoredInput[];
   readonly stateSealed: Buffer | null;
 };
@@ -136,7 +139,7 @@ export const CLAIM_RUNS = statement(
       select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
              r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt",
              r.retry_of as "retryOf", r.parent_run_id as "parentRunId", r.parent_step as "parentStep",
-             r.item_index as "itemIndex", r.depth, r.lane = 'alone' as "isAlone",
+             r.item_index as "itemIndex", r.depth, r.lane,
              (r.flow_id = any (array(select flow_id from control.flow_publications
                                      where environment = '${schema}' and paused))
                 and not r.pending @> '[{"type":"cancel"}]')
@@ -158,9 +161,15 @@ function lockRuns(tx: Tx, { lanes, knows }: ClaimRunsOptions): Promise<RunRow[]>
   return execute<RunRow>(tx, CLAIM_RUNS, [...shares, knows, BUCKETS]);
 }
 
+function countLanes(rows: readonly RunRow[]): ReadonlyMap<Lane, number> {
+  const found = new Map<Lane, number>();
+  for (const { lane } of rows) found.set(lane, (found.get(lane) ?? 0) + 1);
+  return found;
+}
+
 /** A run that may kill its runner takes nobody with it: the others are left for the next batch. */
 function aloneOrAll(rows: readonly RunRow[]): readonly RunRow[] {
-  const alone = rows.find(({ isAlone }) => isAlone);
+  const alone = rows.find(({ lane }) => lane === "alone");
   return alone ? [alone] : rows;
 }
 
