@@ -145,7 +145,7 @@ module.exports = {
     {
       name: "product-not-to-tests",
       severity: "error",
-      from: { path: "^(packages|apps)/", pathNot: "\\.test\\.tsx?$|/testing/|/fixtures/" },
+      from: { path: "^(packages|apps)/", pathNot: "\\.test\\.tsx?$|/testing/|/fixtures/|^packages/[^/]+/scripts/" },
       to: { path: "\\.test\\.tsx?$|/testing/", pathNot: "/testing/stop-points\\.ts$" },
     },
   ],

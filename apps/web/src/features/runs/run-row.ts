@@ -9,7 +9,5 @@ export type RunRow = Runs["list"]["items"][number];
 export type RunDetail = Runs["get"];
 /** What a retry of a run would start with and do again. */
 export type RetryPreview = Runs["retryPreview"];
-/** One turn of a run, masked for the reader. */
-export type RunTurn = RunDetail["turns"][number];
 /** What a token at rest waits for. */
 export type RunWait = RunDetail["waits"][number];

@@ -7,7 +7,6 @@ import { person } from "./person.ts";
 import { control } from "./schema.ts";
 
 export const REVIEW_STATUSES = ["open", "approved", "rejected", "withdrawn"] as const;
-export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** Graphs that somebody asked a second person to let go live. One of a flow may be open. */
 export const flowReviews = control.table(

@@ -33,5 +33,3 @@ export function usePointerPlace() {
     return { addBox, handlers };
   }, [view]);
 }
-
-export type PointerPlace = ReturnType<typeof usePointerPlace>;
