@@ -9,7 +9,7 @@ test("somebody starts a flow with its button, gives what it asks for, and sees t
   await enterAsAdmin(page, "zh");
   const flowId = await publishByHand(FLOW);
   await page.goto(at(`/sandbox/flows/${flowId}`));
-  await page.getByRole("button", { name: "运行", exact: true }).click();
+  await page.getByRole("toolbar").first().getByRole("button", { name: /运行$/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: /运\s?行/ }).click();
   await expect(dialog.getByText("请填写此项").first()).toBeVisible();
