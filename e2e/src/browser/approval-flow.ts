@@ -1,12 +1,23 @@
 import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
 
-const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
+const PLACES = {
+  paid: { x: 0, y: 80 },
+  ask: { x: 280, y: 80 },
+  allocate: { x: 600, y: 0 },
+  review: { x: 600, y: 160 },
+} as const;
+
+const node = (
+  id: keyof typeof PLACES,
+  type: string,
+  params: Graph["nodes"][number]["params"],
+): Graph["nodes"][number] => ({
   id,
   type,
   typeVersion: 1,
   name: "",
   params,
-  position: { x: 0, y: 0 },
+  position: PLACES[id],
   onError: "stop",
 });
 const wire = (from: string, port: string, to: string): Graph["edges"][number] => ({

@@ -50,9 +50,11 @@ export const MarkedCard = memo(function MarkedCard(props: NodeProps<CardNode>) {
 export const MarkedWire = memo(function MarkedWire(props: EdgeProps<CanvasEdge>) {
   const mark = use(MarksContext).edges.get(props.id);
   const [, x, y] = wirePath(props);
+  // A ghost beside what is there now would number both, as if one port had two wires.
+  const data = mark && props.data ? { ...props.data, place: null } : props.data;
   return (
     <g className={styles.wire} data-mark={mark?.tone} style={{ "--weight": mark?.weight ?? 1 }}>
-      <Wire {...props} />
+      <Wire {...props} {...(data ? { data } : {})} />
       {mark?.badge && (
         <EdgeLabelRenderer>
           <span

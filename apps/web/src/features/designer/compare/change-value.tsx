@@ -8,6 +8,7 @@ import { CHOICE_KINDS, type ChoiceKind, useChoices } from "../../../ui/params-fo
 import { largestUnitOf, UNITS_MS } from "../../../ui/params-form/duration-units.ts";
 import type { Field } from "../../../ui/params-form/field.ts";
 import { useFieldWords } from "../../../ui/params-form/field-words.tsx";
+import { widgetWord } from "../../../ui/params-form/widget-words.ts";
 
 type Props = { readonly field: Field | null; readonly value: Json | undefined };
 
@@ -26,6 +27,8 @@ export function ChangeValue({ field, value }: Props) {
   const kind = CHOICE_KINDS.find((one) => one === field?.widget);
   if (kind) return <ChoiceNames kind={kind} value={value} />;
   if (typeof value === "boolean") return t(value ? "yes" : "no");
+  const word = typeof value === "string" && widgetWord(field?.widget ?? null, value);
+  if (word) return inLanguage(word, language);
   if (field && typeof value === "string" && field.shape.type === "choice") return words.option(field, value);
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -11,6 +11,7 @@ import { useMemo, useState } from "react";
 import { useMay } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
+import { neverReached } from "../lens/lens-marks.ts";
 import styles from "../problems/problems-panel.module.css";
 import { useJump } from "../problems/use-jump.ts";
 import type { Problems } from "../problems/use-problems.ts";
@@ -67,8 +68,7 @@ function useFound(query: string, { flowId, problems }: Pick<Props, "flowId" | "p
   const asked = { enabled: versionId !== "" && asksNever(query) };
   const { data: coverage } = useQuery(trpc.flows.lens.queryOptions({ versionId, lens: "coverage" }, asked));
   return useMemo(() => {
-    const reached = coverage && new Set(coverage.lens === "coverage" ? coverage.counts.map(({ node }) => node) : []);
-    const never = reached ? new Set(graph.nodes.flatMap(({ id }) => (reached.has(id) ? [] : [id]))) : null;
+    const never = coverage?.lens === "coverage" ? neverReached(coverage.counts, graph) : null;
     return searchNodes(graph, query, {
       invalid: new Set(problems.byNode.keys()),
       words: (node) => wordsOf(node, language),

@@ -24,6 +24,8 @@ describe("lensFigures", () => {
   test("what no order took is told, nodes and wires", () => {
     const { nodes, edges } = lensFigures({ lens: "coverage", counts: COUNTS, days: 30 }, GRAPH);
     expect([...nodes.keys()]).toEqual(["c"]);
+    const waiting = lensFigures({ lens: "coverage", counts: COUNTS.slice(0, 1), days: 30 }, GRAPH).nodes;
+    expect([...waiting.keys()]).toEqual(["c"]);
     expect(edges.get("no")).toEqual({ tone: "warn", count: 0 });
   });
 

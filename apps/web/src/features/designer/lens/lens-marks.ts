@@ -42,11 +42,19 @@ function nodeFigures(reading: LensReading, graph: Graph): ReadonlyMap<string, Fi
     case "waiting":
       return waitFigures(reading);
     case "coverage": {
-      const seen = new Set(reading.counts.map(({ node }) => node));
-      const never = graph.nodes.filter(({ id }) => !seen.has(id));
-      return new Map(never.map(({ id }) => [id, { tone: "warn", count: 0 }]));
+      return new Map([...neverReached(reading.counts, graph)].map((id) => [id, { tone: "warn", count: 0 }]));
     }
   }
+}
+
+type Counts = Extract<LensReading, { lens: "coverage" }>["counts"];
+
+/** The nodes that nothing left and no taken wire leads to: where somebody still waits, somebody came. */
+export function neverReached(counts: Counts, { nodes, edges }: Graph): ReadonlySet<string> {
+  const taken = new Set(counts.map(({ node, port }) => `${node} ${port}`));
+  const entered = edges.filter(({ from }) => taken.has(`${from.node} ${from.port}`)).map(({ to }) => to.node);
+  const reached = new Set([...counts.map(({ node }) => node), ...entered]);
+  return new Set(nodes.flatMap(({ id }) => (reached.has(id) ? [] : [id])));
 }
 
 function edgeFigures(reading: LensReading, { edges }: Graph): ReadonlyMap<string, Figure> {
