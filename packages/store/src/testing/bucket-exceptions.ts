@@ -36,6 +36,11 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["hold_replays", "the replays under way"],
   // What a person asks for at a screen.
   ["read_node_counts", "figures of a version over all orders"],
+  ["read_run_places", "where the open runs of a version stand, over all orders"],
+  ["read_runs_at_node", "as read_run_places: those at one node, with their orders"],
+  ["read_version_counts", "as read_node_counts, of the last hours"],
+  ["read_version_letters", "the newest failed runs of a version, whatever their orders"],
+  ["read_version_waits", "as read_version_letters: what its newest ended runs waited for"],
   ["list_approval_photos", "whether a photo was used before, for whatever order"],
   ["lock_orders_of_shops", "made-up orders of shops are taken away"],
   ["delete_event_keys_of_orders", "as lock_orders_of_shops: keys lie in buckets of their own"],
