@@ -7,6 +7,8 @@ import "../approvals/approval-limits.ts";
 import "../calls/decide-call.ts";
 import "../calls/next-call.ts";
 import "../calls/settle-calls.ts";
+import "../lenses/runs-at-nodes.ts";
+import "../lenses/version-counts.ts";
 import "../letters/work-replays.ts";
 import "../notices/tell-backlog.ts";
 import "../runs/release-runs.ts";
