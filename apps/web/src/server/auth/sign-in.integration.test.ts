@@ -57,6 +57,7 @@ test("a session ends when it is idle, when it is old, and when its person is shu
   const shutOut = await bench.signIn("second@example.com");
   await pool.query("update control.person set active = false where email = 'second@example.com'");
   expect((await ask(shutOut)).status).toBe(401);
+  expect(await bench.signIn("second@example.com")).not.toContain("session_token");
 });
 
 test("only activity puts off the end of a session", async () => {

@@ -56,7 +56,7 @@ function texts(parts: readonly CellPart[]): readonly CellValue[] {
     if (part.type === "equal" && typeof part.value === "string") return [part.value];
     return part.type === "pattern" ? [textLike(part)] : [];
   });
-  return [...new Set([...named, SOMETHING])];
+  return [...new Set([SOMETHING, ...named])]; // what is generally so is shown before what is so in one place
 }
 
 function textLike({ place, text }: Extract<CellPart, { type: "pattern" }>): string {
