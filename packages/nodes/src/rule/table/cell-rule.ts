@@ -26,7 +26,8 @@ function partRule(part: CellPart, column: RuleColumn): Json {
       return part.place === "start" ? { starts_with: [field, part.text] } : { ends_with: [field, part.text] };
     case "range": {
       const sides = [side(part.from, ">", column), side(part.to, "<", column)].filter((clause) => clause !== null);
-      return { and: sides };
+      const [only] = sides;
+      return sides.length === 1 && only !== undefined ? only : { and: sides };
     }
   }
 }

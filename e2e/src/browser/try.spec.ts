@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
+import { at, enterAsAdmin } from "./screens.ts";
+
+/** A decision table is written as in a spreadsheet, says what is wrong with it, and is tried on orders of the shelf. */
+test("a table sends orders their ways, and a trial shows which row decided", async ({ page }) => {
+  await enterAsAdmin(page, "zh");
+  await page.goto(at("/sandbox/flows"));
+  await page.getByRole("button", { name: "新建流程" }).first().click();
+  await page.getByRole("dialog").getByRole("textbox").fill("分快递");
+  await page.getByRole("dialog").locator(".ant-btn-primary").click();
+  await page.waitForURL(/flows\/[0-9a-f-]{36}/);
+  await page.getByRole("button", { name: "添加「订单事件」" }).click();
+  await page.locator(".react-flow__node").click();
+  await page.keyboard.press("n");
+  await page.getByPlaceholder("输入节点名称或拼音首字母").fill("决策表");
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("button", { name: "编辑表格" }).click();
+  await page.getByLabel("第 1 行，城市").fill("*乌鲁木齐*");
+  await page.getByLabel("第 1 行，重量").fill("heavy");
+  await expect(page.getByText("有写不通的格子，改好后再检查遗漏").last()).toBeVisible();
+  await page.getByLabel("第 1 行，城市").focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", "*乌鲁木齐*\t>2000\tEMS\n\t<=5000\t顺丰\n杭州市\t<1000\t中通\n");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByLabel("第 2 行，结果 service")).toHaveValue("顺丰");
+  await expect(page.getByText(/没有一行接得住这样的订单：城市 任意，重量 5001 克/).last()).toBeVisible();
+  await expect(page.getByText("第 3 行永远轮不到").last()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /完\s?成/ }).click();
+
+  await page.getByRole("button", { name: "试走" }).click();
+  await expect(page.getByText("流程走完；订单状态 已付款")).toBeVisible();
+  await expect(page.getByText(/第 2 行：重量 ≤ 5000 克/).first()).toBeVisible();
+  await page.getByRole("button", { name: "乌鲁木齐，5 公斤" }).click();
+  await expect(page.getByText(/第 1 行：城市 包含 “乌鲁木齐” 且 重量 > 2000 克/).first()).toBeVisible();
+  await page.keyboard.press("Backspace");
+  await expect(page.getByText("1 / 2")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "回到编辑" }).click();
+  await expect(page.getByRole("button", { name: "编辑表格" })).toBeVisible();
+});
