@@ -13,9 +13,6 @@ export function isId(text: string): boolean {
 
 /** How many buckets the data tables are cut into; an order and all it owns share one. */
 export const BUCKET_COUNT = 64;
-/** All of them: what a process works on that has the data tables to itself. */
-export const BUCKETS: readonly number[] = Array.from({ length: BUCKET_COUNT }, (_, bucket) => bucket);
-
 /**
  * The bucket of an id: the low six bits of its last byte, 0–63. Everything an order owns has an id with the
  * order's bucket, so one bucket holds a whole order.

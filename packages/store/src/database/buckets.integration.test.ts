@@ -15,6 +15,8 @@ import "../runs/release-runs.ts";
 import "../runs/runner-slots.ts";
 import "../runs/work-bulk.ts";
 import "../schedules/fire-schedule.ts";
+import "../waits/wake-timers.ts";
+import "../runs/claim-runs.ts";
 import { BUCKET_EXCEPTIONS } from "../testing/bucket-exceptions.ts";
 import { tablesWithoutBucket } from "../testing/bucket-shape.ts";
 import { hearStatements } from "../testing/sent-statements.ts";

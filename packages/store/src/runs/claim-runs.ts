@@ -1,5 +1,5 @@
 import type { Cause } from "@orderloom/schema/cause";
-import { BUCKETS, bucketOf, type Id } from "@orderloom/schema/ids";
+import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Order } from "@orderloom/schema/order";
 import type { InputData, RunState } from "@orderloom/schema/run";
 import type { Tx } from "../database/database.ts";
@@ -132,7 +132,7 @@ function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "orde
 export const CLAIM_RUNS = statement(
   "claim_runs",
   (schema) => `
-    with recursive ${holdingFlows(schema, "$4")}
+    with recursive ${holdingFlows(schema)}
     select r.*, clock_timestamp()::timestamptz(3) as at
     from unnest($1::text[], $2::int[]) with ordinality l(lane, share, place)
     cross join lateral (
@@ -147,7 +147,7 @@ export const CLAIM_RUNS = statement(
                   select flow_id from control.flow_publications where environment = '${schema}' and max_working is not null
                   union all select flow_id from holding where flow_id is not null))) as "isHeld"
       from ${schema}.runs r
-      where r.status = 'ready' and r.lane = l.lane and r.bucket = any($4::smallint[])
+      where r.status = 'ready' and r.lane = l.lane
         and r.version_id <> all (array(select v.id from control.flow_versions v where not v.requires <@ $3::text[]))
       order by r.id
       limit l.share
@@ -157,8 +157,7 @@ export const CLAIM_RUNS = statement(
 );
 
 function lockRuns(tx: Tx, { lanes, knows }: ClaimRunsOptions): Promise<RunRow[]> {
-  const shares = [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit)];
-  return execute<RunRow>(tx, CLAIM_RUNS, [...shares, knows, BUCKETS]);
+  return execute<RunRow>(tx, CLAIM_RUNS, [lanes.map(({ lane }) => lane), lanes.map(({ limit }) => limit), knows]);
 }
 
 function countLanes(rows: readonly RunRow[]): ReadonlyMap<Lane, number> {

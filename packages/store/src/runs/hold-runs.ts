@@ -4,15 +4,13 @@ import { send, statement } from "../database/statement.ts";
 
 /**
  * The common table `holding(flow_id)` of a `with recursive`: the flows that have held runs, found by one step through
- * the index of held runs for each of them, however many runs they hold. Its last row is null. `buckets` is the parameter
- * that says which ones it looks in.
+ * the index of held runs for each of them, however many runs they hold. Its last row is null.
  */
-export function holdingFlows(schema: Environment, buckets: `$${number}`): string {
-  const isHeld = (run: string) => `${run}.lane = 'held' and ${run}.bucket = any(${buckets}::smallint[])`;
+export function holdingFlows(schema: Environment): string {
   return `holding(flow_id) as (
-      (select h.flow_id from ${schema}.runs h where ${isHeld("h")} order by h.flow_id limit 1)
+      (select h.flow_id from ${schema}.runs h where h.lane = 'held' order by h.flow_id limit 1)
       union all
-      select (select n.flow_id from ${schema}.runs n where ${isHeld("n")} and n.flow_id > holding.flow_id
+      select (select n.flow_id from ${schema}.runs n where n.lane = 'held' and n.flow_id > holding.flow_id
               order by n.flow_id limit 1)
       from holding where holding.flow_id is not null)`;
 }

@@ -1,4 +1,4 @@
-import { BUCKETS, type Id } from "@orderloom/schema/ids";
+import type { Id } from "@orderloom/schema/ids";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import { holdingFlows } from "./hold-runs.ts";
@@ -6,7 +6,7 @@ import { holdingFlows } from "./hold-runs.ts";
 export const HOLDING_FLOWS = statement(
   "read_holding_flows",
   (schema) => `
-    with recursive ${holdingFlows(schema, "$1")}
+    with recursive ${holdingFlows(schema)}
     select h.flow_id as "flowId" from holding h
     where h.flow_id is not null and not exists (
       select 1 from control.flow_publications p
@@ -15,7 +15,7 @@ export const HOLDING_FLOWS = statement(
 
 /** The flows that hold runs and are not paused: some of those runs may begin or go on. */
 export async function holdingFlowIds(tx: Tx): Promise<readonly Id[]> {
-  const rows = await execute<{ flowId: Id }>(tx, HOLDING_FLOWS, [BUCKETS]);
+  const rows = await execute<{ flowId: Id }>(tx, HOLDING_FLOWS, []);
   return rows.map(({ flowId }) => flowId);
 }
 

@@ -8,6 +8,11 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["next_call", "as claim_calls: when the next call of any order is due"],
   ["release_held_runs", "a flow's gate is one: its runs are let go in the order they came, whatever their orders"],
   ["count_working_runs", "a flow's limit counts all its runs"],
+  ["read_holding_flows", "as release_held_runs: which flows hold runs at all"],
+  // What is next in the order of an index over all buckets. With a list of buckets PostgreSQL reads and sorts every run
+  // that is ready, twice the work of a whole turn; a distributed installation gives each runner buckets of its own.
+  ["claim_runs", "the oldest ready runs of a lane"],
+  ["wake_timers", "the timers due first"],
   // What refers to things of other orders.
   ["cancel_calls_of_runs", "calls that follow one under its business key may be of other orders"],
   ["end_following_calls", "as cancel_calls_of_runs; once for each unknown call that is decided"],

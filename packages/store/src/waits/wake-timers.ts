@@ -1,4 +1,3 @@
-import { BUCKETS } from "@orderloom/schema/ids";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 
@@ -7,7 +6,7 @@ export const WAKE_TIMERS = statement(
   (schema) => `
     with due as materialized (
       select bucket, id from ${schema}.runs
-      where status = 'waiting' and wake_at <= clock_timestamp() and bucket = any($2::smallint[])
+      where status = 'waiting' and wake_at <= clock_timestamp()
       order by wake_at limit $1 for update skip locked)
     update ${schema}.runs r
     set status = 'ready', lane = 'bulk', wake_at = null, pending = r.pending || '[{"type":"timer.due"}]'::jsonb
@@ -20,7 +19,7 @@ export const WAKE_TIMERS = statement(
  * at once leave through the bulk lane, so that new orders are not kept waiting behind them.
  */
 export async function wakeDueTimers(tx: Tx, limit: number): Promise<number> {
-  const rows = await execute(tx, WAKE_TIMERS, [limit, BUCKETS]);
+  const rows = await execute(tx, WAKE_TIMERS, [limit]);
   if (rows.length > 0) tx.topics.add(`${tx.env}:runs`);
   return rows.length;
 }
