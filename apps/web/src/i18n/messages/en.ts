@@ -4,6 +4,7 @@ import { approvals } from "./en/approvals.ts";
 import { chains } from "./en/chains.ts";
 import { common } from "./en/common.ts";
 import { connections } from "./en/connections.ts";
+import { decisionTable } from "./en/decision-table.ts";
 import { demo } from "./en/demo.ts";
 import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
@@ -16,6 +17,7 @@ import { operate } from "./en/operate.ts";
 import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
+import { rule } from "./en/rule.ts";
 import { runs } from "./en/runs.ts";
 import { schedules } from "./en/schedules.ts";
 import { settings } from "./en/settings.ts";
@@ -23,6 +25,7 @@ import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
+import { trial } from "./en/trial.ts";
 import { trouble } from "./en/trouble.ts";
 import { versions } from "./en/versions.ts";
 import type { zh } from "./zh.ts";
@@ -36,6 +39,9 @@ export const en = {
   orders,
   runs,
   designer,
+  rule,
+  decisionTable,
+  trial,
   flows,
   schedules,
   tokens,

@@ -3,6 +3,7 @@ import { approvals } from "./zh/approvals.ts";
 import { chains } from "./zh/chains.ts";
 import { common } from "./zh/common.ts";
 import { connections } from "./zh/connections.ts";
+import { decisionTable } from "./zh/decision-table.ts";
 import { demo } from "./zh/demo.ts";
 import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
@@ -15,6 +16,7 @@ import { operate } from "./zh/operate.ts";
 import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
+import { rule } from "./zh/rule.ts";
 import { runs } from "./zh/runs.ts";
 import { schedules } from "./zh/schedules.ts";
 import { settings } from "./zh/settings.ts";
@@ -22,6 +24,7 @@ import { shell } from "./zh/shell.ts";
 import { start } from "./zh/start.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
+import { trial } from "./zh/trial.ts";
 import { trouble } from "./zh/trouble.ts";
 import { versions } from "./zh/versions.ts";
 
@@ -34,6 +37,9 @@ export const zh = {
   orders,
   runs,
   designer,
+  rule,
+  decisionTable,
+  trial,
   flows,
   schedules,
   tokens,

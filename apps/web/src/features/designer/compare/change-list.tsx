@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { definitionOf, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { FieldWordsProvider, useFieldWords } from "../../../ui/params-form/field-words.tsx";
+import look from "../look/look.module.css";
 import { ChangeValue } from "./change-value.tsx";
 import { type ChangedField, changedFields } from "./changed-fields.ts";
 import styles from "./compare.module.css";
@@ -32,7 +33,7 @@ export function ChangeList({ comparison, selected, onSelect }: Props) {
     </NodeItem>
   );
   return (
-    <aside className={styles.list} aria-label={t("changes")}>
+    <aside className={`${look.side} ${styles.list}`} aria-label={t("changes")}>
       {isEmpty && <p className={styles.none}>{t(diff.redrawn ? "noneRedrawn" : "none")}</p>}
       <Part tone="changed" title={t("changed")} count={changed.length}>
         {changed.map((change) => item(change.after, <Fields change={change} />))}

@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Select, Tooltip } from "antd";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.tsx";
+import look from "../look/look.module.css";
 import styles from "./compare.module.css";
 import { type CompareSide, type CompareSides, readSide, writeSide } from "./compare-side.ts";
 import { RollBackButton } from "./roll-back-button.tsx";
@@ -28,7 +29,7 @@ export function CompareBar({ flowId, sides, file, diff, onSides, onFile }: Props
   const { from, to } = sides;
   const place = { flowId, file, onFile };
   return (
-    <div className={styles.bar}>
+    <div className={look.bar}>
       <SideSelect {...place} label={t("from")} side={from} onSide={(side) => onSides({ from: side, to })} />
       <Tooltip title={t("swap")}>
         <Button
@@ -40,7 +41,7 @@ export function CompareBar({ flowId, sides, file, diff, onSides, onFile }: Props
       </Tooltip>
       <SideSelect {...place} label={t("to")} side={to} onSide={(side) => onSides({ from, to: side })} />
       {diff && <span className={styles.counts}>{t("counts", countsOf(diff))}</span>}
-      <span className={styles.room} />
+      <span className={look.room} />
       {from.type === "version" && <RollBackButton flowId={flowId} number={from.number} onDone={() => onSides(null)} />}
       <Button icon={<CloseOutlined />} onClick={() => onSides(null)}>
         {t("close")}

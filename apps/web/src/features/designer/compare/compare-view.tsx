@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import type { Mark, Marks } from "../../../ui/flow-canvas/marks.tsx";
 import { ReadCanvas } from "../../../ui/flow-canvas/read-canvas.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
+import look from "../look/look.module.css";
 import { ChangeList } from "./change-list.tsx";
 import styles from "./compare.module.css";
 import { CompareBar } from "./compare-bar.tsx";
@@ -34,7 +35,7 @@ export function CompareView({ flowId, sides, file, onSides, onFile }: Props) {
   const fileGone = file === null && [sides.from, sides.to].some(({ type }) => type === "file");
   const failed = [from, to].find(({ error }) => error);
   return (
-    <section className={styles.compare} aria-label={t("label")}>
+    <section className={look.view} aria-label={t("label")}>
       <CompareBar {...{ flowId, sides, file, onSides, onFile }} diff={comparison?.diff ?? null} />
       {sides.to.type === "review" && <ReviewPanel flowId={flowId} onDone={() => onSides(null)} />}
       {fileGone && <Alert banner type="info" title={t("fileGone")} />}
@@ -55,8 +56,8 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
     setCentre(id);
   };
   return (
-    <div className={styles.work}>
-      <div className={styles.canvas}>
+    <div className={look.work}>
+      <div className={look.canvas}>
         <ReadCanvas
           graph={comparison.graph}
           label={t("label")}

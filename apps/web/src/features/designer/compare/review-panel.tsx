@@ -12,6 +12,7 @@ import { useMay, useReader } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { Ago } from "../../../ui/ago.tsx";
 import { useSayFailure } from "../../../ui/status/use-say-failure.ts";
+import look from "../look/look.module.css";
 import styles from "./compare.module.css";
 
 type Props = { readonly flowId: string; readonly onDone: () => void };
@@ -24,7 +25,7 @@ export function ReviewPanel({ flowId, onDone }: Props) {
   if (!review) return null;
   const number = String(review.baseNumber ?? "");
   return (
-    <section className={styles.review} aria-label={t("title")}>
+    <section className={`${look.bar} ${styles.review}`} aria-label={t("title")}>
       <div className={styles.reviewWords}>
         <span className={styles.by}>
           {t("by", { name: review.requestedBy.name })}

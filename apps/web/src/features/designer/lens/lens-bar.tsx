@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Segmented, Select } from "antd";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.tsx";
+import look from "../look/look.module.css";
 import styles from "./lens.module.css";
 import type { LensReading } from "./lens-marks.ts";
 import { LENS_NAMES, type LensName } from "./lens-name.ts";
@@ -24,7 +25,7 @@ export function LensBar({ flowId, lens, number, reading, onLens }: Props) {
   const { data: versions } = useQuery(trpc.flows.versions.queryOptions({ flowId }));
   const numbers = versions?.items.map((version) => version.number) ?? [];
   return (
-    <div className={styles.bar}>
+    <div className={look.bar}>
       <Segmented
         aria-label={t("choose")}
         value={lens}

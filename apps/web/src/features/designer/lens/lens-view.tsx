@@ -9,6 +9,7 @@ import { usePolling } from "../../../events/event-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { ReadCanvas } from "../../../ui/flow-canvas/read-canvas.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
+import look from "../look/look.module.css";
 import styles from "./lens.module.css";
 import { LensBar } from "./lens-bar.tsx";
 import { type LensReading, lensFigures } from "./lens-marks.ts";
@@ -40,7 +41,7 @@ export function LensView({ flowId, lens, number, onLens }: Props) {
   const error = flow.error ?? version.error ?? reading.error;
   const isNarrowed = reading.data === null;
   return (
-    <section className={styles.view} aria-label={t("label")}>
+    <section className={look.view} aria-label={t("label")}>
       <LensBar {...{ flowId, lens, onLens }} number={shown} reading={reading.data ?? null} />
       {flow.data && shown === null && <p className={styles.note}>{t("notPublished")}</p>}
       {isNarrowed && <p className={styles.note}>{t("narrowed")}</p>}
@@ -64,8 +65,8 @@ function Seen({ graph, reading, version }: SeenProps) {
   const [selected, select] = useState<string | null>(null);
   const marks = useLensMarks(reading, lensFigures(reading, graph));
   return (
-    <div className={styles.work}>
-      <div className={styles.canvas}>
+    <div className={look.work}>
+      <div className={look.canvas}>
         <ReadCanvas
           graph={graph}
           label={t("label")}

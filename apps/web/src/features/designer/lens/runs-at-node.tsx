@@ -12,6 +12,7 @@ import { useTRPC } from "../../../trpc/client.tsx";
 import { Ago } from "../../../ui/ago.tsx";
 import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
+import look from "../look/look.module.css";
 import styles from "./lens.module.css";
 
 type Version = { readonly flowId: string; readonly versionId: string };
@@ -24,7 +25,7 @@ export function RunsAtNode({ graph, node, version }: Props) {
   const may = useMay("run.read");
   const shown = graph.nodes.find(({ id }) => id === node);
   return (
-    <aside className={styles.runs} aria-label={t("label")}>
+    <aside className={`${look.side} ${styles.runs}`} aria-label={t("label")}>
       {shown ? (
         <>
           <h2>{t("title", { node: nodeTitle(CATALOGUE, shown, language) })}</h2>

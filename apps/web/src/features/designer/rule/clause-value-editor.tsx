@@ -11,7 +11,7 @@ import { ListEditor, ScalarEditor } from "./scalar-editor.tsx";
 
 /** The right side of a clause, edited as the field's type asks. */
 export function ClauseValueEditor({ field: path, operator, value, handleOnChange, disabled }: ValueEditorProps) {
-  const t = useTranslations("designer.rule");
+  const t = useTranslations("rule");
   const language = useLocale();
   const field = ruleField(path);
   const kind = ClauseOperator.safeParse(operator).data;
@@ -38,7 +38,7 @@ type EndsProps = {
 
 /** Two values: from and to, both included. */
 function Ends({ value, onChange, ...props }: EndsProps) {
-  const t = useTranslations("designer.rule");
+  const t = useTranslations("rule");
   const [low = null, high = null]: readonly Scalar[] = Array.isArray(value) ? value : [];
   return (
     <div className={styles.ends}>

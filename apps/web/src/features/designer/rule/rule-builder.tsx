@@ -40,7 +40,7 @@ type Props = {
 
 /** The drawing of a rule: groups of clauses joined by and / or, each clause a field, an operator and a value. */
 export function RuleBuilder({ query, language, disabled, onChange }: Props) {
-  const t = useTranslations("designer.rule");
+  const t = useTranslations("rule");
   const fields = useMemo(
     () => RULE_FIELDS.map(({ path, label }) => ({ name: path, value: path, label: inLanguage(label, language) })),
     [language],
@@ -90,7 +90,7 @@ function firstOperator(field: OrderField | undefined): ClauseOperator {
 }
 
 function useRuleTranslations(): Partial<Translations> {
-  const t = useTranslations("designer.rule");
+  const t = useTranslations("rule");
   return useMemo(
     () => ({
       fields: { title: t("field") },

@@ -10,7 +10,7 @@ type Props = { value: Json; disabled: boolean; onChange: (rule: Json) => void };
 
 /** A rule as JsonLogic text. It becomes the rule as soon as it is JSON; the check says what is wrong with it beyond. */
 export function RuleText({ value, disabled, onChange }: Props) {
-  const t = useTranslations("designer.rule");
+  const t = useTranslations("rule");
   const [typed, setTyped] = useState<string | null>(null);
   const rule = typed === null ? value : parse(typed);
   return (

@@ -20,7 +20,7 @@ type Drawing = { readonly text: string; readonly query: BuilderQuery | null };
 /** Edits a rule: drawn as groups of clauses, or as JsonLogic text where it says more than can be drawn. */
 export function RuleWidget(props: WidgetProps) {
   const { id, label, value = null, onChange, language, disabled, describedBy } = props;
-  const t = useTranslations("designer.rule");
+  const t = useTranslations("rule");
   const [asText, setAsText] = useState(false);
   const [drawing, draw] = useDrawing(value);
   const change = (next: BuilderQuery) => {

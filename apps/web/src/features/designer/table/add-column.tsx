@@ -15,7 +15,7 @@ const CURRENCY = "CNY";
 
 /** Chooses a field to judge by, searched by its name, and adds it as a column. */
 export function AddColumn({ table, disabled, onChange }: TableEditing) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const language = useLocale();
   const fields = RULE_FIELDS.filter(({ type }) => JUDGED.has(type));
   const currency = table.columns.find((column) => column.currency !== null)?.currency ?? CURRENCY;

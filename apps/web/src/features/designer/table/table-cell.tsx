@@ -13,7 +13,7 @@ type Props = TableEditing & { readonly at: { readonly row: number; readonly colu
 
 /** One condition or value. A condition that cannot be read is marked as it is typed. */
 export function TableCell({ at, table, disabled, onChange }: Props) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const { row, column } = at;
   const result = column - table.columns.length;
   const isCondition = result < 0;

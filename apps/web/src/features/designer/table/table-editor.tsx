@@ -17,7 +17,7 @@ export type TableEditing = {
 
 /** The whole table: which row counts, where rows lead, the cells, and what is wrong with it all. */
 export function TableEditor({ table, disabled, onChange }: TableEditing) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   return (
     <div className={styles.editor}>
       <div className={styles.bar}>

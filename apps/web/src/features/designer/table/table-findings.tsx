@@ -13,7 +13,7 @@ import styles from "./table.module.css";
 
 /** Orders left out, rows that never count, rows that clash: each in a sentence with an order that shows it. */
 export function TableFindings({ table: given }: { readonly table: DecisionTable }) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const table = useDeferredValue(given);
   const { findings, complete } = useMemo(() => analyseTable(table), [table]);
   if (readTable(table).problems.length > 0) return <p className={styles.wrong}>{t("unread")}</p>;
@@ -33,7 +33,7 @@ export function TableFindings({ table: given }: { readonly table: DecisionTable 
 type Props = { readonly finding: TableFinding; readonly columns: readonly TableColumn[] };
 
 function Finding({ finding, columns }: Props) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const sample = useSample(columns, finding.sample);
   switch (finding.type) {
     case "gap":
@@ -49,7 +49,7 @@ function Finding({ finding, columns }: Props) {
 
 /** `城市 杭州市，重量 1001 克`: what an order would have to be. */
 function useSample(columns: readonly TableColumn[], values: SampleValues): string {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const language = useLocale();
   const words = { anything: t("anything"), noTags: t("noTags") };
   return columns

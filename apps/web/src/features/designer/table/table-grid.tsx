@@ -26,7 +26,7 @@ export function TableGrid(editing: TableEditing) {
 }
 
 function Row({ row, table, disabled, onChange }: TableEditing & { readonly row: number }) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const number = String(row + 1);
   const cells = Array.from({ length: table.columns.length + table.results.length }, (_, column) => column);
   const paste = (column: number) => (text: string) => onChange(pasteBlock(table, { row, column }, text));

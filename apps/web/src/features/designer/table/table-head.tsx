@@ -12,7 +12,7 @@ const TYPES = ["text", "number", "boolean"] as const;
 
 /** Names of the conditions and of the values, each with what it can be and a way to take it out. */
 export function TableHead(editing: TableEditing) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const { table } = editing;
   return (
     <thead>
@@ -41,7 +41,7 @@ export function TableHead(editing: TableEditing) {
 type Placed = TableEditing & { readonly place: number };
 
 function Condition({ place, table, disabled, onChange }: Placed) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const language = useLocale();
   const column = table.columns[place];
   if (!column) return null;
@@ -84,7 +84,7 @@ function Condition({ place, table, disabled, onChange }: Placed) {
 }
 
 function Result({ place, table, disabled, onChange }: Placed) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const result = table.results[place];
   if (!result) return null;
   const change = (next: Partial<typeof result>) =>

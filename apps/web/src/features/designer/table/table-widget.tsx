@@ -11,7 +11,7 @@ import { TableFindings } from "./table-findings.tsx";
 
 /** Shows what a decision table holds and what is wrong with it; the table itself opens in a window of its own width. */
 export function TableWidget({ id, label, value, onChange, disabled, describedBy }: WidgetProps) {
-  const t = useTranslations("designer.table");
+  const t = useTranslations("decisionTable");
   const [isOpen, setOpen] = useState(false);
   const table = useMemo(() => DecisionTable.safeParse(value).data, [value]);
   if (!table) return null;

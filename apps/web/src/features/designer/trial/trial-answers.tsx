@@ -14,7 +14,7 @@ const USUAL = { approval: "approved", call: "ok" } as const;
 
 /** What people and other systems are made to answer, node by node. */
 export function TrialAnswersPanel({ trial }: { readonly trial: TrialState }) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const { asked } = trial.trial;
   if (asked.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function TrialAnswersPanel({ trial }: { readonly trial: TrialState }) {
 type Props = { readonly node: string; readonly kind: "approval" | "call"; readonly trial: TrialState };
 
 function Answer({ node: id, kind, trial }: Props) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const { language } = useReader();
   const node = useDesignerState(({ graph }) => graph.nodes.find((known) => known.id === id));
   const answer: TrialAnswer = trial.answers[id] ?? { outcome: USUAL[kind], values: {} };

@@ -9,7 +9,7 @@ import type { TrialState } from "./use-trial.ts";
 
 /** How the trial ends, once its last step is shown: the run, the order, and who would be told. */
 export function TrialOutcome({ trial: { trial, at, length } }: { readonly trial: TrialState }) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const { language } = useReader();
   const { status, order, effects } = trial.rehearsal;
   if (at < length) return null;

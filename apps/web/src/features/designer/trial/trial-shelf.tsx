@@ -8,6 +8,7 @@ import { Select } from "antd";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
+import look from "../look/look.module.css";
 import styles from "./trial.module.css";
 import { TRIAL_SAMPLES } from "./trial-samples.ts";
 import type { TrialState } from "./use-trial.ts";
@@ -23,7 +24,7 @@ const MOST_ORDERS = 20;
 
 /** The orders that can be tried: invented ones for what people forget, and the newest real ones. */
 export function TrialShelf({ choice, onChoice, trial }: Props) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const { language } = useReader();
   const trpc = useTRPC();
   const all = { states: [], channel: null, shopId: null, number: "", after: null };
@@ -34,7 +35,7 @@ export function TrialShelf({ choice, onChoice, trial }: Props) {
     name: `${orderNo} ${formatMoney({ minor: payable, currency }, language)}`,
   }));
   return (
-    <nav className={styles.shelf} aria-label={t("shelf")}>
+    <nav className={`${look.side} ${styles.shelf}`} aria-label={t("shelf")}>
       {trial && trial.events.length > 1 && (
         <Select
           size="small"

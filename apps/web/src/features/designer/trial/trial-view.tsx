@@ -13,6 +13,7 @@ import { StepList } from "../../../lib/run-story/step-list.tsx";
 import { useReader } from "../../../shell/reader-provider.tsx";
 import { RunCanvas } from "../../../ui/flow-canvas/run-canvas.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
+import look from "../look/look.module.css";
 import { useDesignerState } from "../store/designer-context.tsx";
 import { compileDraft } from "./play-trial.ts";
 import styles from "./trial.module.css";
@@ -33,22 +34,22 @@ type Props = {
  * gives, what comes of other answers. Space goes a step on, Backspace one back. Nothing is written or sent.
  */
 export function TrialView({ choice, onChoice, onClose }: Props) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const graph = useDesignerState((state) => state.graph);
   const shopId = compileDraft(graph)?.triggers[0]?.spec.shopIds?.[0] ?? null;
   const { order, error } = useTrialOrder(choice, shopId);
   const trial = useTrial(graph, order);
   const steps = typeof trial === "object" && trial !== null ? trial : null;
   return (
-    <section className={styles.trial} aria-label={t("label")} onKeyDown={(event) => steps && walk(event, steps)}>
-      <header className={styles.bar}>
+    <section className={look.view} aria-label={t("label")} onKeyDown={(event) => steps && walk(event, steps)}>
+      <header className={look.bar}>
         <strong>{t("label")}</strong>
         <span className={styles.note}>{t("hint")}</span>
-        <span className={styles.room} />
+        <span className={look.room} />
         {steps && <Walk trial={steps} />}
         <Button onClick={onClose}>{t("close")}</Button>
       </header>
-      <div className={styles.work}>
+      <div className={`${look.work} ${styles.work}`}>
         <TrialShelf choice={choice} onChoice={onChoice} trial={steps} />
         {trial === "incomplete" && <Empty className={styles.empty ?? ""} description={t("incomplete")} />}
         {trial === "no_event" && <Empty className={styles.empty ?? ""} description={t("noEvent")} />}
@@ -60,7 +61,7 @@ export function TrialView({ choice, onChoice, onClose }: Props) {
 }
 
 function Tried({ trial }: { readonly trial: TrialState }) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const { language } = useReader();
   const graph = useDesignerState((state) => state.graph);
   const [chosen, choose] = useState<string | null>(null);
@@ -69,7 +70,7 @@ function Tried({ trial }: { readonly trial: TrialState }) {
   const { failure } = trial.trial.rehearsal;
   return (
     <>
-      <div className={styles.canvas}>
+      <div className={`${look.canvas} ${styles.canvas}`}>
         <RunCanvas
           graph={graph}
           nodes={path.nodes}
@@ -79,7 +80,7 @@ function Tried({ trial }: { readonly trial: TrialState }) {
           onSelect={(node) => choose(steps.findLast((step) => step.node.id === node)?.id ?? null)}
         />
       </div>
-      <aside className={styles.side} aria-label={t("story")}>
+      <aside className={`${look.side} ${styles.side}`} aria-label={t("story")}>
         {failure && trial.at === trial.length && (
           <p className={styles.wrong}>{errorSentence(failure.code, failure.params, language)}</p>
         )}
@@ -99,7 +100,7 @@ function Tried({ trial }: { readonly trial: TrialState }) {
 }
 
 function Walk({ trial: { at, length, goTo } }: { readonly trial: TrialState }) {
-  const t = useTranslations("designer.trial");
+  const t = useTranslations("trial");
   const button = (name: "first" | "back" | "next" | "last", icon: ReactNode, to: number) => (
     <Button
       icon={icon}

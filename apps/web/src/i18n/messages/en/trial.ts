@@ -1,0 +1,35 @@
+import type { Words } from "../../words.ts";
+import type { trial as zh } from "../zh/trial.ts";
+
+export const trial = {
+  label: "Try it",
+  hint: "Played in the browser only: nothing is written or sent. Space goes on, Backspace goes back",
+  close: "Back to drawing",
+  shelf: "Sample orders",
+  samples: "What is easily forgotten",
+  orders: "Newest real orders",
+  event: "The event it begins with",
+  story: "What happens",
+  answers: "What others answer",
+  approved: "Approve",
+  rejected: "Reject",
+  ok: "Succeeds",
+  failed: "Fails",
+  unknown: "Nobody knows",
+  first: "To the first step (Home)",
+  back: "One step back (Backspace)",
+  next: "One step on (Space)",
+  last: "To the end (End)",
+  at: "{at} / {length}",
+  incomplete: "The flow is not finished. Mend what stands under “Problems”, then try it.",
+  noEvent: "No event of an order starts this flow, so there is no order to try it on.",
+  outcome: "{status}; the order is {state}{told, plural, =0 {} one {; # notice} other {; # notices}}",
+  status: {
+    ready: "Still going",
+    waiting: "Rests here and waits",
+    done: "The flow ends",
+    failed: "The flow fails",
+    cancelled: "The flow is cancelled",
+    not_started: "Does not start: no trigger takes this",
+  },
+} as const satisfies Words<typeof zh>;
