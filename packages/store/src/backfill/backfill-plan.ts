@@ -6,8 +6,8 @@ import { Moment } from "@orderloom/schema/order";
 import { ORDER_STATES, OrderState } from "@orderloom/schema/order-state";
 import { z } from "zod";
 import type { Tx } from "../database/database.ts";
-import { execute, statement } from "../database/statement.ts";
-import { type PublishedTrigger, PublishedTriggers } from "../flows/published-trigger.ts";
+import type { PublishedTrigger } from "../flows/published-trigger.ts";
+import { readVersionInForce, type VersionInForce } from "../flows/version-in-force.ts";
 
 /** Which starts of a flow are to be made up for: those of one of its triggers in a period, `to` excluded. */
 export const BackfillPlan = z.strictObject({
@@ -24,37 +24,17 @@ export const BackfillPlan = z.strictObject({
 export type BackfillPlan = z.infer<typeof BackfillPlan>;
 
 /** The version in force, and the trigger whose starts are made up for. */
-export type BackfillTarget = {
-  readonly flowName: string;
-  readonly versionId: Id;
-  /** Its runs are held until something else lets them begin. */
-  readonly isGated: boolean;
-  readonly spec: PublishedTrigger["spec"];
-};
-
-const READ = statement(
-  "read_backfill_target",
-  (schema) => `
-    select f.name as "flowName", p.version_id as "versionId", v.triggers,
-           p.paused or p.max_working is not null or v.one_open_run_per is not null as "isGated"
-    from control.flow_publications p
-    join control.flow_versions v on v.id = p.version_id
-    join control.flows f on f.id = p.flow_id
-    where p.flow_id = $1 and p.environment = '${schema}'`,
-);
-
-type Row = Omit<BackfillTarget, "spec"> & { readonly triggers: unknown };
+export type BackfillTarget = VersionInForce & Pick<PublishedTrigger, "spec">;
 
 /** The trigger in the version in force; throws `flow_not_missed` where nothing of it can have been missed. */
 export async function readTarget(
   tx: Tx,
   { flowId, node }: Pick<BackfillPlan, "flowId" | "node">,
 ): Promise<BackfillTarget> {
-  const [row] = await execute<Row>(tx, READ, [flowId]);
-  const spec = PublishedTriggers.parse(row?.triggers ?? []).find((trigger) => trigger.node === node)?.spec;
-  if (!row || !spec || !canMiss(spec)) throw new OrderloomError("flow_not_missed", { params: { flowId } });
-  const { flowName, versionId, isGated } = row;
-  return { flowName, versionId, isGated, spec };
+  const version = await readVersionInForce(tx, flowId);
+  const spec = version?.triggers.find((trigger) => trigger.node === node)?.spec;
+  if (!version || !spec || !canMiss(spec)) throw new OrderloomError("flow_not_missed", { params: { flowId } });
+  return { ...version, spec };
 }
 
 /** Events and the clock can pass a flow by; what people and other flows start cannot be missed. */

@@ -10,7 +10,7 @@ import { writeNewRuns } from "../accept/start-runs.ts";
 import { recordAct } from "../control/control-audit.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { PublishedTriggers } from "../flows/published-trigger.ts";
+import { readVersionInForce, type VersionInForce } from "../flows/version-in-force.ts";
 import { newId, newIdBeside } from "../orders/identity.ts";
 import { inScope, isNarrowed, type RowScope } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
@@ -71,35 +71,13 @@ export async function startByHand(tx: Tx, keys: KeyProvider, wanted: StartByHand
   return { runId, isNew: true };
 }
 
-type Trigger = {
-  readonly flowName: string;
-  readonly versionId: Id;
-  readonly isGated: boolean;
-  readonly node: string;
-  readonly manual: ManualStart;
-};
-
-const READ_VERSION = statement(
-  "read_startable_version",
-  (schema) => `
-    select f.name as "flowName", p.version_id as "versionId", v.triggers,
-           p.paused or p.max_working is not null or v.one_open_run_per is not null as "isGated"
-    from control.flow_publications p
-    join control.flow_versions v on v.id = p.version_id
-    join control.flows f on f.id = p.flow_id
-    where p.flow_id = $1 and p.environment = '${schema}'`,
-);
-
-type VersionRow = Pick<Trigger, "flowName" | "versionId" | "isGated"> & { readonly triggers: unknown };
+type Trigger = VersionInForce & { readonly node: string; readonly manual: ManualStart };
 
 async function findTrigger(tx: Tx, { flowId, node: wanted }: StartByHand): Promise<Trigger> {
-  const [row] = await execute<VersionRow>(tx, READ_VERSION, [flowId]);
-  const found = PublishedTriggers.parse(row?.triggers ?? []).find(
-    ({ node, spec }) => spec.manual && (wanted === undefined || node === wanted),
-  );
-  if (!row || !found?.spec.manual) throw new OrderloomError("flow_not_startable", { params: { flowId } });
-  const { flowName, versionId, isGated } = row;
-  return { flowName, versionId, isGated, node: found.node, manual: found.spec.manual };
+  const version = await readVersionInForce(tx, flowId);
+  const found = version?.triggers.find(({ node, spec }) => spec.manual && (wanted === undefined || node === wanted));
+  if (!version || !found?.spec.manual) throw new OrderloomError("flow_not_startable", { params: { flowId } });
+  return { ...version, node: found.node, manual: found.spec.manual };
 }
 
 function checkInputs(manual: ManualStart, { inputs, orderId, scope }: StartByHand): JsonObject {
