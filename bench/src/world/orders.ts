@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { shopifyOrder } from "@orderloom/e2e/product/shopify-order";
 import type { IncomingOrder } from "@orderloom/schema/order";
 
 /** What the bench's channel signs its messages with. */
@@ -66,30 +67,6 @@ export function benchOrder(externalNo: string): IncomingOrder {
 
 /** The same order as Shopify sends it, with its signature. */
 export function signedHook(serial: number): { readonly body: string; readonly signature: string } {
-  const body = JSON.stringify({
-    id: serial,
-    name: `#${serial}`,
-    test: false,
-    currency: "CNY",
-    total_price: "1200.00",
-    financial_status: "paid",
-    fulfillment_status: null,
-    cancelled_at: null,
-    created_at: "2026-11-20T10:00:00Z",
-    updated_at: "2026-11-20T10:05:00Z",
-    processed_at: "2026-11-20T10:00:00Z",
-    email: "demo@example.com",
-    shipping_address: {
-      name: "Demo Person",
-      phone: "19900000000",
-      address1: "1 Demo Road",
-      city: "Hangzhou",
-      province: "Zhejiang",
-      country_code: "CN",
-    },
-    line_items: [
-      { id: 1, title: "Tea", sku: "TEA-001", quantity: 1, price: "1200.00", grams: 420, total_discount: "0.00" },
-    ],
-  });
+  const body = shopifyOrder({ id: serial, total: "1200.00" });
   return { body, signature: createHmac("sha256", HOOK_SECRET).update(body).digest("base64") };
 }

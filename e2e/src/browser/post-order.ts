@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { shopifyOrder } from "../product/shopify-order.ts";
 
 let next = 8_100_000;
 
@@ -12,32 +13,8 @@ export async function postOrder(
   order: { readonly total: string; readonly street?: string | null },
 ): Promise<string> {
   next += 1;
-  const now = new Date().toISOString();
-  const body = JSON.stringify({
-    id: next,
-    name: `#${next}`,
-    test: false,
-    currency: "CNY",
-    total_price: order.total,
-    financial_status: "paid",
-    fulfillment_status: null,
-    cancelled_at: null,
-    created_at: now,
-    updated_at: now,
-    processed_at: now,
-    email: "buyer@example.com",
-    shipping_address: {
-      name: "演示买家",
-      phone: "19900000000",
-      address1: order.street === undefined ? "演示路 1 号" : order.street,
-      city: "杭州市",
-      province: "浙江省",
-      country_code: "CN",
-    },
-    line_items: [
-      { id: 1, title: "龙井茶", sku: "TEA-001", quantity: 1, price: order.total, grams: 420, total_discount: "0.00" },
-    ],
-  });
+  const street = order.street === undefined ? {} : { street: order.street };
+  const body = shopifyOrder({ id: next, total: order.total, at: new Date().toISOString(), ...street });
   const response = await fetch(hookUrl, {
     method: "POST",
     headers: {

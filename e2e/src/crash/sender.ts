@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { shopifyOrder } from "../product/shopify-order.ts";
 import { HOOK_SECRET } from "./prepare-crash.ts";
 
 export type Sender = {
@@ -107,7 +108,7 @@ function externalNo(serial: number): string {
 }
 
 async function isAcknowledged(url: string, serial: number): Promise<boolean> {
-  const body = orderBody(serial);
+  const body = shopifyOrder({ id: FIRST_NUMBER + serial, total: "12.00" });
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -125,31 +126,4 @@ async function isAcknowledged(url: string, serial: number): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function orderBody(serial: number): string {
-  return JSON.stringify({
-    id: FIRST_NUMBER + serial,
-    name: `#${serial}`,
-    test: false,
-    currency: "CNY",
-    total_price: "12.00",
-    financial_status: "paid",
-    fulfillment_status: null,
-    cancelled_at: null,
-    created_at: "2026-11-20T10:00:00Z",
-    updated_at: "2026-11-20T10:05:00Z",
-    processed_at: "2026-11-20T10:00:00Z",
-    email: "demo@example.com",
-    shipping_address: {
-      name: "Demo Person",
-      phone: "19900000000",
-      address1: "1 Demo Road",
-      city: "Hangzhou",
-      country_code: "CN",
-    },
-    line_items: [
-      { id: 1, title: "Tea", sku: "TEA-001", quantity: 1, price: "12.00", grams: 420, total_discount: "0.00" },
-    ],
-  });
 }
