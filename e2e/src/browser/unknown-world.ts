@@ -25,7 +25,12 @@ export async function publishRefunds({ shopId, payUrl, merchant }: Wanted): Prom
     const settings = { baseUrl: payUrl, merchantId: merchant.merchantId, allowPrivateNetwork: true };
     const connection = { type: "pay", name: "门店支付", shopId: null, settings, secret: merchant.secret, cause: CAUSE };
     const payConnectionId = await createConnection(tx, keys, connection);
-    const graph = refundFlow({ payConnectionId, chainId: null, shopIds: [shopId], attempts: 1 });
+    const graph = refundFlow({
+      payConnectionId,
+      chainId: null,
+      shopIds: [shopId],
+      retry: { attempts: 1, delaysMs: [50] },
+    });
     const { flowId } = await createFlow(tx, { name: "小额直退", cause: CAUSE });
     const { triggers, requires } = compile(graph, CATALOGUE);
     await publishVersion(tx, { flowId, graph, triggers, requires, cause: CAUSE });

@@ -9,7 +9,7 @@ export type RefundVerdict = {
   readonly missing: number;
   /** Refunds paid more than once, or by money that had not been set aside; orders that more was paid back of than paid. */
   readonly paidWrongly: number;
-  /** Refunds whose payment used up its attempts: a person has to look. */
+  /** Refunds whose payment used up its attempts, unpaid or nobody knows: a person is told and has to look. */
   readonly toCheck: number;
   /** Refunds that did not end, or ended otherwise than the books say. Counts once everything has come to an end. */
   readonly open: number;
@@ -40,6 +40,8 @@ export async function judgeRefunds(
   const known = new Map(rows.map((row) => [row.no, row]));
   const ofOrder = countOf(rows.map(({ externalNo }) => externalNo));
   const times = countOf(payouts.map(({ refundNo }) => refundNo));
+  const endOf = ({ no }: Row) => (times.has(no) ? "refunded" : "rejected");
+  const isFailed = ({ no, state }: Row) => state === "refund_failed" && !times.has(no);
   const twice = [...times.values()].filter((count) => count > 1).length;
   const unbooked = payouts.filter(({ refundNo }) => !holdsMoney(known.get(refundNo)?.state)).length;
   return {
@@ -47,8 +49,8 @@ export async function judgeRefunds(
     payouts: payouts.length,
     missing: asked.filter(([externalNo, count]) => (ofOrder.get(externalNo) ?? 0) < count).length,
     paidWrongly: twice + unbooked + overPaid(payouts, known),
-    toCheck: rows.filter(({ unclear }) => unclear).length,
-    open: rows.filter((row) => !row.unclear && row.state !== (times.has(row.no) ? "refunded" : "rejected")).length,
+    toCheck: rows.filter((row) => row.unclear || isFailed(row)).length,
+    open: rows.filter((row) => !row.unclear && !isFailed(row) && row.state !== endOf(row)).length,
   };
 }
 

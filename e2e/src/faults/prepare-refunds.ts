@@ -23,8 +23,11 @@ export const SICK: readonly PayBehaviour[] = [
   { type: "down" },
 ];
 
-/** A killed runner costs the payment under way an attempt, and none is to be left to a person. */
-const ATTEMPTS = 10;
+/**
+ * A killed runner costs the payment under way an attempt, and none is to be left to a person. The gaps outlast a clock
+ * that is wrong: while it is, the pay system turns down whatever that runner signs.
+ */
+const RETRY = { attempts: 10, delaysMs: [50, 100, 200, 400, 800] };
 
 /** A connection to the pay system and a flow that pays each refund; answers the token that asks for them. */
 export async function prepareRefunds(store: ProductStore, db: Db, payUrl: string): Promise<string> {
@@ -35,7 +38,7 @@ export async function prepareRefunds(store: ProductStore, db: Db, payUrl: string
   return await inTransaction(db, "live", async (tx) => {
     const pay = { type: "pay", name: "Pay", shopId: null, settings, secret, cause };
     const payConnectionId = await createConnection(tx, keys, pay);
-    const graph = refundFlow({ payConnectionId, chainId: null, attempts: ATTEMPTS });
+    const graph = refundFlow({ payConnectionId, chainId: null, retry: RETRY });
     const { flowId } = await createFlow(tx, { name: "Refunds", cause });
     const { triggers, requires } = compile(graph, CATALOGUE);
     await publishVersion(tx, { flowId, graph, triggers, requires, cause });

@@ -1,7 +1,7 @@
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph, type RetryPolicy } from "@orderloom/schema/graph";
 
 /** Short gaps, so that a test of the last attempt does not take a minute; the number of attempts is the product's. */
-const RETRY = { attempts: 4, delaysMs: [50, 50, 50] };
+const RETRY: RetryPolicy = { attempts: 4, delaysMs: [50, 50, 50] };
 
 const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
   id,
@@ -25,11 +25,13 @@ export function refundFlow(of: {
   readonly chainId: string | null;
   /** Of these shops only. */
   readonly shopIds?: readonly string[];
-  /** How often a payment is tried; the product's number when absent. */
-  readonly attempts?: number;
+  /** How a payment is tried again; soon, and as often as the product does, when absent. */
+  readonly retry?: RetryPolicy;
 }): Graph {
-  const retry = { ...RETRY, attempts: of.attempts ?? RETRY.attempts };
-  const pay = { ...node("pay", "connector.pay-refund", { connectionId: of.payConnectionId }), retry };
+  const pay = {
+    ...node("pay", "connector.pay-refund", { connectionId: of.payConnectionId }),
+    retry: of.retry ?? RETRY,
+  };
   const title = { zh: "退款 {{ trigger.refund.amount }}", en: "Refund {{ trigger.refund.amount }}" };
   const approve = node("approve", "approval.chain", { chainId: of.chainId ?? "", amount: "refund.amount", title });
   const asked = of.chainId
