@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useReader } from "../shell/reader-provider.tsx";
 import { openEventChannel } from "./event-channel.ts";
+import { readAgain } from "./read-again.ts";
 import { areasOf } from "./topic-queries.ts";
 
 const POLL_MS = 15_000;
@@ -18,15 +19,15 @@ export function EventProvider({ children }: { children: ReactNode }) {
   const { environment } = useReader();
   const [listening, setListening] = useState(false);
   useEffect(() => {
-    const readAgain = (areas: ReadonlySet<string>) => {
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => areas.has(areaOf(queryKey)) });
-    };
     let wasListening = false;
     return openEventChannel({
-      onTopics: (topics) => readAgain(areasOf(topics, environment)),
+      onTopics: (topics) => {
+        const areas = areasOf(topics, environment);
+        void readAgain(queryClient, ({ queryKey }) => areas.has(areaOf(queryKey)));
+      },
       onListening: (now) => {
         // What happened while nobody listened is not told later.
-        if (now && !wasListening) void queryClient.invalidateQueries({ refetchType: "active" });
+        if (now && !wasListening) void readAgain(queryClient, () => true);
         wasListening = now;
         setListening(now);
       },
