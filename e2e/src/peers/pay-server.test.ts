@@ -23,6 +23,7 @@ const perform = (key: string, content: object = CONTENT, secret = IDENTITY.secre
   createPayPerformer().perform({
     content: { ...CONTENT, ...content },
     key,
+    hop: 1,
     connection: {
       id: "c",
       type: "pay",
@@ -71,7 +72,7 @@ test("who is not the merchant, comes late or comes again is turned away", async 
   expect(turned).toBe("retry");
   const send = (timeSeconds: number, nonce: string, merchantId = "M-1") => {
     const body = JSON.stringify(CONTENT);
-    const request = { merchantId, key: "d", path: "/refunds", body };
+    const request = { merchantId, key: "d", hop: 1, path: "/refunds", body };
     const headers = payHeaders(request, IDENTITY.secret, { timeSeconds, nonce });
     return fetch(`${server.url}/refunds`, { method: "POST", headers, body });
   };

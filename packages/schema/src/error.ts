@@ -128,6 +128,7 @@ export const ERROR_CODES = [
   "backfill_period",
   "flow_not_callable",
   "limit_depth",
+  "limit_hops",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -103,6 +103,7 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   },
 
   runDepth: { zh: "流程调用流程的层数", en: "Runs that start runs, from the first one down" },
+  runHops: { zh: "流程经外部系统再触发流程的次数", en: "Times that runs set off runs by way of other systems" },
   parallelItems: { zh: "一次并行循环的项数", en: "Items of a parallel loop" },
   parallelChunk: { zh: "并行循环同时进行的子运行数", en: "Runs of a parallel loop that are open at a time" },
   parallelFailures: { zh: "并行循环逐一列出的失败项数", en: "Failed items that a parallel loop names one by one" },

@@ -78,6 +78,8 @@ export const LIMITS = {
 
   /** A run may start a run that starts a run … this deep; the first one is at depth 0. */
   runDepth: 8,
+  /** Runs that set each other off by way of other systems, from the first one, which is at hop 0. */
+  runHops: 8,
   /** Items of one parallel loop, how many of its runs are open at a time, and how many failures it tells apart. */
   parallelItems: 10_000,
   parallelChunk: 100,

@@ -68,7 +68,7 @@ function plan(connectionId: string, count: number): Promise<unknown> {
   return inTransaction(database.db, "live", async (tx) => {
     const boxes = await openBoxes(tx, keys, []);
     const rows = Array.from({ length: count }, () => {
-      const run = { id: newId(), orderId: null };
+      const run = { id: newId(), orderId: null, hop: 0 };
       const content = {
         method: "POST",
         path: "/",

@@ -16,10 +16,10 @@ export async function performCall(deps: LoopDeps, call: ClaimedCall, signal: Abo
   if (performer === undefined) return { type: "failed", code: "node_unknown", params: { key: call.performer } };
   const opened = await openFor(deps, call);
   if (opened.type !== "open") return opened;
-  const { content, key, timeoutMs } = call;
+  const { content, key, timeoutMs, hop } = call;
   try {
     stopPoint("call.before_perform");
-    const result = await performer.perform({ content, key, connection: opened.connection, timeoutMs, signal });
+    const result = await performer.perform({ content, key, connection: opened.connection, timeoutMs, hop, signal });
     stopPoint("call.after_perform");
     return result;
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import { BusinessEvent } from "@orderloom/schema/event";
+import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import { Id } from "@orderloom/schema/ids";
 import { IncomingOrder, Moment } from "@orderloom/schema/order";
 import type { TokenScope } from "@orderloom/schema/permission";
@@ -49,7 +50,8 @@ export function registerEventRoutes(app: FastifyInstance, ingest: Ingest): void 
   app.post("/v1/events", async (request, reply) => {
     const bearer = await requireBearer(request, { ingest, scope: "events:write" satisfies TokenScope });
     const messages = parseMany(readJsonBody(request), EventMessage);
-    const results = await submitEvents(messages, { ingest, bearer });
+    const hop = readHop(request.headers[HOP_HEADER]);
+    const results = await submitEvents(messages, { ingest, bearer, hop });
     return reply.status(statusOf(results)).send(acceptedBody(results, isList(request)));
   });
 }

@@ -1,5 +1,6 @@
 import type { ChannelAdapter } from "@orderloom/nodes/channel/channel-adapter";
 import { CHANNEL_ADAPTERS } from "@orderloom/nodes/channels";
+import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { AcceptItem } from "@orderloom/store/accept/message";
@@ -52,7 +53,8 @@ function toItem(connection: OpenConnection, { shop, adapter, message }: ShopConn
   if (!shape.ok) return unreadable(`body_${shape.reason}`);
   const read = adapter.toEvent({ ...message, receivedAt: new Date().toISOString() });
   if (!read.ok) return unreadable(read.reason);
-  return { ...arrived, type: "event", shop: { id: shop.id, zone: shop.zone }, event: read.event };
+  const hop = readHop(message.headers[HOP_HEADER]);
+  return { ...arrived, type: "event", shop: { id: shop.id, zone: shop.zone }, event: read.event, hop };
 }
 
 async function submit(

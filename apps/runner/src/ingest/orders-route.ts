@@ -1,3 +1,4 @@
+import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import { Id } from "@orderloom/schema/ids";
 import { IncomingOrder } from "@orderloom/schema/order";
 import type { TokenScope } from "@orderloom/schema/permission";
@@ -24,7 +25,8 @@ export function registerOrderRoutes(app: FastifyInstance, ingest: Ingest): void 
       key: orderKey(request, { message, index }),
       occurredAt: message.order.externalUpdatedAt ?? message.order.times.placedAt,
     }));
-    const results = await submitOrders(messages, { ingest, bearer });
+    const hop = readHop(request.headers[HOP_HEADER]);
+    const results = await submitOrders(messages, { ingest, bearer, hop });
     return reply.status(statusOf(results)).send(acceptedBody(results, isList(request)));
   });
 }

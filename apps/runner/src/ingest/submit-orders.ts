@@ -15,8 +15,8 @@ export type OrderMessage = {
   readonly order: IncomingOrder;
 };
 
-/** Who brings messages, and where they go. */
-export type Sender = { readonly ingest: Ingest; readonly bearer: TokenBearer };
+/** Who brings messages, where they go, and how many runs, each set off by the one before, led to them. */
+export type Sender = { readonly ingest: Ingest; readonly bearer: TokenBearer; readonly hop: number };
 
 /** Submits the snapshots together, so that they share commits; answers in their order. */
 export async function submitOrders(messages: readonly OrderMessage[], from: Sender): Promise<readonly AcceptResult[]> {
@@ -35,6 +35,7 @@ async function toItem(message: OrderMessage, from: Sender): Promise<AcceptItem> 
     mediaType: "application/json",
     shop: { id: shop.id, zone: shop.zone },
     event: { key: `api:${message.key}`, bodyHash, occurredAt: message.occurredAt, order: message.order },
+    hop: from.hop,
   };
 }
 

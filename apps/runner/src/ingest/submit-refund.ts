@@ -27,5 +27,6 @@ export async function submitRefund(message: RefundMessage, from: Sender): Promis
     order,
     refund,
     scope: from.bearer.scope,
+    hop: from.hop,
   });
 }

@@ -80,7 +80,14 @@ export async function createWorld(graph: Graph = ALLOCATE_PAID): Promise<World> 
 export function postHook(
   world: Pick<World, "url" | "connectionIds">,
   body: string,
-  options: { secret?: string; topic?: string; webhookId?: string; connectionId?: string; language?: string } = {},
+  options: {
+    secret?: string;
+    topic?: string;
+    webhookId?: string;
+    connectionId?: string;
+    language?: string;
+    headers?: Record<string, string>;
+  } = {},
 ): Promise<Response> {
   const { secret = SECRET, topic = "orders/paid", webhookId = randomUUID() } = options;
   return fetch(`${world.url}/v1/hooks/${options.connectionId ?? world.connectionIds[0]}`, {
@@ -91,6 +98,7 @@ export function postHook(
       "x-shopify-topic": topic,
       "x-shopify-webhook-id": webhookId,
       "x-shopify-hmac-sha256": createHmac("sha256", secret).update(body).digest("base64"),
+      ...options.headers,
     },
     body,
   });

@@ -44,6 +44,8 @@ export type RefundItem = {
   /** What the sender may see: other orders are unknown to them. */
   readonly scope: RowScope;
   readonly refund: IncomingRefund;
+  /** As of {@link EventItem}. */
+  readonly hop?: number;
 };
 
 /**

@@ -2,6 +2,7 @@ import type { ClaimedRun } from "../runs/claim-runs.ts";
 import type { MadeTurn } from "../turns/kept-turn.ts";
 import { type Listeners, type NewRun, newRuns } from "./new-runs.ts";
 import type { OrderWork } from "./order-work.ts";
+import { isCircling } from "./refuse-hops.ts";
 
 /**
  * Interprets the first turn of a run about an order that nobody has seen yet; null leaves it to the loop. It changes
@@ -20,7 +21,7 @@ export function beginAtOnce(
 ): void {
   const runs = newRuns(listeners, work, at);
   const [only] = runs;
-  if (!only || runs.length > 1 || only.lane !== "fresh") return;
+  if (!only || runs.length > 1 || only.lane !== "fresh" || isCircling(only)) return;
   const turn = firstTurn(only.run, at);
   if (!turn) return;
   work.begun = { run: only, turn: { ...turn, isFirst: true } };

@@ -17,6 +17,8 @@ export type EventItem = Arrived & {
   readonly type: "event";
   readonly shop: { readonly id: Id; readonly zone: string };
   readonly event: IncomingEvent;
+  /** How many runs, each set off by the one before, led to it; none when absent. */
+  readonly hop?: number;
 };
 
 /** A message that came correctly signed but could not be understood, and why. */

@@ -75,5 +75,6 @@ function newRun(
     startedAt: at,
     child: null,
     retryOf: null,
+    hop: message.item.hop ?? 0,
   };
 }

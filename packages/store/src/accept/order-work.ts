@@ -10,7 +10,7 @@ import type { Box } from "./order-key.ts";
 /** An event that happened to the order, and the message that told of it. */
 export type Happening = {
   readonly event: OrderEvent;
-  readonly message: { readonly item: Pick<FreshMessage["item"], "source">; readonly eventId: string };
+  readonly message: { readonly item: Pick<FreshMessage["item"], "source" | "hop">; readonly eventId: string };
 };
 
 /** What the messages of this transaction do to one order. Built up message by message. */

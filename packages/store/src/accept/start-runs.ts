@@ -5,6 +5,7 @@ import { insertion, sendRows } from "../database/statement.ts";
 import { flowCounts, writeFlowCounts } from "../flows/flow-count.ts";
 import { type Listeners, type NewRun, newRuns } from "./new-runs.ts";
 import type { OrderWork } from "./order-work.ts";
+import { isCircling, refuseHops } from "./refuse-hops.ts";
 
 const INSERT = insertion("runs", [
   "bucket",
@@ -20,12 +21,14 @@ const INSERT = insertion("runs", [
   "starts",
   "cause",
   "started_at",
+  "hop",
 ]);
 
 /**
  * Starts a run for every published version that waits for what happened, in the order it happened. Where something
  * else says when a run may begin (the flow is paused, only so many may work at once), it is held from the start.
- * Those that were begun with their order are only counted. Returns how many are left to the loop.
+ * Those that were begun with their order are only counted; those that too many others led to are dead letters at once.
+ * Returns how many are left to the loop.
  */
 export function startRuns(
   tx: Tx,
@@ -40,25 +43,29 @@ export function startRuns(
   );
   const begun = new Set(input.works.flatMap(({ begun: one }) => one?.run ?? []));
   const waiting = started.filter((one) => !begun.has(one));
-  insertNewRuns(tx, waiting);
+  insertNewRuns(tx, waiting, input.at);
   countStarted(tx, started, input.at);
   return waiting.length;
 }
 
 /** Writes runs that begin in the loop, and their figures. */
 export function writeNewRuns(tx: Tx, runs: readonly NewRun[], at: string): void {
-  insertNewRuns(tx, runs);
+  insertNewRuns(tx, runs, at);
   countStarted(tx, runs, at);
 }
 
-function insertNewRuns(tx: Tx, runs: readonly NewRun[]): void {
-  sendRows(tx, INSERT, runs.map(runRow));
+function insertNewRuns(tx: Tx, runs: readonly NewRun[], at: string): void {
+  const able = runs.filter((run) => !isCircling(run));
+  sendRows(tx, INSERT, able.map(runRow));
+  if (able.length < runs.length) refuseHops(tx, runs.filter(isCircling), at);
 }
 
 function countStarted(tx: Tx, started: readonly NewRun[], at: string): void {
   const counts = flowCounts();
-  for (const { run } of started) {
-    counts.add({ flowId: run.flowId, versionId: run.versionId, node: "", port: "started" });
+  for (const one of started) {
+    const { flowId, versionId } = one.run;
+    counts.add({ flowId, versionId, node: "", port: "started" });
+    if (isCircling(one)) counts.add({ flowId, versionId, node: "", port: "failed" });
   }
   writeFlowCounts(tx, counts, at);
 }
@@ -78,5 +85,6 @@ function runRow({ run, lane, stored }: NewRun): Row {
     starts: run.starts,
     cause: run.cause,
     started_at: run.startedAt,
+    hop: run.hop,
   };
 }

@@ -74,7 +74,7 @@ async function makeUpEvent(tx: Tx, target: BackfillTarget, item: OfOrder): Promi
   const event = await eventOf(tx, target, { item, change, version });
   const run = {
     ...{ id: runId, orderId, flowId, versionId: target.versionId },
-    ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null, child: null },
+    ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null, child: null, hop: 0 },
     ...{ input: { type: "start", node, event } as const, cause: change.cause, startedAt: change.now },
   };
   writeNewRuns(tx, [{ run, lane: target.isGated ? "held" : "bulk" }], change.now);

@@ -28,6 +28,8 @@ export type ClaimedCall = {
   readonly content: Json;
   /** 1 for the first. */
   readonly attempt: number;
+  /** The hop of a run that it sets off. */
+  readonly hop: number;
 };
 
 export type ClaimCallsOptions = {

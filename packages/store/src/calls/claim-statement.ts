@@ -84,5 +84,5 @@ export const CLAIM_CALLS = statement(
     from shared f where u.bucket = f.bucket and u.id = f.id
     returning u.id, u.lease_epoch as epoch, u.run_id as "runId", u.step, u.order_id as "orderId", u.performer,
       u.connection_id as "connectionId", u.effect_key as key, u.idempotency, u.timeout_ms as "timeoutMs",
-      u.content as sealed, u.attempts as attempt, coalesce(f.probe, false) as probe, f.quotas`,
+      u.content as sealed, u.attempts as attempt, u.hop, coalesce(f.probe, false) as probe, f.quotas`,
 );

@@ -25,7 +25,7 @@ export async function planMail(
   const id = newId();
   const row = callRow(
     {
-      run: { id, orderId: null },
+      run: { id, orderId: null, hop: 0 },
       at: new Date().toISOString(),
       step: purpose,
       detached: true,

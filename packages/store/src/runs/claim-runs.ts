@@ -40,6 +40,8 @@ export type ClaimedRun = {
   readonly child: ChildOf | null;
   /** The ended run that this one tries again. */
   readonly retryOf: Id | null;
+  /** How many runs, each set off by the outside calls of the one before, lie before it. */
+  readonly hop: number;
 };
 
 /** Runs for one batch; `at` is the database's clock (ISO 8601) for all their turns. */
@@ -117,11 +119,11 @@ type RunRow = Omit<ClaimedRun, "input" | "later" | "order" | "child"> & {
 };
 
 function toClaimed(row: RunRow, made: Pick<ClaimedRun, "state" | "later" | "order" | "input">): ClaimedRun {
-  const { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf } = row;
+  const { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf, hop } = row;
   const { parentRunId, parentStep, itemIndex, depth } = row;
   const isChild = parentRunId !== null && parentStep !== null && itemIndex !== null;
   const child = isChild ? { parentRunId, parentStep, itemIndex, depth } : null;
-  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf, child, ...made };
+  return { id, orderId, flowId, versionId, seq, starts, personal, cause, startedAt, retryOf, hop, child, ...made };
 }
 
 /**
@@ -139,7 +141,7 @@ export const CLAIM_RUNS = statement(
       select r.id, r.order_id as "orderId", r.flow_id as "flowId", r.version_id as "versionId", r.seq, r.starts,
              r.personal, r.state, r.state_sealed as "stateSealed", r.pending, r.cause, r.started_at as "startedAt",
              r.retry_of as "retryOf", r.parent_run_id as "parentRunId", r.parent_step as "parentStep",
-             r.item_index as "itemIndex", r.depth, r.lane,
+             r.item_index as "itemIndex", r.depth, r.hop, r.lane,
              (r.flow_id = any (array(select flow_id from control.flow_publications
                                      where environment = '${schema}' and paused))
                 and not r.pending @> '[{"type":"cancel"}]')

@@ -125,14 +125,15 @@ const FREE_KEYS = statement(
       and c.effect_key <> c.run_id || ':' || c.step`,
 );
 
+/** A person who lets one go on that came after too many others has looked at the circle: its count begins anew. */
 const INSERT = statement(
   "insert_retry_run",
   (schema) => `
     with made as (
       insert into ${schema}.runs (bucket, id, order_id, flow_id, version_id, status, lane, pending, personal, seq,
-        starts, cause, started_at, retry_of)
+        starts, cause, started_at, retry_of, hop)
       select d.bucket, $3, d.order_id, d.flow_id, $4, 'ready', $5, $6::jsonb, d.personal or $7, 0, 0, $8::json,
-        clock_timestamp(), d.id
+        clock_timestamp(), d.id, case when d.failure_code = 'limit_hops' then 0 else d.hop end
       from ${schema}.runs_done d where d.bucket = $1 and d.id = $2
       returning started_at)
     update ${schema}.runs_done d set retried_by = $3 from made where d.bucket = $1 and d.id = $2

@@ -102,15 +102,16 @@ const BURY = statement(
       where r.bucket = w.bucket and r.id = w.id returning r.*)
     insert into ${schema}.runs_done (bucket, id, order_id, flow_id, version_id, status, failure_code, failure_node,
       state, state_sealed, personal, seq, cause, started_at, ended_at, retry_of,
-      parent_run_id, parent_step, item_index, depth)
+      parent_run_id, parent_step, item_index, depth, hop)
     select bucket, id, order_id, flow_id, version_id, 'failed', 'run_killed_runner',
       case when seq = 0 then pending -> 0 ->> 'node' end,
       coalesce(state, case when seq = 0 and pending -> 0 ->> 'type' = 'start' then ${UNBEGUN} end), state_sealed,
-      personal, seq, cause, started_at, clock_timestamp(), retry_of, parent_run_id, parent_step, item_index, depth
+      personal, seq, cause, started_at, clock_timestamp(), retry_of, parent_run_id, parent_step, item_index, depth,
+      hop
     from gone
     returning id as "runId", order_id as "orderId", flow_id as "flowId", version_id as "versionId",
       ended_at as "endedAt", parent_run_id as "parentRunId", parent_step as "parentStep", item_index as "itemIndex",
-      depth`,
+      depth, hop`,
 );
 
 /** Whose run is buried unread waits for nothing any more; the state that says for what may be sealed. */
@@ -119,7 +120,7 @@ const DROP_WAITS = statement(
   (schema) => `delete from ${schema}.waits where run_id = any($1::uuid[])`,
 );
 
-type Buried = Pick<EndedChild, "runId" | "orderId" | "depth"> & {
+type Buried = Pick<EndedChild, "runId" | "orderId" | "depth" | "hop"> & {
   readonly flowId: Id;
   readonly versionId: Id;
   readonly endedAt: string;
@@ -130,8 +131,9 @@ type Buried = Pick<EndedChild, "runId" | "orderId" | "depth"> & {
 
 function buriedChild({ parentRunId, parentStep, itemIndex, ...run }: Buried): readonly EndedChild[] {
   if (parentRunId === null || parentStep === null || itemIndex === null) return [];
-  const { runId, orderId, depth } = run;
-  return [{ parentRunId, parentStep, itemIndex, depth, runId, orderId, orderVersion: null, code: "run_killed_runner" }];
+  const { runId, orderId, depth, hop } = run;
+  const child = { parentRunId, parentStep, itemIndex, depth, hop };
+  return [{ ...child, runId, orderId, orderVersion: null, code: "run_killed_runner" }];
 }
 
 async function bury(tx: Tx, dead: readonly Id[]): Promise<void> {

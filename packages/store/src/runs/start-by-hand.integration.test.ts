@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Id } from "@orderloom/schema/ids";
+import { LIMITS } from "@orderloom/schema/limits";
 import type { ManualStart } from "@orderloom/schema/run-input";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listActs } from "../control/control-audit.ts";
@@ -50,6 +51,15 @@ async function newOrder(): Promise<Id> {
 const SKU: ManualStart = { inputs: { sku: "text" }, order: "none" };
 
 describe("a run started by hand", () => {
+  it("continues the count of runs that set each other off, up to its limit", async () => {
+    const flowId = await flowWith(SKU);
+    const { runId } = await start(flowId, { inputs: { sku: "A-1" }, hop: LIMITS.runHops });
+    const { runs } = await live((tx) => claim(world, tx));
+    expect(runs).toMatchObject([{ id: runId, hop: LIMITS.runHops }]);
+    const further = start(flowId, { inputs: { sku: "A-1" }, hop: LIMITS.runHops + 1 });
+    await expect(further).rejects.toMatchObject({ code: "limit_hops", params: { limit: LIMITS.runHops } });
+  });
+
   it("begins with what was given, which lies sealed until then", async () => {
     const flowId = await flowWith(SKU);
     const { runId } = await start(flowId, { inputs: { sku: "张三 13800000000", more: 1 } });

@@ -27,6 +27,8 @@ export type StartByHand = {
   readonly key: string;
   readonly scope: RowScope;
   readonly cause: Cause;
+  /** How many runs, each set off by the one before, led to it; none when absent. */
+  readonly hop?: number;
 };
 
 /** The run, and whether it was made now or is the one that the key made before. */
@@ -36,11 +38,13 @@ export type StartedByHand = { readonly runId: Id; readonly isNew: boolean };
  * Starts a run of the version in force, in one commit with its key and the record of who asked. Of a paused flow, or
  * one with a limit, the run is held until there is room. What is given is kept sealed.
  *
- * Throws `flow_not_startable`, `run_input_invalid`, `run_order_required`, `run_order_unwanted`, `too_large`,
+ * Throws `limit_hops`, `flow_not_startable`, `run_input_invalid`, `run_order_required`, `run_order_unwanted`, `too_large`,
  * `not_found` for an order that the scope does not show, `forbidden` for a run without an order where the scope is
  * narrowed, `run_key_used` when the key made a run of other content.
  */
 export async function startByHand(tx: Tx, keys: KeyProvider, wanted: StartByHand): Promise<StartedByHand> {
+  const { hop = 0 } = wanted;
+  if (hop > LIMITS.runHops) throw new OrderloomError("limit_hops", { params: { limit: LIMITS.runHops } });
   const trigger = await findTrigger(tx, wanted);
   const { node } = trigger;
   const inputs = checkInputs(trigger.manual, wanted);
@@ -116,13 +120,24 @@ type ToInsert = StartByHand & {
   readonly at: string;
 };
 
-function insertRun(tx: Tx, { trigger, runId, orderId, orderVersion, given, at, flowId, cause }: ToInsert): void {
+function insertRun(tx: Tx, wanted: ToInsert): void {
+  const { trigger, runId, orderId, orderVersion, given, at, flowId, cause, hop = 0 } = wanted;
   const { node, versionId, isGated } = trigger;
   const event = { id: runId, type: "Manual", at, orderId, orderVersion, data: {} };
   const input = { type: "start", node, event } as const;
   const run = {
     ...{ id: runId, orderId, flowId, versionId, input, cause, startedAt: at },
-    ...{ seq: 0, starts: 0, personal: given !== null, state: null, later: [], order: null, retryOf: null, child: null },
+    ...{
+      seq: 0,
+      starts: 0,
+      personal: given !== null,
+      state: null,
+      later: [],
+      order: null,
+      retryOf: null,
+      child: null,
+      hop,
+    },
   };
   const stored = given && { ...input, given };
   writeNewRuns(tx, [{ run, lane: isGated ? "held" : "fresh", ...(stored && { stored }) }], at);

@@ -25,7 +25,17 @@ export function scheduledRun(
     lane: gated ? "held" : order === null ? "fresh" : "bulk",
     run: {
       ...{ id, orderId: order?.id ?? null, flowId, versionId },
-      ...{ seq: 0, starts: 0, personal: false, state: null, later: [], order: null, retryOf: null, child: null },
+      ...{
+        seq: 0,
+        starts: 0,
+        personal: false,
+        state: null,
+        later: [],
+        order: null,
+        retryOf: null,
+        child: null,
+        hop: 0,
+      },
       input: { type: "start", node, event },
       cause: { type: "system", name: "schedule" },
       startedAt: at,

@@ -73,7 +73,8 @@ function keep(turn: MadeTurn): KeptTurn {
 function endedChild({ run, state, ended, order }: KeptTurn): readonly EndedChild[] {
   if (!ended || run.child === null) return [];
   const code = state.status === "done" ? null : (state.failure?.code ?? "run_cancelled");
-  return [{ ...run.child, runId: run.id, code, orderId: run.orderId, orderVersion: order?.version ?? null }];
+  const { id: runId, orderId, hop } = run;
+  return [{ ...run.child, runId, code, orderId, hop, orderVersion: order?.version ?? null }];
 }
 
 /** What people write when they ask for a refund is personal too. */

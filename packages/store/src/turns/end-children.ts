@@ -22,6 +22,8 @@ export type EndedChild = ChildOf & {
   readonly code: ErrorCode | null;
   readonly orderId: Id | null;
   readonly orderVersion: number | null;
+  /** The same as that of the run that started it. */
+  readonly hop: number;
 };
 
 /**
@@ -126,8 +128,8 @@ function readNext(tx: Tx, done: readonly DoneChunk[]): Promise<NextChunk[]> {
 
 function toStart(next: NextChunk, { after, at }: { after: DoneChunk; at: string }): ChunkToStart {
   const { runId: parentId, step, no, count, flowId, personal } = next;
-  const { orderId, orderVersion, depth } = after.last;
-  return { parentId, step, no, count, isOne: false, flowId, orderId, orderVersion, depth, personal, at };
+  const { orderId, orderVersion, depth, hop } = after.last;
+  return { parentId, step, no, count, isOne: false, flowId, orderId, orderVersion, depth, hop, personal, at };
 }
 
 const REFUSE = statement(

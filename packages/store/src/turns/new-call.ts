@@ -9,7 +9,7 @@ import type { Boxes } from "./order-boxes.ts";
 
 /** A call that a turn wants made. A detached one has no step waiting for it. */
 export type NewCall = {
-  readonly run: Pick<ClaimedRun, "id" | "orderId">;
+  readonly run: Pick<ClaimedRun, "id" | "orderId" | "hop">;
   /** ISO 8601: due from now on. */
   readonly at: string;
   readonly step: string;
@@ -41,6 +41,7 @@ export const CALL_COLUMNS: readonly string[] = [
   "attempt_log",
   "created_at",
   "settled_at",
+  "hop",
 ];
 
 /** Inserts calls whose effect key is new; of the others nothing. */
@@ -78,6 +79,7 @@ export function callRow({ run, at, step, detached, effect, retry }: NewCall, box
       attempt_log: [],
       created_at: at,
       settled_at: null,
+      hop: run.hop + 1,
     },
   );
 }

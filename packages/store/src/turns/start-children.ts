@@ -22,6 +22,7 @@ export type ChunkToStart = {
   readonly orderVersion: number | null;
   /** Of the runs to be started. */
   readonly depth: number;
+  readonly hop: number;
   readonly personal: boolean;
   readonly at: string;
 };
@@ -44,6 +45,7 @@ const INSERT = insertion("runs", [
   "parent_step",
   "item_index",
   "depth",
+  "hop",
 ]);
 
 /**
@@ -96,6 +98,7 @@ function runRow(chunk: ChunkToStart, { versionId, node, isGated }: Callable, ind
     parent_step: step,
     item_index: index,
     depth: chunk.depth,
+    hop: chunk.hop,
   };
 }
 

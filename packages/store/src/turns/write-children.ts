@@ -92,6 +92,7 @@ function firstChunk({ turn, step, flowId, inputs }: Wanted): ChunkToStart {
     orderId: turn.run.orderId,
     orderVersion: turn.order?.version ?? null,
     depth: depthOf(turn),
+    hop: turn.run.hop,
     personal: turn.personal,
     at: turn.at,
   };

@@ -70,6 +70,7 @@ const INSERT_OPEN = insertion("runs", [
   "cause",
   "started_at",
   "retry_of",
+  "hop",
 ]);
 
 function openRows(turns: readonly KeptTurn[], { boxes, answered }: RunsToWrite): Row[] {
@@ -118,6 +119,7 @@ const ENDED = [
   "parent_step",
   "item_index",
   "depth",
+  "hop",
 ];
 
 const MOVE = rowStatement(
@@ -163,6 +165,7 @@ function identityColumns({ run }: KeptTurn): Row {
     parent_step: run.child?.parentStep ?? null,
     item_index: run.child?.itemIndex ?? null,
     depth: run.child?.depth ?? 0,
+    hop: run.hop,
   };
 }
 

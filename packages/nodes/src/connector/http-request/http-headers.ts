@@ -1,4 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
+import { HOP_HEADER } from "@orderloom/schema/hop";
 import type { PerformConnection } from "../../performer.ts";
 import type { HttpSettings } from "./http-settings.ts";
 
@@ -10,7 +11,7 @@ const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
  * when the connection needs a secret and has none that can be sent.
  */
 export function httpHeaders(
-  request: { readonly key: string; readonly hasBody: boolean },
+  request: { readonly key: string; readonly hop: number; readonly hasBody: boolean },
   settings: HttpSettings,
   secret: PerformConnection["secret"],
 ): Record<string, string> {
@@ -19,6 +20,7 @@ export function httpHeaders(
     accept: "application/json",
     "user-agent": "orderloom",
     "idempotency-key": request.key,
+    [HOP_HEADER]: String(request.hop),
     ...(request.hasBody ? { "content-type": "application/json; charset=utf-8" } : {}),
   };
 }

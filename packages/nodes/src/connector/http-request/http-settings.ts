@@ -3,7 +3,7 @@ import { isBaseUrl, isOutside } from "../../network/base-url.ts";
 
 /** Headers that a connection's own header may not replace: they decide where and how the request is read. */
 const RESERVED_HEADERS: ReadonlySet<string> = new Set(
-  "connection content-length content-type expect host idempotency-key keep-alive te trailer transfer-encoding upgrade".split(
+  "connection content-length content-type expect host idempotency-key keep-alive te trailer transfer-encoding upgrade x-orderloom-hop".split(
     " ",
   ),
 );

@@ -38,6 +38,7 @@ const callWith = ({ content, settings, secret = null, ...rest }: Changes = {}): 
     secret,
   },
   timeoutMs: 5_000,
+  hop: 3,
   signal: new AbortController().signal,
   ...rest,
 });
@@ -58,6 +59,7 @@ test("sends what was fixed, with the key of the call", async () => {
       body: '{"no":"单-1"}',
       headers: {
         "idempotency-key": "run-1/node-2:1",
+        "x-orderloom-hop": "3",
         "content-type": "application/json; charset=utf-8",
         host: `127.0.0.1:${witness.port}`,
       },

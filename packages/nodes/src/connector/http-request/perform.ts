@@ -35,7 +35,7 @@ async function makeCall(call: PerformCall, resolve?: Resolve): Promise<PerformRe
   const message = {
     url: httpUrl(baseUrl, content),
     method: content.method,
-    headers: httpHeaders({ key: call.key, hasBody }, settings.data, connection.secret),
+    headers: httpHeaders({ key: call.key, hop: call.hop, hasBody }, settings.data, connection.secret),
     body: hasBody ? JSON.stringify(content.body) : null,
   };
   const timeout = AbortSignal.timeout(call.timeoutMs);

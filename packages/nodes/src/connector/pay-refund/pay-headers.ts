@@ -1,10 +1,12 @@
 import { createHash, createHmac } from "node:crypto";
+import { HOP_HEADER } from "@orderloom/schema/hop";
 
 /** What a request to a pay system is signed over. */
 export type PayRequest = {
   readonly merchantId: string;
   /** The effect key: the same for every attempt. */
   readonly key: string;
+  readonly hop: number;
   readonly path: string;
   readonly body: string;
 };
@@ -19,7 +21,7 @@ export function payHeaders(
   secret: string,
   { timeSeconds, nonce }: { readonly timeSeconds: number; readonly nonce: string },
 ): Record<string, string> {
-  const { merchantId, key, path, body } = request;
+  const { merchantId, key, hop, path, body } = request;
   const bodyHash = createHash("sha256").update(body).digest("hex");
   const signed = ["POST", path, String(timeSeconds), nonce, merchantId, key, bodyHash].join("\n");
   return {
@@ -27,6 +29,7 @@ export function payHeaders(
     "content-type": "application/json; charset=utf-8",
     "user-agent": "orderloom",
     "idempotency-key": key,
+    [HOP_HEADER]: String(hop),
     "pay-merchant": merchantId,
     "pay-timestamp": String(timeSeconds),
     "pay-nonce": nonce,

@@ -32,6 +32,7 @@ const perform = (changes: { settings?: object; secret?: string | null; timeoutMs
     key: "refund:1",
     connection: { id: "c", type: "pay", settings, secret: changes.secret === undefined ? SECRET : changes.secret },
     timeoutMs: changes.timeoutMs ?? 2_000,
+    hop: 3,
     signal: new AbortController().signal,
   };
   return createPayPerformer().perform(call);
@@ -50,7 +51,11 @@ test("sends the refund signed, under its key, with a nonce of the attempt's own"
   const [first, second] = witness.seen;
   expect(first).toMatchObject({ method: "POST", url: "/v1/refunds" });
   expect(JSON.parse(first?.body ?? "")).toEqual(CONTENT);
-  expect(first?.headers).toMatchObject({ "idempotency-key": "refund:1", "pay-merchant": "M-1" });
+  expect(first?.headers).toMatchObject({
+    "idempotency-key": "refund:1",
+    "pay-merchant": "M-1",
+    "x-orderloom-hop": "3",
+  });
   const { "pay-timestamp": time, "pay-nonce": nonce, "pay-signature": signature } = first?.headers ?? {};
   const hash = createHash("sha256")
     .update(first?.body ?? "")

@@ -38,7 +38,7 @@ async function pay(call: PerformCall, resolve?: Resolve): Promise<PerformResult>
   const { baseUrl, merchantId, allowPrivateNetwork } = PaySettings.parse(connection.settings);
   const url = httpUrl(baseUrl, { path: PATH, query: {} });
   const body = JSON.stringify(content);
-  const request = { merchantId, key: call.key, path: url.pathname, body };
+  const request = { merchantId, key: call.key, hop: call.hop, path: url.pathname, body };
   const attempt = { timeSeconds: Math.floor(Date.now() / 1_000), nonce: randomUUID() };
   const headers = payHeaders(request, connection.secret, attempt);
   const signal = AbortSignal.any([AbortSignal.timeout(call.timeoutMs), call.signal]);

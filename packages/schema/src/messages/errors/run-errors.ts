@@ -239,4 +239,8 @@ export const RUN_ERRORS = {
     zh: "流程层层调用超过 {limit} 层，已停止。请检查流程是否互相调用。",
     en: "Flows called flows more than {limit} deep, so this was stopped. Check whether they call each other.",
   },
+  limit_hops: {
+    zh: "流程经外部系统循环触发已超过 {limit} 次，这次没有启动。请检查流程调用的系统是否又把结果推了回来；断开循环后可以重跑。",
+    en: "Runs set each other off by way of another system more than {limit} times, so this one was not begun. Check whether a system that the flow calls reports back what it was told; once the circle is cut, try again.",
+  },
 } as const satisfies Partial<Record<ErrorCode, LocalizedText>>;

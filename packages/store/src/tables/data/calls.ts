@@ -1,6 +1,18 @@
 import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
@@ -54,6 +66,8 @@ export const callsTable = (schema: DataSchema) =>
       settledAt: moment("settled_at"),
       /** A person let it go although its connection, or everything, is held. */
       released: boolean("released").notNull().default(false),
+      /** The hop of a run that the peer sets off with it: one more than that of its own run. */
+      hop: smallint("hop").notNull().default(0),
       ...decisionColumns(),
     },
     (t) => [

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GraphId } from "@orderloom/schema/graph";
+import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import { Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
 import { startByHand } from "@orderloom/store/runs/start-by-hand";
@@ -25,12 +26,16 @@ export const startRun = defineRoute({
   summary: "Starts a run of the version in force at its trigger “Started by hand”.",
   answers: { 201: "The new run.", 200: "The run that this idempotency key started before." },
   params: FlowParams,
-  headers: { [KEY]: "Makes a repeat harmless: the same key is the same run; with another body it is refused (409)." },
+  headers: {
+    [KEY]: "Makes a repeat harmless: the same key is the same run; with another body it is refused (409).",
+    [HOP_HEADER]: "Passed on from the call that led to this request; more than 8 hops are refused.",
+  },
   body: Body,
   async handle({ params: { flowId }, body: { orderId = null, ...body }, header, cause, scope, transaction }) {
     const key = Key.parse(header(KEY) ?? randomUUID());
+    const hop = readHop(header(HOP_HEADER));
     const { runId, isNew } = await transaction((tx) =>
-      startByHand(tx, keys(), { flowId, orderId, key, cause, scope, ...body }),
+      startByHand(tx, keys(), { flowId, orderId, key, cause, scope, hop, ...body }),
     );
     return answer({ runId }, isNew ? 201 : 200);
   },
