@@ -44,7 +44,6 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const turns = env.RUNNER_WORK === "on";
   const place = placeOf(env);
   if (turns) await takeOver({ db, place, leaseMs, log });
-  const work = startWork({ runnerId, place, programs, db, keys, metrics, log, knows, leaseMs, breakerOpenMs, turns });
   const announce: BeginsAtOnce["announce"] = (environment, versionIds) =>
     writeSlot(db, { runnerId, place, slot: ACCEPT_SLOTS[environment], env: environment }, versionIds);
   const begins = turns ? { programs, knows: new Set(knows), announce } : null;
@@ -56,6 +55,9 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
     begins,
     onStarted: (environment) => work.hear([`${environment}:runs`]),
   });
+  const { reread } = ingest;
+  const shared = { runnerId, place, programs, db, keys, metrics, log };
+  const work = startWork({ ...shared, knows, leaseMs, breakerOpenMs, turns, reread });
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     application: "orderloom runner listen",

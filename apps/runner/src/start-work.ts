@@ -8,6 +8,7 @@ import { startBulk } from "./timers/start-bulk.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
 import { startReleases } from "./timers/start-releases.ts";
 import { startReplays } from "./timers/start-replays.ts";
+import { startRereads } from "./timers/start-rereads.ts";
 import { startSchedules } from "./timers/start-schedules.ts";
 import { startTimers } from "./timers/start-timers.ts";
 import type { LoopDeps, WorkDeps } from "./work-deps.ts";
@@ -37,8 +38,10 @@ export function startWork(deps: WorkDeps): Work {
     const replays = startReplays(loop, turns.kick);
     const releases = startReleases(loop, turns.kick);
     pumps.push(turns, calls, startTimers(loop, turns.kick), replays, releases, startBulk(loop));
-    pumps.push(startSchedules(loop, turns.kick));
+    const rereads = startRereads(loop);
+    pumps.push(startSchedules(loop, turns.kick), rereads);
     listeners.set(`${environment}:runs`, [turns, replays]).set(`${environment}:calls`, [calls]);
+    listeners.set(`${environment}:quarantine`, [rereads]);
     for (const [topic, pump] of [
       ["control:flows", releases],
       ["control:connections", calls],

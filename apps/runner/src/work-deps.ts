@@ -21,6 +21,8 @@ export type WorkDeps = {
   readonly leaseMs: number;
   /** How often an open breaker lets a call through, in milliseconds. */
   readonly breakerOpenMs: number;
+  /** Reads one quarantined message again that somebody asked for; false when nobody did. */
+  readonly reread: (environment: Environment) => Promise<boolean>;
   /** False for a process that only takes messages in: no loop is started. */
   readonly turns: boolean;
 };

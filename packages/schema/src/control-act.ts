@@ -115,6 +115,16 @@ export const CONTROL_ACTS = {
     en: "Started to replay dead letters: {count}, {perMinute} a minute ({reason})",
   },
   "replay.cancelled": { zh: "停止重放死信", en: "Stopped a replay of dead letters" },
+  "quarantine.asked": {
+    zh: "重新读取隔离区的 {count} 条消息：{reason}",
+    en: "Had quarantined messages read again: {count} ({reason})",
+  },
+  "quarantine.dismissed": {
+    zh: "不再处理隔离区的 {count} 条消息：{reason}",
+    en: "Put quarantined messages aside: {count} ({reason})",
+  },
+  "code.mapped": { zh: "规定 {field} 的「{code}」按「{meaning}」处理", en: "{field}: “{code}” stands for “{meaning}”" },
+  "code.unmapped": { zh: "取消 {field} 的「{code}」的含义", en: "{field}: “{code}” stands for nothing any more" },
   "call.happened": { zh: "核对外部调用：已发生", en: "Settled an unknown call: it happened" },
   "call.repeated": {
     zh: "核对外部调用：没有发生，重新执行",
@@ -144,6 +154,7 @@ export const CONTROL_SUBJECTS = [
   "mail",
   "call",
   "letters",
+  "quarantine",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

@@ -3,13 +3,12 @@ import { CHANNEL_ADAPTERS } from "@orderloom/nodes/channels";
 import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { AcceptItem } from "@orderloom/store/accept/message";
-import type { OpenConnection } from "@orderloom/store/connections/connection-queries";
+import type { AcceptItem, UnreadableItem } from "@orderloom/store/accept/message";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../http/refuse.ts";
 import { answerAccepted } from "./answer-accepted.ts";
 import { checkBodyShape } from "./body-shape.ts";
-import type { Ingest } from "./ingest.ts";
+import type { HookConnection, Ingest } from "./ingest.ts";
 
 /**
  * `POST /v1/hooks/{connectionId}`: a channel tells us something. The signature is checked on the raw bytes before
@@ -37,25 +36,48 @@ export function registerHookRoute(app: FastifyInstance, ingest: Ingest): void {
 }
 
 type ShopConnection = {
-  readonly shop: NonNullable<OpenConnection["shop"]>;
+  readonly shop: NonNullable<HookConnection["shop"]>;
   readonly adapter: ChannelAdapter;
   readonly message: { readonly rawBody: Buffer; readonly headers: FastifyRequest["headers"] };
 };
 
-function toItem(connection: OpenConnection, { shop, adapter, message }: ShopConnection): AcceptItem {
+function toItem(connection: HookConnection, { shop, adapter, message }: ShopConnection): AcceptItem {
   const arrived = {
     source: { type: "connection", connectionId: connection.id },
     rawBody: message.rawBody,
     mediaType: message.headers["content-type"] ?? "application/octet-stream",
+    headers: keptHeaders(adapter, message),
   } as const;
-  const unreadable = (reason: string): AcceptItem => ({ ...arrived, type: "unreadable", shopId: shop.id, reason });
+  const unreadable = (why: Pick<UnreadableItem, "reason" | "unknown">): AcceptItem => ({
+    ...arrived,
+    type: "unreadable",
+    shopId: shop.id,
+    ...why,
+  });
   const shape = checkBodyShape(message.rawBody);
-  if (!shape.ok) return unreadable(`body_${shape.reason}`);
-  const read = adapter.toEvent({ ...message, receivedAt: new Date().toISOString() });
-  if (!read.ok) return unreadable(read.reason);
+  if (!shape.ok) return unreadable({ reason: `body_${shape.reason}` });
+  const read = adapter.toEvent({ ...message, receivedAt: new Date().toISOString(), meanings: connection.meanings });
+  if (!read.ok) {
+    const { reason, unknown } = read;
+    return unreadable({ reason, ...(unknown && { unknown }) });
+  }
   const hop = readHop(message.headers[HOP_HEADER]);
   return { ...arrived, type: "event", shop: { id: shop.id, zone: shop.zone }, event: read.event, hop };
 }
+
+/** What reading it again would need of the headers, should it be kept. */
+function keptHeaders(
+  adapter: ChannelAdapter,
+  { headers }: ShopConnection["message"],
+): Readonly<Record<string, string>> {
+  const kept = [...adapter.keptHeaders, HOP_HEADER].flatMap((name): [string, string][] => {
+    const value = headers[name];
+    return typeof value === "string" ? [[name, value.slice(0, HEADER_CHARS)]] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+const HEADER_CHARS = 300;
 
 async function submit(
   reply: FastifyReply,

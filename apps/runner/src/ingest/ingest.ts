@@ -14,6 +14,8 @@ import { type PublishedVersion, publishedVersions } from "@orderloom/store/flows
 import { readOrderFacts } from "@orderloom/store/orders/order-facts";
 import type { OrderNumbers } from "@orderloom/store/orders/order-numbers";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/people/tokens";
+import { readMeanings } from "@orderloom/store/quarantine/code-rules";
+import { rereadKept } from "@orderloom/store/quarantine/reread-kept";
 import type { KeyProvider } from "@orderloom/store/seal/key-provider";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
 import { createGroupCommit } from "../group-commit.ts";
@@ -21,10 +23,11 @@ import type { ProgramCache } from "../loop/program-cache.ts";
 import type { Metrics } from "../metrics.ts";
 import { firstTurnOf, versionsAtOnce } from "./first-turns.ts";
 import { createRecent } from "./recent.ts";
+import { rereadMessage } from "./reread-message.ts";
 
 /** Everything a request may ask of the store on its way in. */
 export type Ingest = {
-  readonly findConnection: (connectionId: string) => Promise<OpenConnection | null>;
+  readonly findConnection: (connectionId: string) => Promise<HookConnection | null>;
   readonly findShop: (environment: Environment, shopId: string) => Promise<Shop | null>;
   readonly findBearer: (token: string) => Promise<TokenBearer | null>;
   /** The facts of an order that the token may see. */
@@ -35,9 +38,14 @@ export type Ingest = {
   readonly submitRefund: (environment: Environment, item: RefundItem) => Promise<AcceptResult>;
   /** The same for an event of a key, which wakes runs of whatever orders wait for it. */
   readonly submitKeyEvent: (environment: Environment, item: KeyEventItem) => Promise<AcceptResult>;
+  /** Reads one quarantined message again that somebody asked for, and accepts it; false when nobody did. */
+  readonly reread: (environment: Environment) => Promise<boolean>;
   /** Something in the control tables changed: nothing kept in memory counts any more. */
   readonly forget: () => void;
 };
+
+/** A connection with what people said the unknown codes of its channel mean. */
+export type HookConnection = OpenConnection & { readonly meanings: ReadonlyMap<string, string> };
 
 export type IngestDeps = {
   readonly db: Db;
@@ -66,7 +74,7 @@ const MAX_AGE_MS = 5_000;
 
 export function createIngest(deps: IngestDeps): Ingest {
   const { db, keys } = deps;
-  const connections = createRecent<OpenConnection | null>(MAX_AGE_MS);
+  const connections = createRecent<HookConnection | null>(MAX_AGE_MS);
   const shops = createRecent<Shop | null>(MAX_AGE_MS);
   const published = createRecent<Listening>(MAX_AGE_MS);
   const publishedIn = (environment: Environment) => published.get(environment, () => readListening(deps, environment));
@@ -75,8 +83,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     sandbox: createAccepter(deps, { environment: "sandbox", publishedIn }),
   };
   return {
-    findConnection: async (id) =>
-      isId(id) ? await connections.get(id, () => inControlTransaction(db, (tx) => openConnection(tx, keys, id))) : null,
+    findConnection: async (id) => (isId(id) ? await connections.get(id, () => readConnection(deps, id)) : null),
     findShop: async (environment, shopId) =>
       isId(shopId)
         ? await shops.get(`${environment}:${shopId}`, () => inTransaction(db, environment, (tx) => getShop(tx, shopId)))
@@ -101,12 +108,26 @@ export function createIngest(deps: IngestDeps): Ingest {
       deps.onStarted(environment);
       return result;
     },
+    reread: async (environment) => {
+      const { published: listening } = await publishedIn(environment);
+      const accept = { keys, numbers: deps.numbers, published: listening };
+      const worked = await inTransaction(db, environment, (tx) => rereadKept(tx, accept, rereadMessage));
+      if (worked) deps.onStarted(environment);
+      return worked;
+    },
     forget: () => {
       connections.clear();
       shops.clear();
       published.clear();
     },
   };
+}
+
+function readConnection({ db, keys }: IngestDeps, connectionId: Id): Promise<HookConnection | null> {
+  return inControlTransaction(db, async (tx) => {
+    const connection = await openConnection(tx, keys, connectionId);
+    return connection && { ...connection, meanings: await readMeanings(tx, connection.type) };
+  });
 }
 
 type Listening = { readonly published: readonly PublishedVersion[]; readonly firstTurn?: FirstTurn };

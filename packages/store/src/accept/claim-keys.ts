@@ -43,7 +43,12 @@ function toClaim(tx: Tx, item: EventItem): Claim {
   const { event, shop } = item;
   const orderKey = event.order.orderKey ?? event.order.externalNo;
   const orderId = orderIdOf({ env: tx.env, shopId: shop.id, orderKey });
-  return { item, orderId, eventId: newIdBeside(orderId), keyId: eventKeyIdOf({ shopId: shop.id, key: event.key }) };
+  return {
+    item,
+    orderId,
+    eventId: item.keptAs ?? newIdBeside(orderId),
+    keyId: eventKeyIdOf({ shopId: shop.id, key: event.key }),
+  };
 }
 
 const INSERT = rowStatement(

@@ -12,7 +12,7 @@ import type { OrderWork } from "./order-work.ts";
 /** A message whose key belongs to another body; `index` is its place among the items. */
 export type Conflict = {
   readonly index: number;
-  readonly item: Omit<EventItem, "type" | "event"> & { readonly event: { readonly key: string } };
+  readonly item: Omit<EventItem, "type" | "event" | "keptAs"> & { readonly event: { readonly key: string } };
   readonly firstId: Id;
   /** Null for a message about no order. */
   readonly orderId: Id | null;
@@ -58,6 +58,7 @@ export function keepConflicts(
       cause: causeOf(item.source, id),
       blob_id: id,
       received_at: input.at,
+      headers: item.headers ?? null,
     };
     return {
       index,
@@ -88,9 +89,18 @@ export function keepUnreadable(
   const box = ownKeyBox(deps.keys, tx.env);
   const kept = input.unreadable.map(({ index, item }) => {
     const id = newId();
-    const { rawBody: bytes, mediaType, shopId, reason, source } = item;
-    const cause = causeOf(source, id);
-    const row = { bucket: bucketOf(id), id, shop_id: shopId, reason, cause, blob_id: id, received_at: input.at };
+    const { rawBody: bytes, mediaType, shopId, reason, source, unknown = null, headers = null } = item;
+    const row = {
+      bucket: bucketOf(id),
+      id,
+      shop_id: shopId,
+      reason,
+      unknown_code: unknown,
+      cause: causeOf(source, id),
+      blob_id: id,
+      received_at: input.at,
+      headers,
+    };
     return {
       index,
       id,
@@ -121,13 +131,16 @@ const INSERT_CONFLICTS = insertion("conflicts", [
   "cause",
   "blob_id",
   "received_at",
+  "headers",
 ]);
 const INSERT_QUARANTINE = insertion("quarantine", [
   "bucket",
   "id",
   "shop_id",
   "reason",
+  "unknown_code",
   "cause",
   "blob_id",
   "received_at",
+  "headers",
 ]);

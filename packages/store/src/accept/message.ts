@@ -10,7 +10,13 @@ export type MessageSource =
   | { readonly type: "person"; readonly personId: string }
   | { readonly type: "system"; readonly name: string };
 
-type Arrived = { readonly source: MessageSource; readonly rawBody: Buffer; readonly mediaType: string };
+type Arrived = {
+  readonly source: MessageSource;
+  readonly rawBody: Buffer;
+  readonly mediaType: string;
+  /** The headers that reading the message again would need. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** A message that was understood. `zone` is the shop's, IANA; it dates the order's number. */
 export type EventItem = Arrived & {
@@ -19,6 +25,8 @@ export type EventItem = Arrived & {
   readonly event: IncomingEvent;
   /** How many runs, each set off by the one before, led to it; none when absent. */
   readonly hop?: number;
+  /** The id it was answered with when it was kept for a person; its event has the same. */
+  readonly keptAs?: Id;
 };
 
 /** A message that came correctly signed but could not be understood, and why. */
@@ -26,6 +34,8 @@ export type UnreadableItem = Arrived & {
   readonly type: "unreadable";
   readonly shopId: Id | null;
   readonly reason: string;
+  /** The code that nobody knows, where that is the reason. */
+  readonly unknown?: { readonly field: string; readonly code: string };
 };
 
 export type AcceptItem = EventItem | UnreadableItem;

@@ -23,22 +23,19 @@ export const DISCARD_MOST = 10_000;
  */
 export async function discardLetters(tx: Tx, wanted: DiscardLetters): Promise<number> {
   const { cause, id, reason, by, scope } = wanted;
-  const { rows } = await tx.client.query<{ kind: "run" | "event"; id: Id }>(
-    `select l.kind, l.id from ${letterSource(tx.env, { shops: 1, warehouses: 2 })} l
+  const { rows } = await tx.client.query<{ id: Id }>(
+    `select l.id from ${letterSource(tx.env, { shops: 1, warehouses: 2 })} l
      where l.cause = $3 and ($4::uuid is null or l.id = $4) order by l.id limit ${DISCARD_MOST}`,
     [scope.shopIds, scope.warehouseIds, cause, id ?? null],
   );
-  let count = 0;
-  for (const [kind, table] of TABLES) {
-    const ids = rows.filter((row) => row.kind === kind).map((row) => row.id);
-    const { rowCount } = await tx.client.query(
-      `update ${tx.env}.${table} t set handled_at = clock_timestamp(), handled_by = $3
-       from unnest($1::smallint[], $2::uuid[]) w(bucket, id)
-       where t.bucket = w.bucket and t.id = w.id and t.handled_at is null`,
-      [ids.map(bucketOf), ids, by.personId],
-    );
-    count += rowCount ?? 0;
-  }
+  const ids = rows.map((row) => row.id);
+  const { rowCount } = await tx.client.query(
+    `update ${tx.env}.runs_done d set handled_at = clock_timestamp(), handled_by = $3
+     from unnest($1::smallint[], $2::uuid[]) w(bucket, id)
+     where d.bucket = w.bucket and d.id = w.id and d.handled_at is null`,
+    [ids.map(bucketOf), ids, by.personId],
+  );
+  const count = rowCount ?? 0;
   if (count === 0) return 0;
   const params = { count, reason };
   await recordAct(tx, {
@@ -52,8 +49,3 @@ export async function discardLetters(tx: Tx, wanted: DiscardLetters): Promise<nu
   tx.topics.add(`${tx.env}:runs`);
   return count;
 }
-
-const TABLES = [
-  ["run", "runs_done"],
-  ["event", "quarantine"],
-] as const;

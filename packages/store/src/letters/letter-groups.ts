@@ -8,10 +8,9 @@ import { letterSource } from "./letter-source.ts";
 /** Dead letters of one cause. Moments are ISO 8601. */
 export type LetterGroup = {
   readonly cause: string;
-  readonly kind: "run" | "event";
   readonly flowId: Id | null;
   readonly flowName: string | null;
-  /** Where it failed, as the last of them has it; null of messages and of runs that failed as a whole. */
+  /** Where it failed, as the last of them has it; null of runs that failed as a whole. */
   readonly node: StoryNode | null;
   readonly code: string | null;
   readonly mark: string | null;
@@ -44,10 +43,10 @@ export async function listLetterGroups(tx: Tx, { shopIds, warehouseIds }: RowSco
      byhour as (select cause, hours_ago, count(*) as n from l where hours_ago is not null group by 1, 2),
      trend as (select cause, json_object_agg(hours_ago, n) as hours from byhour group by 1),
      g as (
-       select cause, kind, count(*) as count, min(at) as first_at, max(at) as last_at,
+       select cause, count(*) as count, min(at) as first_at, max(at) as last_at,
               (array_agg(id order by at desc, id desc))[1] as last_id
-       from l group by cause, kind order by max(at) desc limit ${LIMITS.pageSize})
-     select g.cause, g.kind, l.flow_id as "flowId", f.name as "flowName", l.version_id as "versionId",
+       from l group by cause order by max(at) desc limit ${LIMITS.pageSize})
+     select g.cause, l.flow_id as "flowId", f.name as "flowName", l.version_id as "versionId",
             l.node as "nodeId", l.code, l.mark, g.count, g.first_at as "firstAt", g.last_at as "lastAt",
             coalesce(t.hours, '{}') as hours, g.last_id as "lastId", l.order_id as "lastOrderId",
             l.order_no as "lastOrderNo"

@@ -3,10 +3,9 @@ import type { Tx } from "../database/database.ts";
 import type { RowScope } from "../people/row-scope.ts";
 import { letterSource } from "./letter-source.ts";
 
-/** One dead letter. `id` is the run, or the message that could not be read. */
+/** One dead letter. `id` is the run. */
 export type Letter = {
   readonly id: Id;
-  readonly kind: "run" | "event";
   /** ISO 8601. */
   readonly at: string;
   readonly orderId: Id | null;
@@ -26,7 +25,7 @@ type Query = RowScope & {
 export async function listLetters(tx: Tx, query: Query): Promise<readonly Letter[]> {
   const { cause, orderNo, after, limit, shopIds, warehouseIds } = query;
   const { rows } = await tx.client.query<Letter>(
-    `select l.id, l.kind, l.at, l.order_id as "orderId", l.order_no as "orderNo", v.number as "versionNumber"
+    `select l.id, l.at, l.order_id as "orderId", l.order_no as "orderNo", v.number as "versionNumber"
      from ${letterSource(tx.env, { shops: 1, warehouses: 2 })} l
      left join control.flow_versions v on v.id = l.version_id
      where l.cause = $3 and ($4::uuid is null or l.id < $4) and ($5::text is null or l.order_no like $5 || '%')

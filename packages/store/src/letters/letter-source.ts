@@ -5,24 +5,17 @@ import { inScope } from "../people/row-scope.ts";
 export const LETTER_DAYS = 30;
 
 /**
- * The dead letters of an environment as rows `l`: failed runs that nobody tried again or put aside, and messages that
- * came signed and could not be read. `cause` is the same for those that failed for the same reason at the same place.
- * Calls that used up their attempts stand in the run that they failed; one whose flow went on is no dead letter.
+ * The dead letters of an environment as rows `l`: failed runs that nobody tried again or put aside. `cause` is the
+ * same for those that failed for the same reason at the same place. Calls that used up their attempts stand in the run that they failed; one whose flow went on is no dead letter.
  */
 export function letterSource(env: Environment, scope: { readonly shops: number; readonly warehouses: number }): string {
   const { shops, warehouses } = scope;
   return `(
-    select 'run' as kind, d.bucket, d.id, d.ended_at as at, d.order_id, o.order_no, d.flow_id, d.version_id,
+    select d.bucket, d.id, d.ended_at as at, d.order_id, o.order_no, d.flow_id, d.version_id,
            d.failure_node as node, d.failure_code as code, d.failure_mark as mark,
            md5(concat_ws(' ', 'run', d.flow_id, d.failure_node, d.failure_code, d.failure_mark)) as cause
     from ${env}.runs_done d
     left join ${env}.orders o on o.bucket = d.bucket and o.id = d.order_id
     where d.status = 'failed' and d.retried_by is null and d.handled_at is null
-      and d.ended_at > clock_timestamp() - interval '${LETTER_DAYS} days' and ${inScope("o", shops, warehouses)}
-    union all
-    select 'event', q.bucket, q.id, q.received_at, null, null, null, null, null, q.reason, null,
-           md5(concat_ws(' ', 'event', q.shop_id, q.reason))
-    from ${env}.quarantine q
-    where q.handled_at is null and q.received_at > clock_timestamp() - interval '${LETTER_DAYS} days'
-      and ($${shops}::uuid[] is null or q.shop_id = any($${shops})) and $${warehouses}::text[] is null)`;
+      and d.ended_at > clock_timestamp() - interval '${LETTER_DAYS} days' and ${inScope("o", shops, warehouses)})`;
 }

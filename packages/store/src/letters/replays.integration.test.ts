@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  await world.db.pool.query("truncate live.runs, live.runs_done, live.replays, live.replay_items, live.quarantine");
+  await world.db.pool.query("truncate live.runs, live.runs_done, live.replays, live.replay_items");
 });
 
 const live = <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(world.db, "live", work);
@@ -78,7 +78,6 @@ test("letters of one cause are one group, with how many, since when and how it g
   const [latest, other] = await groups();
   expect(latest).toMatchObject({
     count: 1,
-    kind: "run",
     flowName: "Flow",
     code: "http_status",
     mark: '{"status":422}',
@@ -86,26 +85,9 @@ test("letters of one cause are one group, with how many, since when and how it g
   expect(other).toMatchObject({ count: 3, node: { id: "start" }, lastOrderNo: expect.any(String) });
   expect(other?.trend).toEqual([...Array(23).fill(0), 3]);
   const list = await live((tx) => listLetters(tx, { cause: other?.cause ?? "", limit: 2, ...WHOLE_SCOPE }));
-  expect(list).toMatchObject([{ kind: "run", versionNumber: 1 }, { kind: "run" }]);
+  expect(list).toMatchObject([{ versionNumber: 1 }, { versionNumber: 1 }]);
   const query = { cause: other?.cause ?? "", limit: 9, ...WHOLE_SCOPE };
   expect(await live((tx) => listLetters(tx, { ...query, orderNo: list[0]?.orderNo ?? "" }))).toHaveLength(1);
-  expect(await groups({ shopIds: [randomUUID()], warehouseIds: null })).toEqual([]);
-});
-
-test("messages that nobody could read are letters too, of their shop", async () => {
-  const { shops } = world;
-  await accept(world, [
-    {
-      type: "unreadable",
-      source: { type: "system", name: "test" },
-      rawBody: Buffer.from("{"),
-      mediaType: "text/plain",
-      shopId: shops.live.id,
-      reason: "not_json",
-    },
-  ]);
-  expect(await groups()).toMatchObject([{ kind: "event", code: "not_json", count: 1, flowId: null }]);
-  expect(await groups({ shopIds: [shops.live.id], warehouseIds: null })).toHaveLength(1);
   expect(await groups({ shopIds: [randomUUID()], warehouseIds: null })).toEqual([]);
 });
 

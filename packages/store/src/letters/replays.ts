@@ -38,7 +38,7 @@ export async function startReplay(
   const { rowCount } = await tx.client.query(
     `insert into ${tx.env}.replay_items (bucket, replay_id, run_id, status)
      select $1, $2, l.id, 'waiting' from ${letterSource(tx.env, { shops: 3, warehouses: 4 })} l
-     where l.kind = 'run' and l.cause = $5 and ($6::uuid is null or l.id = $6)
+     where l.cause = $5 and ($6::uuid is null or l.id = $6)
        and not exists (
          select 1 from ${tx.env}.replays r join ${tx.env}.replay_items i on i.bucket = r.bucket and i.replay_id = r.id
          where r.letter_cause = $5 and r.status = 'running' and i.run_id = l.id and i.status = 'waiting')

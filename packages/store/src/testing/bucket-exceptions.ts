@@ -39,6 +39,8 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["select_scheduled_orders", "a schedule fires for the orders of a state, wherever they are, page by page"],
   ["hold_bulk_job", "the next job that somebody asked for"],
   ["hold_replays", "the replays under way"],
+  ["hold_asked_quarantine", "the next kept message that somebody asked to have read again"],
+  ["hold_asked_conflicts", "as hold_asked_quarantine"],
   // What a person asks for at a screen.
   ["read_node_counts", "figures of a version over all orders"],
   ["read_run_places", "where the open runs of a version stand, over all orders"],

@@ -72,12 +72,11 @@ function useLetterColumns(): readonly TableColumnType<LetterRow>[] {
     {
       key: "run",
       title: t("run"),
-      render: (_, { id, kind }) =>
-        kind === "run" && (
-          <Link href={`/${environment}/runs/${id}`} prefetch={false}>
-            {t("toRun")}
-          </Link>
-        ),
+      render: (_, { id }) => (
+        <Link href={`/${environment}/runs/${id}`} prefetch={false}>
+          {t("toRun")}
+        </Link>
+      ),
     },
     { key: "version", title: t("version"), render: (_, { versionNumber }) => versionNumber && `v${versionNumber}` },
     { key: "at", title: t("at"), render: (_, { at }) => <Ago at={at} /> },

@@ -30,7 +30,7 @@ export function ReplayForm({ group }: { group: GroupRow }) {
     withReason((why) => replay({ cause, id, versionChoice, perMinute, reason: why }));
   return (
     <div className={styles.form}>
-      <p className={styles.steps}>{t(group.kind === "run" ? "steps" : "eventSteps")}</p>
+      <p className={styles.steps}>{t("steps")}</p>
       <label htmlFor={reasonId}>{t("reason")}</label>
       <Input
         id={reasonId}
@@ -46,39 +46,33 @@ export function ReplayForm({ group }: { group: GroupRow }) {
           {t("reasonMissing")}
         </span>
       )}
-      {group.kind === "run" && (
-        <div className={styles.row}>
-          <Segmented
-            aria-label={t("version")}
-            value={versionChoice}
-            options={[
-              { value: "newest" as const, label: t("versions.newest") },
-              { value: "same" as const, label: t("versions.same") },
-            ]}
-            onChange={setVersionChoice}
-          />
-          <label htmlFor={paceId}>{t("pace")}</label>
-          <InputNumber
-            id={paceId}
-            min={1}
-            max={MOST_PER_MINUTE}
-            precision={0}
-            value={perMinute}
-            onChange={(value) => setPerMinute(value ?? PER_MINUTE)}
-          />
-        </div>
-      )}
       <div className={styles.row}>
-        {group.kind === "run" && (
-          <>
-            <Button disabled={isPending} onClick={() => start(lastId)}>
-              {t("tryOne")}
-            </Button>
-            <Button type="primary" disabled={isPending} onClick={() => start(null)}>
-              {t("replayAll", { count: String(count) })}
-            </Button>
-          </>
-        )}
+        <Segmented
+          aria-label={t("version")}
+          value={versionChoice}
+          options={[
+            { value: "newest" as const, label: t("versions.newest") },
+            { value: "same" as const, label: t("versions.same") },
+          ]}
+          onChange={setVersionChoice}
+        />
+        <label htmlFor={paceId}>{t("pace")}</label>
+        <InputNumber
+          id={paceId}
+          min={1}
+          max={MOST_PER_MINUTE}
+          precision={0}
+          value={perMinute}
+          onChange={(value) => setPerMinute(value ?? PER_MINUTE)}
+        />
+      </div>
+      <div className={styles.row}>
+        <Button disabled={isPending} onClick={() => start(lastId)}>
+          {t("tryOne")}
+        </Button>
+        <Button type="primary" disabled={isPending} onClick={() => start(null)}>
+          {t("replayAll", { count: String(count) })}
+        </Button>
         <Button
           danger
           disabled={isPending}

@@ -10,8 +10,5 @@ import type { GroupRow } from "./letter-row.ts";
 export function useCauseText(): (group: GroupRow) => string {
   const t = useTranslations("trouble.letters");
   const { language } = useReader();
-  return ({ kind, code, params }) => {
-    if (kind === "event") return t("unreadable", { reason: code ?? "" });
-    return isErrorCode(code) ? errorSentence(code, params, language) : (code ?? t("noCode"));
-  };
+  return ({ code, params }) => (isErrorCode(code) ? errorSentence(code, params, language) : (code ?? t("noCode")));
 }

@@ -1,9 +1,10 @@
 import type { ChannelAdapter } from "../channel-adapter.ts";
 import { verifyShopify } from "./sign.ts";
-import { readShopifyMessage } from "./to-event.ts";
+import { KEPT_HEADERS, readShopifyMessage } from "./to-event.ts";
 
 export const shopifyAdapter: ChannelAdapter = {
   type: "shopify",
+  keptHeaders: KEPT_HEADERS,
   verify: verifyShopify,
   toEvent: readShopifyMessage,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { eventOf } from "../../testing/shopify-fixture.ts";
+import { eventOf, paidHeaders, readChanged } from "../../testing/shopify-fixture.ts";
 
 describe("state", () => {
   const closed = "2026-11-21T00:00:00Z";
@@ -17,10 +17,31 @@ describe("state", () => {
     [{ fulfillment_status: "fulfilled" }, "shipped", null],
     [{ fulfillment_status: "pending" }, "paid", null],
     [{ fulfillment_status: "fulfilled", closed_at: closed }, "completed", null],
-    [{ financial_status: "crypto" }, "exception", "financial_status=crypto"],
-    [{ fulfillment_status: "teleported" }, "exception", "fulfillment_status=teleported"],
   ])("%j is %s", (changes, state, stateReason) => {
     expect(eventOf(changes).order).toMatchObject({ state, stateReason });
+  });
+
+  test.each([
+    ["financial_status", "crypto"],
+    ["fulfillment_status", "teleported"],
+  ])("a code of %s that nobody knows is no guess", (field, code) => {
+    expect(readChanged({ [field]: code })).toEqual({ ok: false, reason: "code", unknown: { field, code } });
+    expect(readChanged({ [field]: code, cancelled_at: closed })).toMatchObject({ ok: false, reason: "code" });
+  });
+
+  test("an unknown code stands for what people said it means, and stays as the channel said it", () => {
+    const meanings = new Map([
+      ["financial_status=crypto", "paid"],
+      ["fulfillment_status=teleported", "gone"],
+    ]);
+    const read = readChanged({ financial_status: "crypto" }, paidHeaders, meanings);
+    expect(read).toMatchObject({
+      ok: true,
+      event: { order: { state: "paid", externalStatus: "crypto/none", amounts: { paid: 126_850 } } },
+    });
+    expect(readChanged({ fulfillment_status: "teleported" }, paidHeaders, meanings)).toMatchObject({
+      unknown: { code: "teleported" },
+    });
   });
 
   test("times follow", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cleanJson } from "@orderloom/schema/clean-json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ChannelMessage, MessageHeaders, ReadMessage } from "../channel-adapter.ts";
+import type { ChannelMessage, CodeMeanings, MessageHeaders, ReadMessage } from "../channel-adapter.ts";
 import { parseLossless } from "../parse-lossless.ts";
 import { Unreadable } from "../unreadable.ts";
 import { readShopifyOrder, type ShopifyOrder } from "./shopify-order.ts";
@@ -17,21 +17,27 @@ const ORDER_TOPICS: ReadonlySet<string> = new Set([
   "orders/partially_fulfilled",
 ]);
 
+/** What the headers tell: which news it is, and the key of its delivery. */
+export const KEPT_HEADERS = ["x-shopify-topic", "x-shopify-webhook-id"] as const;
+
 const KEY_CHARS = 200;
 
-type Message = ChannelMessage & { readonly receivedAt: string };
+type Message = ChannelMessage & { readonly receivedAt: string; readonly meanings: CodeMeanings };
 
 /** Reads a Shopify order webhook: the body is the bare order, topic and delivery id stand in the headers. */
 export function readShopifyMessage(message: Message): ReadMessage {
   try {
     return readEvent(message);
   } catch (thrown) {
-    if (thrown instanceof Unreadable) return { ok: false, reason: thrown.reason };
+    if (thrown instanceof Unreadable) {
+      const { reason, unknown } = thrown;
+      return { ok: false, reason, ...(unknown && { unknown }) };
+    }
     throw thrown;
   }
 }
 
-function readEvent({ rawBody, headers, receivedAt }: Message): ReadMessage {
+function readEvent({ rawBody, headers, receivedAt, meanings }: Message): ReadMessage {
   const topic = header(headers, "x-shopify-topic") ?? "";
   if (topic !== "" && !ORDER_TOPICS.has(topic)) throw new Unreadable("topic");
   const { order, removed } = readOrder(rawBody);
@@ -43,7 +49,7 @@ function readEvent({ rawBody, headers, receivedAt }: Message): ReadMessage {
     key: eventKey(header(headers, "x-shopify-webhook-id") ?? fallback),
     bodyHash,
     occurredAt: toMoment(order.updated_at) ?? receivedAt,
-    order: toOrder(order, { receivedAt, removed }),
+    order: toOrder(order, { receivedAt, removed, meanings }),
   };
   return { ok: true, event };
 }

@@ -3,17 +3,20 @@ import { LIMITS } from "@orderloom/schema/limits";
 import type { Destination, IncomingOrder, OrderDoc, OrderPrivate, OrderTimes } from "@orderloom/schema/order";
 import { cutText } from "../../text/cut-text.ts";
 import { parseInstant } from "../../text/parse-instant.ts";
+import type { CodeMeanings } from "../channel-adapter.ts";
 import { shopifyAmounts, shopifyCurrency } from "./amounts.ts";
+import { withKnownCodes } from "./codes.ts";
 import { shopifyLines } from "./lines.ts";
 import { shopifyPlace, shopifyPrivate } from "./people.ts";
 import type { ShopifyOrder } from "./shopify-order.ts";
-import { shopifyState } from "./state.ts";
+import { externalStatusOf, shopifyState } from "./state.ts";
 
 /** How the message arrived: `receivedAt` stands in for a missing time, `removed` counts characters taken out. */
-export type Arrival = { readonly receivedAt: string; readonly removed: number };
+export type Arrival = { readonly receivedAt: string; readonly removed: number; readonly meanings: CodeMeanings };
 
 /** Maps Shopify's order to the standard model; throws Unreadable where acting on a guess could be wrong. */
-export function toOrder(order: ShopifyOrder, arrival: Arrival): IncomingOrder {
+export function toOrder(sent: ShopifyOrder, arrival: Arrival): IncomingOrder {
+  const order = withKnownCodes(sent, arrival.meanings);
   const currency = shopifyCurrency(order);
   const status = shopifyState(order);
   const lines = shopifyLines(order, currency);
@@ -25,7 +28,7 @@ export function toOrder(order: ShopifyOrder, arrival: Arrival): IncomingOrder {
     externalUpdatedAt: toMoment(order.updated_at),
     orderType: lines.length > 0 && lines.every((line) => line.kind === "virtual") ? "virtual" : "normal",
     isTest: order.test === true,
-    externalStatus: status.externalStatus,
+    externalStatus: externalStatusOf(sent),
     state: status.state,
     stateReason: status.stateReason,
     tags: tagsOf(order.tags),
