@@ -5,6 +5,7 @@ import { startCalls } from "./calls/start-calls.ts";
 import { startTurns } from "./loop/start-turns.ts";
 import { type Pump, startPump } from "./pump.ts";
 import { startBulk } from "./timers/start-bulk.ts";
+import { startExpiry } from "./timers/start-expiry.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
 import { startReleases } from "./timers/start-releases.ts";
 import { startReplays } from "./timers/start-replays.ts";
@@ -39,7 +40,7 @@ export function startWork(deps: WorkDeps): Work {
     const releases = startReleases(loop, turns.kick);
     pumps.push(turns, calls, startTimers(loop, turns.kick), replays, releases, startBulk(loop));
     const rereads = startRereads(loop);
-    pumps.push(startSchedules(loop, turns.kick), rereads);
+    pumps.push(startSchedules(loop, turns.kick), rereads, startExpiry(loop));
     listeners.set(`${environment}:runs`, [turns, replays]).set(`${environment}:calls`, [calls]);
     listeners.set(`${environment}:quarantine`, [rereads]);
     for (const [topic, pump] of [

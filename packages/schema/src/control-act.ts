@@ -135,6 +135,25 @@ export const CONTROL_ACTS = {
     en: "Settled an unknown call: it did not happen, and has failed",
   },
   "calendar.changed": { zh: "修改工作日历，第 {number} 版", en: "Changed the working calendar, version {number}" },
+  "sku.created": { zh: "新建商品 {code}「{name}」", en: "Created the SKU {code} “{name}”" },
+  "sku.changed": { zh: "修改商品 {code}", en: "Changed the SKU {code}" },
+  "sku.archived": { zh: "停用商品 {code}", en: "Archived the SKU {code}" },
+  "sku.restored": { zh: "恢复商品 {code}", en: "Restored the SKU {code}" },
+  "sku.alias_added": {
+    zh: "商品 {code} 增加渠道编码 {channel} {alias}",
+    en: "Gave the SKU {code} the alias {alias} on {channel}",
+  },
+  "sku.alias_removed": {
+    zh: "商品 {code} 去掉渠道编码 {channel} {alias}",
+    en: "Took the alias {alias} on {channel} from the SKU {code}",
+  },
+  "sku.parts_set": { zh: "修改组合商品 {code} 的组成", en: "Changed what the bundle {code} is made of" },
+  "sku.buffer_set": {
+    zh: "商品 {code} 在仓库 {warehouse} 的安全库存改为 {buffer}",
+    en: "The safety buffer of the SKU {code} in the warehouse {warehouse} is now {buffer}",
+  },
+  "warehouse.created": { zh: "新建仓库 {code}「{name}」", en: "Created the warehouse {code} “{name}”" },
+  "warehouse.changed": { zh: "修改仓库 {code}", en: "Changed the warehouse {code}" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
@@ -155,6 +174,8 @@ export const CONTROL_SUBJECTS = [
   "call",
   "letters",
   "quarantine",
+  "sku",
+  "warehouse",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

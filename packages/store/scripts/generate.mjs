@@ -12,6 +12,9 @@ const SCHEMA = ["./src/tables/control/*.ts", "./src/tables/data/live.ts", "./src
 /** Tables cut by the time in a UUIDv7, and the column it is in. */
 const PARTITIONED = { runs_done: "id", run_turns: "run_id" };
 
+/** By migration: what the table declarations cannot say. */
+const MORE = { 0: "storage.sql", 3: "stock.sql" };
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const migrations = join(root, "migrations");
 // Written aside and renamed into place: tests of others read the folder all the time.
@@ -92,7 +95,8 @@ function complete(entry) {
     const pattern = new RegExp(`(CREATE TABLE "(?:live|sandbox)"\\."${table}" \\([^;]*\\n\\));`, "g");
     sql = sql.replaceAll(pattern, `$1 PARTITION BY RANGE ("${column}");`);
   }
-  if (entry.idx === 0) sql = [sql.trimEnd(), storage("live"), storage("sandbox")].join("--> statement-breakpoint\n");
+  const more = MORE[entry.idx];
+  if (more) sql = [sql.trimEnd(), text(more, "live"), text(more, "sandbox")].join("--> statement-breakpoint\n");
   writeFileSync(path, sql);
   // The journal's clock would make every run of this script a change; the order of entries is what counts.
   const journal = readJournal();
@@ -101,8 +105,8 @@ function complete(entry) {
   stabiliseSnapshot(entry.idx);
 }
 
-function storage(env) {
-  const statements = readFileSync(join(root, "storage.sql"), "utf8").replaceAll("{env}", env);
+function text(file, env) {
+  const statements = readFileSync(join(root, file), "utf8").replaceAll("{env}", env);
   return `\n${statements.trimEnd()}\n`;
 }
 

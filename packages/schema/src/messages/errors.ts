@@ -4,6 +4,7 @@ import { APPROVAL_ERRORS } from "./errors/approval-errors.ts";
 import { ORDER_ERRORS } from "./errors/order-errors.ts";
 import { REQUEST_ERRORS } from "./errors/request-errors.ts";
 import { RUN_ERRORS } from "./errors/run-errors.ts";
+import { STOCK_ERRORS } from "./errors/stock-errors.ts";
 import { renderMessage } from "./render.ts";
 
 /** The sentence of every error code: what happened, why, and what to do about it. Filled by `renderMessage`. */
@@ -12,6 +13,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalizedText>> = {
   ...ORDER_ERRORS,
   ...APPROVAL_ERRORS,
   ...RUN_ERRORS,
+  ...STOCK_ERRORS,
 };
 
 /** The sentence of an error in the reader's language. */

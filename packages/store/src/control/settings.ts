@@ -2,6 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { Id } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import type { Currency } from "@orderloom/schema/money";
+import { INITIAL_STOCK_POLICY, StockPolicy } from "@orderloom/schema/stock/stock-policy";
 import { sql } from "drizzle-orm";
 import type { ControlTx } from "../database/database.ts";
 import { type DEMO_STATES, settings } from "../tables/control/settings.ts";
@@ -23,6 +24,7 @@ export type Settings = {
   readonly sandboxMailId: Id | null;
   /** The name beside the sender's address; empty for the address alone. */
   readonly mailSender: string;
+  readonly stock: StockPolicy;
 };
 
 /** The settings as they were installed, before anybody changes them. */
@@ -35,6 +37,7 @@ export const INITIAL_SETTINGS: Settings = {
   liveMailId: null,
   sandboxMailId: null,
   mailSender: "",
+  stock: INITIAL_STOCK_POLICY,
 };
 
 /** The settings in force. */
@@ -42,7 +45,7 @@ export async function getSettings(tx: ControlTx): Promise<Settings> {
   const [row] = await tx.drizzle.select().from(settings);
   if (!row) return INITIAL_SETTINGS;
   const { id: _, updatedAt: __, ...kept } = row;
-  return kept;
+  return { ...kept, stock: StockPolicy.parse(kept.stock ?? {}) };
 }
 
 /** Changes the given settings and leaves the others. */

@@ -15,6 +15,8 @@ import "../runs/release-runs.ts";
 import "../runs/runner-slots.ts";
 import "../runs/work-bulk.ts";
 import "../schedules/fire-schedule.ts";
+import "../stock/act-on-stock.ts";
+import "../stock/expire-reservations.ts";
 import "../waits/wake-timers.ts";
 import "../runs/claim-runs.ts";
 import { BUCKET_EXCEPTIONS } from "../testing/bucket-exceptions.ts";

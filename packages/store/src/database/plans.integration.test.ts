@@ -12,6 +12,8 @@ import "../orders/order-parts.ts";
 import "../runs/release-runs.ts";
 import "../runs/runner-slots.ts";
 import "../calls/settle-calls.ts";
+import "../stock/act-on-stock.ts";
+import "../stock/expire-reservations.ts";
 import "../waits/wake-timers.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { PINS } from "./database.ts";

@@ -19,6 +19,15 @@ export function eventKeyIdOf(input: { shopId: Id; key: string }): Id {
   return toUuid(createHash("sha256").update(`${input.shopId}\n${input.key}`).digest(), 8);
 }
 
+/**
+ * The id of what is known by a name that it keeps for ever (a SKU by its code, say): UUIDv5 of environment, kind and
+ * name. A second one of the name meets the first one's primary key.
+ */
+export function namedId(input: { env: Environment; kind: string; name: string }): Id {
+  const hash = createHash("sha1").update(NAMESPACE).update(`${input.env}\n${input.kind}\n\n${input.name}`).digest();
+  return toUuid(hash, 5);
+}
+
 /** A new UUIDv7 (RFC 9562, 5.7): sorts by the time it was made, to the millisecond. */
 export function newId(): Id {
   const bytes = randomBlock(UUID_BYTES);

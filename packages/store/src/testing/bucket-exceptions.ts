@@ -13,7 +13,9 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   // that is ready, twice the work of a whole turn; a distributed installation gives each runner buckets of its own.
   ["claim_runs", "the oldest ready runs of a lane"],
   ["wake_timers", "the timers due first"],
+  ["lock_due_reservations", "reservations that have run out, anywhere: the index says which"],
   // What refers to things of other orders.
+  ["count_buyers_holds", "one buyer's unpaid reservations, whatever the orders"],
   ["cancel_calls_of_runs", "calls that follow one under its business key may be of other orders"],
   ["end_following_calls", "as cancel_calls_of_runs; once for each unknown call that is decided"],
   ["read_touched_by_calls", "as cancel_calls_of_runs"],

@@ -1,6 +1,7 @@
 import { LANGUAGES } from "@orderloom/schema/language";
+import type { StockPolicy } from "@orderloom/schema/stock/stock-policy";
 import { sql } from "drizzle-orm";
-import { check, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { check, json, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { oneOf, updatedAt } from "./columns.ts";
 import { connections } from "./connections.ts";
 import { control } from "./schema.ts";
@@ -23,6 +24,8 @@ export const settings = control.table(
     /** The name beside the sender's address; empty shows the address alone. */
     mailSender: text("mail_sender").notNull().default(""),
     demo: text("demo", { enum: DEMO_STATES }).notNull().default("absent"),
+    /** Null while nobody has set any of it. */
+    stock: json("stock").$type<StockPolicy>(),
     updatedAt: updatedAt(),
   },
   (t) => [

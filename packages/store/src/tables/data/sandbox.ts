@@ -32,4 +32,12 @@ export const {
   blobs,
   blobChunks,
   flowCounts,
+  stockSkus,
+  stockAliases,
+  stockParts,
+  stockWarehouses,
+  stockBalances,
+  stockLedger,
+  stockReservations,
+  stockHeld,
 } = tablesOf("sandbox");

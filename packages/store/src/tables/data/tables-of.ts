@@ -27,6 +27,14 @@ import { runsTable } from "./runs.ts";
 import { runsDoneTable } from "./runs-done.ts";
 import { schedulesTable } from "./schedules.ts";
 import { DATA_SCHEMAS, type DataSchema } from "./schema.ts";
+import { stockAliasesTable } from "./stock/stock-aliases.ts";
+import { stockBalancesTable } from "./stock/stock-balances.ts";
+import { stockHeldTable } from "./stock/stock-held.ts";
+import { stockLedgerTable } from "./stock/stock-ledger.ts";
+import { stockPartsTable } from "./stock/stock-parts.ts";
+import { stockReservationsTable } from "./stock/stock-reservations.ts";
+import { stockSkusTable } from "./stock/stock-skus.ts";
+import { stockWarehousesTable } from "./stock/stock-warehouses.ts";
 import { waitsTable } from "./waits.ts";
 
 /** The data tables of one environment, with qualified names: no statement ever relies on a search path. */
@@ -65,6 +73,14 @@ const dataTables = (schema: DataSchema) => ({
   blobs: blobsTable(schema),
   blobChunks: blobChunksTable(schema),
   flowCounts: flowCountsTable(schema),
+  stockSkus: stockSkusTable(schema),
+  stockAliases: stockAliasesTable(schema),
+  stockParts: stockPartsTable(schema),
+  stockWarehouses: stockWarehousesTable(schema),
+  stockBalances: stockBalancesTable(schema),
+  stockLedger: stockLedgerTable(schema),
+  stockReservations: stockReservationsTable(schema),
+  stockHeld: stockHeldTable(schema),
 });
 
 const TABLES: Readonly<Record<Environment, DataTables>> = {
