@@ -242,6 +242,7 @@ const SCREENS = [
   "notices",
   "trouble/unknown",
   "trouble/letters",
+  "trouble/quarantine",
   "trouble/effects",
   "admin/people",
   "admin/settings",

@@ -10,6 +10,7 @@ import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
+import { quarantineRouter } from "./quarantine/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { runsRouter } from "./runs/router.ts";
 import { schedulesRouter } from "./schedules/router.ts";
@@ -35,6 +36,7 @@ export const appRouter = router({
   notices: noticesRouter,
   orders: ordersRouter,
   people: peopleRouter,
+  quarantine: quarantineRouter,
   reports: reportsRouter,
   runs: runsRouter,
   schedules: schedulesRouter,

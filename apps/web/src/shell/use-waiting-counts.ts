@@ -6,7 +6,7 @@ import { useTRPC } from "../trpc/client.tsx";
 import { useMay } from "./reader-provider.tsx";
 
 /** How many things wait for this person, by place. */
-export type WaitingCounts = { readonly notices: number; readonly approvals: number; readonly unknown: number };
+export type WaitingCounts = Readonly<Record<"notices" | "approvals" | "unknown" | "quarantine", number>>;
 
 export function useWaitingCounts(): WaitingCounts {
   const trpc = useTRPC();
@@ -14,8 +14,15 @@ export function useWaitingCounts(): WaitingCounts {
   const hears = useMay("notice.read");
   const decides = useMay("approval.decide");
   const checks = useMay("call.decide");
+  const operates = useMay("run.operate");
   const unread = useQuery(trpc.notices.countUnread.queryOptions(undefined, { enabled: hears, refetchInterval }));
   const open = useQuery(trpc.approvals.countOpen.queryOptions(undefined, { enabled: decides, refetchInterval }));
   const unknown = useQuery(trpc.calls.countUnknown.queryOptions(undefined, { enabled: checks, refetchInterval }));
-  return { notices: unread.data ?? 0, approvals: open.data ?? 0, unknown: unknown.data ?? 0 };
+  const quarantine = useQuery(trpc.quarantine.count.queryOptions(undefined, { enabled: operates, refetchInterval }));
+  return {
+    notices: unread.data ?? 0,
+    approvals: open.data ?? 0,
+    unknown: unknown.data ?? 0,
+    quarantine: quarantine.data ?? 0,
+  };
 }

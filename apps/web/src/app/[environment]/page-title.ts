@@ -19,7 +19,8 @@ type Key =
   | "approvals.title"
   | "trouble.unknown.title"
   | "trouble.effects.title"
-  | "trouble.letters.title";
+  | "trouble.letters.title"
+  | "trouble.quarantine.title";
 
 /** `generateMetadata` of a page whose title is one of our sentences. */
 export function pageTitle(key: Key): () => Promise<Metadata> {

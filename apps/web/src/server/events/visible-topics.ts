@@ -21,6 +21,8 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   tokens: "token.create",
   settings: "self.manage",
   calls: "call.read",
+  quarantine: "run.read",
+  conflicts: "run.read",
 };
 
 /** Who hears, and the rows they may see. */
