@@ -135,6 +135,12 @@ export const GLOSSARY: readonly GlossaryPart[] = [
       "用样例订单推演流程的结果，不产生任何实际动作。",
       "Playing sample orders through a flow to see what would happen. Nothing really does.",
     ],
+    [
+      "用例",
+      "test",
+      "随流程保存的一个样例订单和它应走的路；流程每次改动都会重新检查，没有通过就不能直接发布。",
+      "A sample order kept with a flow, and the way it is to take. Played again at every change; a red one stops publishing.",
+    ],
   ]),
   part("runs", { zh: "运行", en: "Runs" }, [
     [

@@ -28,6 +28,8 @@ export type GraphDiff = {
   readonly settings: readonly FieldChange[];
   /** Places, notes or groups differ: how it is drawn, which changes nothing of what it does. */
   readonly redrawn: boolean;
+  /** Tests or kept answers differ. */
+  readonly retested: boolean;
 };
 
 /**
@@ -49,6 +51,7 @@ export function diffGraphs(before: Graph, after: Graph): GraphDiff {
     },
     settings: fieldChanges(before.settings, after.settings),
     redrawn: isRedrawn(before, after, old),
+    retested: !sameJson(before.trials ?? null, after.trials ?? null),
   };
 }
 

@@ -42,6 +42,8 @@ export const GRAPH_PROBLEM_CODES = [
   "effect_repeats",
   "personal_leaves",
   "approval_nobody",
+  "test_red",
+  "test_not_run",
 ] as const;
 export type GraphProblemCode = (typeof GRAPH_PROBLEM_CODES)[number];
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { EventType } from "./event.ts";
 import { JsonObject } from "./json.ts";
 import { LIMITS } from "./limits.ts";
+import { OrderState } from "./order-state.ts";
+import { RunStatus } from "./run.ts";
 
 /** The version of the graph format written today; older graphs are upgraded by `upgradeGraph`. */
 export const GRAPH_SCHEMA_VERSION = 1;
@@ -65,6 +68,36 @@ export const GraphSettings = z.strictObject({
   oneOpenRunPer: z.enum(["order"]).nullable().default(null),
 });
 
+/** What people or another system are made to answer at a node. `values` are what a successful call is to report. */
+export const NodeAnswer = z.strictObject({
+  outcome: z.enum(["approved", "rejected", "ok", "failed", "unknown"]),
+  values: z.record(z.string().max(64), z.string().max(500)),
+});
+export type NodeAnswer = z.infer<typeof NodeAnswer>;
+
+/** The ports by which a run left its nodes, in their sequence. */
+const Way = z.array(EdgeEnd).max(LIMITS.stepsPerTurn);
+
+/** An order that the flow is to treat as expected, whatever is changed: played by the engine, in memory. */
+export const FlowTest = z.strictObject({
+  id: GraphId,
+  name: Name.min(1),
+  event: EventType,
+  /** The order with its parts, invented where personal. Read when it is played, so that orders may gain fields. */
+  order: JsonObject,
+  /** By node; what is not named is approved, or succeeds. */
+  answers: z.record(GraphId, NodeAnswer),
+  expected: z.strictObject({ status: z.union([RunStatus, z.literal("not_started")]), state: OrderState, way: Way }),
+});
+export type FlowTest = z.infer<typeof FlowTest>;
+
+/** How the flow is tried: the answers that are kept for its nodes, and its tests. Changes nothing of what it does. */
+export const FlowTrials = z.strictObject({
+  answers: z.record(GraphId, NodeAnswer),
+  tests: z.array(FlowTest).max(LIMITS.flowTests),
+});
+export type FlowTrials = z.infer<typeof FlowTrials>;
+
 /** A flow as stored, exported and published. Described for others by docs/flow.schema.json. */
 export const Graph = z.strictObject({
   schemaVersion: z.literal(GRAPH_SCHEMA_VERSION),
@@ -73,6 +106,8 @@ export const Graph = z.strictObject({
   notes: z.array(GraphNote).max(500).default([]),
   groups: z.array(GraphGroup).max(500).default([]),
   settings: GraphSettings.default({ oneOpenRunPer: null }),
+  /** Absent where nothing is kept: the hash of a flow that was stored before stays as it is. */
+  trials: FlowTrials.exactOptional(),
 });
 export type Graph = z.infer<typeof Graph>;
 

@@ -76,6 +76,7 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   flowNodesDrawn: { zh: "在画布上绘制的流程的节点数", en: "Nodes of a flow that is drawn" },
   flowNodesImported: { zh: "导入的流程的节点数", en: "Nodes of a flow that is imported" },
   flowBytes: { zh: "流程文件的大小", en: "A flow as a file" },
+  flowTests: { zh: "一个流程的用例数", en: "Tests of a flow" },
   graphDepth: { zh: "流程文件的嵌套层数", en: "Nesting of a flow as a file" },
   nameChars: { zh: "名称的长度", en: "A name" },
   ruleBytes: { zh: "一条规则的大小", en: "A rule" },

@@ -27,6 +27,7 @@ export const LIMITS = {
   flowNodesDrawn: 500,
   flowNodesImported: 2_000,
   flowBytes: 4 * 1024 * 1024,
+  flowTests: 50,
   /** Nesting of a graph as JSON: a rule of the deepest kind takes two levels an operation, and stands five deep. */
   graphDepth: 80,
   stepsPerRun: 10_000,

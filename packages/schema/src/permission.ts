@@ -9,6 +9,8 @@ export const PERMISSIONS = {
   "flow.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
   "flow.edit": ["admin", "operator"],
   "flow.publish": ["admin", "operator"],
+  /** Publishes although tests of the flow are red. */
+  "flow.publish_red": ["admin"],
   /** Lets what somebody else drew go live. */
   "flow.review": ["admin", "operator", "ops_manager"],
   /** Says which flows need a second person. */

@@ -161,6 +161,14 @@ export const PROBLEM_MESSAGES: Readonly<Record<GraphProblemCode, LocalizedText>>
     zh: "「{node}」的审批可能没有人能处理：第 {level} 级（{who}）现在没有可用的人[，例如 {amount} 的订单]。请在审批链里补上人。",
     en: "Nobody could decide “{node}”: level {level} ({who}) has no one who can[, for an order of {amount}, say]. Name somebody in the approval chain.",
   },
+  test_red: {
+    zh: "用例「{test}」没有通过[：走到「{node}」]，预期「{expected}」，实际「{found}」。请改流程，或把现在的走法更新为预期。",
+    en: "The test “{test}” is red[: at “{node}”] it expects “{expected}”, and finds “{found}”. Mend the flow, or expect the new way.",
+  },
+  test_not_run: {
+    zh: "用例「{test}」跑不起来：订单读不出来，或耗时太长。请打开它重新保存。",
+    en: "The test “{test}” cannot be played: its order cannot be read, or it takes too long. Open it and save it anew.",
+  },
   group_node_missing: {
     zh: "分组「{group}」里的节点（{id}）已不存在。",
     en: "The group “{group}” names a node that is no longer there ({id}).",

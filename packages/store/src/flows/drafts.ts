@@ -5,6 +5,7 @@ import type { Graph } from "@orderloom/schema/graph";
 import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
+import { stripTests } from "@orderloom/schema/strip-tests";
 import { eq, sql } from "drizzle-orm";
 import { contentHash } from "../accept/content-hash.ts";
 import { recordAct } from "../control/control-audit.ts";
@@ -50,7 +51,7 @@ export async function saveDraft(
 ): Promise<SaveDraftResult> {
   const current = await lockDraft(tx, input.flowId);
   if (current.revision !== input.revision) return staleDraft(tx, input.flowId);
-  if (current.contentHash === contentHash(input.graph)) return { ok: true, revision: current.revision };
+  if (current.contentHash === contentHash(stripTests(input.graph))) return { ok: true, revision: current.revision };
   const revision = current.revision + 1;
   await writeDraft(tx, { ...input, revision });
   await recordDraftAct(tx, { ...input, code: "flow.draft_saved", params: { revision } });
@@ -62,7 +63,8 @@ export async function writeDraft(
   tx: ControlTx,
   input: { readonly flowId: Id; readonly revision: number; readonly graph: Graph; readonly cause: Cause },
 ): Promise<void> {
-  const { flowId, revision, graph } = input;
+  const { flowId, revision } = input;
+  const graph = stripTests(input.graph);
   const saved = { revision, graph, savedBy: personOf(input.cause), savedAt: sql<Date>`now()` };
   const draft = { ...saved, contentHash: contentHash(graph) };
   await tx.drizzle

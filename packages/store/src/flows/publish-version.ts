@@ -28,6 +28,8 @@ export type PublishInput = {
   readonly restores?: number;
   /** Of a graph that was reviewed: who asked for it, and who let it go live. */
   readonly review?: { readonly requestedBy: string; readonly reviewedBy: string };
+  /** How many of its tests are red all the same; 0 is not told. */
+  readonly redTests?: number;
   readonly cause: Cause;
 };
 
@@ -77,8 +79,8 @@ export async function publishVersion(tx: Tx, input: PublishInput): Promise<Publi
   return { ok: true, versionId: version.id, number: version.number };
 }
 
-function actOf({ note = "", restores, review }: PublishInput) {
-  const said = note === "" ? {} : { note };
+function actOf({ note = "", restores, review, redTests = 0 }: PublishInput) {
+  const said = { ...(note === "" ? {} : { note }), ...(redTests === 0 ? {} : { redTests }) };
   if (restores !== undefined) return { code: "flow.rolled_back", params: { ...said, restores } } as const;
   if (review) return { code: "flow.published_reviewed", params: { ...said, requestedBy: review.requestedBy } } as const;
   return { code: "flow.published", params: said } as const;

@@ -48,9 +48,16 @@ export async function setReviewRequired(
  */
 export async function requestReview(
   tx: Tx,
-  input: { readonly flowId: Id; readonly graph: Graph; readonly note: string; readonly personId: string },
+  input: {
+    readonly flowId: Id;
+    readonly graph: Graph;
+    readonly note: string;
+    /** How many of its tests are red all the same; 0 is not told. */
+    readonly redTests?: number;
+    readonly personId: string;
+  },
 ): Promise<{ reviewId: Id }> {
-  const { flowId, graph, note, personId } = input;
+  const { flowId, graph, note, personId, redTests = 0 } = input;
   const flow = await lockFlow(tx, flowId);
   if (await getOpenReview(tx, flowId)) throw new OrderloomError("flow_review_open");
   const id = randomUUID();
@@ -69,7 +76,7 @@ export async function requestReview(
     requestedBy: personId,
     requestedAt: sql`now()`,
   });
-  await recordReviewAct(tx, { code: "flow.review_asked", flowId, personId, note });
+  await recordReviewAct(tx, { code: "flow.review_asked", flowId, personId, note, redTests });
   await tellReviewers(tx, { flowId, flowName: flow.name, note, requestedBy: personId });
   return { reviewId: id };
 }
@@ -151,10 +158,12 @@ type ReviewAct = {
   readonly flowId: Id;
   readonly personId: string;
   readonly note?: string;
+  readonly redTests?: number;
 };
 
-async function recordReviewAct(tx: ControlTx, { code, flowId, personId, note = "" }: ReviewAct): Promise<void> {
-  const params = note === "" ? {} : { note };
+async function recordReviewAct(tx: ControlTx, act: ReviewAct): Promise<void> {
+  const { code, flowId, personId, note = "", redTests = 0 } = act;
+  const params = { ...(note === "" ? {} : { note }), ...(redTests === 0 ? {} : { redTests }) };
   await recordAct(tx, { code, params, subject: "flow", subjectId: flowId, cause: { type: "person", personId } });
   tellControl(tx, "control:flows");
 }

@@ -34,6 +34,7 @@ import { DesignerProvider, useDesigner, useDesignerState } from "./store/designe
 import { useKeepFolded } from "./store/use-keep-folded.ts";
 import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { useTests } from "./trial/use-tests.ts";
 import { useTrying } from "./trial/use-trying.tsx";
 import { useDesignerView } from "./use-designer-view.ts";
 import { OfferOutline, ViewSwitch } from "./view-switch.tsx";
@@ -72,14 +73,15 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const onKeyDown = useUndoKeys(mayEdit, () => setPanel("find"));
   const [panel, setPanel] = useState<"problems" | "versions" | "find" | null>(null);
   const comparing = useComparing(flow.id);
-  const trying = useTrying();
+  const tests = useTests();
+  const trying = useTrying(tests);
   const lens = useLens(flow.id);
   const look = comparing.view ?? lens.view ?? trying.view;
   const [width, setWidth] = usePanelWidth();
   const [view, setView] = useDesignerView();
   const Drawn = view === "outline" ? Outline : Canvas;
   const covered = useDesignerState((state) => state.selected.length > 0);
-  const problems = useProblems(flow, findings);
+  const problems = useProblems(flow, findings, tests);
   const ask = (tab: InspectorState["tab"]) => setInspector(({ asked }) => ({ tab, asked: asked + 1 }));
   const onEnter = useCallback((part: "settings" | "name") => {
     setInspector(({ asked }) => ({ tab: part === "name" ? "about" : "settings", asked: asked + 1 }));
@@ -95,6 +97,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         title={<FlowTitle flowId={flow.id} name={flow.name} readOnly={!mayEdit} />}
         status={<DraftStatus keeper={keeper} savedAt={flow.savedAt} />}
         problems={problems}
+        tests={tests}
         readOnly={!mayEdit}
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
         onTry={trying.open}
@@ -165,8 +168,8 @@ type PublishingProps = {
 };
 
 function Publishing({ flow, keeper, problems, onFindings, ...ways }: PublishingProps) {
-  const { state, run } = usePublishing({ flowId: flow.id, keeper, errors: problems.errors, onFindings });
-  return <PublishButton state={state} onRun={(act, note) => void run(act, note)} {...ways} />;
+  const { state, run } = usePublishing({ flowId: flow.id, keeper, problems, onFindings });
+  return <PublishButton state={state} onRun={(act) => void run(act)} {...ways} />;
 }
 
 type MenuProps = Omit<ComponentProps<typeof FlowMenu>, "flowId" | "name" | "onShortcuts">;

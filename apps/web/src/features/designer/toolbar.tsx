@@ -15,11 +15,13 @@ import styles from "./designer.module.css";
 import type { Problems } from "./problems/use-problems.ts";
 import { defaultPlace } from "./store/designer-acts.ts";
 import { useDesigner, useDesignerState } from "./store/designer-context.tsx";
+import type { TestsNow } from "./trial/use-tests.ts";
 
 type Props = {
   readonly title: ReactNode;
   readonly status: ReactNode;
   readonly problems: Problems;
+  readonly tests: TestsNow;
   readonly readOnly: boolean;
   readonly onShowProblems: () => void;
   readonly onTry: () => void;
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** The bar over the canvas: which flow, how its draft stands, back and forth, what is wrong, and publishing. */
-export function Toolbar({ title, status, problems, readOnly, onShowProblems, onTry, children }: Props) {
+export function Toolbar({ title, status, problems, tests, readOnly, onShowProblems, onTry, children }: Props) {
   const t = useTranslations("designer.toolbar");
   const { environment } = useReader();
   return (
@@ -48,8 +50,15 @@ export function Toolbar({ title, status, problems, readOnly, onShowProblems, onT
         >
           {t("problems", { count: problems.all.length })}
         </Button>
-        <Button type="text" icon={<ExperimentOutlined />} onClick={onTry}>
-          {t("try")}
+        <Button
+          type="text"
+          icon={<ExperimentOutlined />}
+          className={tests.red.length > 0 ? (styles.wrong ?? "") : ""}
+          onClick={onTry}
+        >
+          {tests.count === 0
+            ? t("try")
+            : t("tryTests", { green: String(tests.count - tests.red.length), count: String(tests.count) })}
         </Button>
       </span>
       {children}

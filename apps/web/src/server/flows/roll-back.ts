@@ -20,7 +20,8 @@ export const rollBackProcedure = procedure("flow.publish")
     inTransaction(ctx.db, ctx.environment, async (tx): Promise<Publishing> => {
       const version = await getVersion(tx, { flowId, number });
       if (!version) throw new OrderloomError("not_found", { params: { flowId, number } });
-      const { graph } = version;
-      return publishedOrProblems(await publishGraph(tx, { flowId, graph, note, restores: number, cause: ctx.cause }));
+      // The way out of trouble is not barred by tests; what it names here still has to be there.
+      const back = { flowId, graph: version.graph, note, restores: number, despiteTests: true, cause: ctx.cause };
+      return publishedOrProblems(await publishGraph(tx, back));
     }),
   );

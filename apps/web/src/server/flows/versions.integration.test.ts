@@ -1,5 +1,3 @@
-import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
-import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph";
 import type { Environment } from "@orderloom/schema/ids";
 import type { Role } from "@orderloom/schema/role";
 import { listActs } from "@orderloom/store/control/control-audit";
@@ -9,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCallerFactory } from "../trpc.ts";
 import { flowsRouter } from "./router.ts";
+import { flowThat } from "./testing/small-flow.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -30,27 +29,6 @@ async function signIn(name: string, roles: readonly Role[], environment: Environ
     preferences: { language: "zh", zone: "Asia/Shanghai", currency: "CNY" },
   } as const;
   return callerOf({ db: database.db, environment, language: "zh", signedIn });
-}
-
-function flowThat(to: string): Graph {
-  const node = (id: string, type: string, params: GraphNode["params"]): GraphNode => ({
-    id,
-    type,
-    typeVersion: 1,
-    name: "",
-    params,
-    position: { x: 0, y: 0 },
-    onError: "stop",
-  });
-  const trigger = NODE_DEFINITIONS.find(({ type }) => type === "trigger.order-event");
-  return {
-    ...EMPTY_GRAPH,
-    nodes: [
-      node("start", "trigger.order-event", trigger?.initial ?? {}),
-      node("act", "order.set-status", { to, reason: "库存不足" }),
-    ],
-    edges: [{ id: "e", from: { node: "start", port: "out" }, to: { node: "act", port: "in" }, order: 0 }],
-  };
 }
 
 const [FIRST, SECOND] = [flowThat("allocated"), flowThat("cancelled")];

@@ -35,6 +35,7 @@ export function ChangeList({ comparison, selected, onSelect }: Props) {
   return (
     <aside className={`${look.side} ${styles.list}`} aria-label={t("changes")}>
       {isEmpty && <p className={styles.none}>{t(diff.redrawn ? "noneRedrawn" : "none")}</p>}
+      {diff.retested && <p className={styles.none}>{t("retested")}</p>}
       <Part tone="changed" title={t("changed")} count={changed.length}>
         {changed.map((change) => item(change.after, <Fields change={change} />))}
       </Part>

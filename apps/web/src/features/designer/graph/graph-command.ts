@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { FlowTrials, Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { GraphGroup, GraphNote, GraphPatch } from "./graph-patch.ts";
 import type { NodeMove } from "./move-node.ts";
@@ -40,6 +40,7 @@ export type GraphCommand =
       readonly change: Partial<Pick<GraphGroup, "name" | "description">>;
     }
   | { readonly type: "group.move_nodes"; readonly nodes: readonly string[]; readonly group: string | null }
+  | { readonly type: "trials.set"; readonly trials: FlowTrials }
   | { readonly type: "graph.replace"; readonly graph: Graph }
   | { readonly type: "graph.patch"; readonly patch: GraphPatch };
 

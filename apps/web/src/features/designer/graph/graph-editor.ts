@@ -2,7 +2,7 @@ import { assertNever } from "@orderloom/schema/error";
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
 import { detachNodes } from "./detach-nodes.ts";
 import type { FailureSettings, GraphCommand, GraphPiece, Position } from "./graph-command.ts";
-import { applyGraphPatch, diffGraph, type GraphNote } from "./graph-patch.ts";
+import { applyGraphPatch, diffGraph, type GraphNote, setTrials } from "./graph-patch.ts";
 import { addGroup, moveToGroup, setGroup } from "./group-nodes.ts";
 import { insertNode } from "./insert-node.ts";
 import { moveNode } from "./move-node.ts";
@@ -63,6 +63,8 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
       return setGroup(graph, command.id, command.change);
     case "group.move_nodes":
       return moveToGroup(graph, command.nodes, command.group);
+    case "trials.set":
+      return setTrials(graph, command.trials);
     case "graph.replace":
       return command.graph;
     case "graph.patch":

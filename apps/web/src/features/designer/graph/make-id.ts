@@ -9,7 +9,11 @@ export type MakeId = (prefix: string) => string;
  * gives an id twice.
  */
 export function idMaker(graph: Graph): MakeId {
-  const used = new Set([...graph.nodes, ...graph.edges, ...graph.notes, ...graph.groups].map(({ id }) => id));
+  const used = new Set(
+    [...graph.nodes, ...graph.edges, ...graph.notes, ...graph.groups, ...(graph.trials?.tests ?? [])].map(
+      ({ id }) => id,
+    ),
+  );
   return (prefix) => {
     const base = prefix.replaceAll(/[^A-Za-z0-9]+/g, "_").slice(0, 48);
     let id = base;

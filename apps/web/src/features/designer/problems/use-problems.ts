@@ -11,10 +11,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import { isTestProblem } from "../../../lib/trial/run-tests.ts";
 import type { AppRouter } from "../../../server/router.ts";
 import { useTRPC } from "../../../trpc/client.tsx";
 import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
+import type { TestsNow } from "../trial/use-tests.ts";
 
 /** What the server found in one graph when it was asked to publish it. */
 export type ServerFindings = { readonly graph: Graph; readonly problems: readonly GraphProblem[] };
@@ -25,20 +27,23 @@ export type Problems = {
   /** Errors first. */
   readonly all: readonly Problem[];
   readonly errors: number;
+  /** How many of the errors are tests that are red; the server may be told to go past them. */
+  readonly redTests: number;
   /** The worst of each node, for its corner. */
   readonly byNode: ReadonlyMap<string, CardProblem>;
 };
 
 /** All that is wrong with the graph on the screen, in the reader's words: found here at each edit, and by the server. */
-export function useProblems(flow: { readonly id: string }, found: ServerFindings | null): Problems {
+export function useProblems(flow: { readonly id: string }, found: ServerFindings | null, tests: TestsNow): Problems {
   const language = useLocale();
   const trpc = useTRPC();
   const { data: saved } = useQuery(trpc.flows.findings.queryOptions({ flowId: flow.id }, { refetchInterval: LOOK_MS }));
   const graph = useDeferredValue(useDesignerState((state) => state.graph));
   const here = useMemo(() => checkGraph(graph, CATALOGUE), [graph]);
-  const asked = found?.graph === graph ? found.problems : NONE;
+  // Tests are played here as well, so that their problems go once they are green.
+  const asked = found?.graph === graph ? found.problems.filter((problem) => !isTestProblem(problem)) : NONE;
   const there = useMemo(() => [...asked, ...stillThere(saved, graph)], [asked, saved, graph]);
-  return useMemo(() => gather([...here, ...there], language), [here, there, language]);
+  return useMemo(() => gather([...here, ...there, ...tests.red], language), [here, there, tests.red, language]);
 }
 
 const NONE: readonly GraphProblem[] = [];
@@ -66,7 +71,7 @@ function gather(problems: readonly GraphProblem[], language: Language): Problems
   for (const { nodes, severity, sentence } of all) {
     for (const id of nodes) if (!byNode.has(id)) byNode.set(id, { severity, sentence });
   }
-  return { all, errors: errors.length, byNode };
+  return { all, errors: errors.length, redTests: errors.filter(isTestProblem).length, byNode };
 }
 
 /** The sentences of one node's parameters, by their path: `title`, `audience.role`. */

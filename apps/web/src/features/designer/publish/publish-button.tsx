@@ -8,12 +8,13 @@ import { Button, Dropdown, Popover, Space } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { NoteDialog } from "./note-dialog.tsx";
+import { RedTestsButton } from "./red-tests-button.tsx";
 import { StandingReasons } from "./standing-words.tsx";
-import type { PublishState } from "./use-publishing.ts";
+import type { PublishAct, PublishState } from "./use-publishing.ts";
 
 type Props = {
   readonly state: PublishState;
-  readonly onRun: (act: "publish" | "ask", note: string) => void;
+  readonly onRun: (act: PublishAct) => void;
   readonly onShowProblems: () => void;
   readonly onReview: () => void;
 };
@@ -33,10 +34,12 @@ export function PublishButton({ state, onRun, onShowProblems, onReview }: Props)
           {t("errors", { count: String(state.count) })}
         </Button>
       );
+    case "red_tests":
+      return <RedTestsButton state={state} onRun={onRun} onShowProblems={onShowProblems} />;
     case "ready":
-      return <Ready next={String(state.next)} onPublish={(note) => onRun("publish", note)} />;
+      return <Ready next={String(state.next)} onPublish={(note) => onRun({ act: "publish", note })} />;
     case "ask":
-      return <Ask next={String(state.next)} onAsk={(note) => onRun("ask", note)} />;
+      return <Ask next={String(state.next)} onAsk={(note) => onRun({ act: "ask", note })} />;
     case "in_review":
       return (
         <Button icon={<CloudUploadOutlined />} onClick={onReview}>

@@ -1,12 +1,18 @@
 "use client";
 
+import PushpinFilled from "@ant-design/icons/PushpinFilled";
+import PushpinOutlined from "@ant-design/icons/PushpinOutlined";
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import type { NodeAnswer } from "@orderloom/schema/graph";
 import { inLanguage } from "@orderloom/schema/language";
-import { Input, Segmented } from "antd";
+import { Button, Input, Segmented, Tooltip } from "antd";
 import { useTranslations } from "next-intl";
-import { useReader } from "../../../shell/reader-provider.tsx";
+import { callReport } from "../../../lib/trial/play-trial.ts";
+import { useMay, useReader } from "../../../shell/reader-provider.tsx";
+import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
-import { callReport, type TrialAnswer } from "./play-trial.ts";
 import styles from "./trial.module.css";
+import { type KeptAnswer, useKeptAnswer } from "./use-kept-answer.ts";
 import type { TrialState } from "./use-trial.ts";
 
 const CHOICES = { approval: ["approved", "rejected"], call: ["ok", "failed", "unknown"] } as const;
@@ -33,18 +39,27 @@ function Answer({ node: id, kind, trial }: Props) {
   const t = useTranslations("trial");
   const { language } = useReader();
   const node = useDesignerState(({ graph }) => graph.nodes.find((known) => known.id === id));
-  const answer: TrialAnswer = trial.answers[id] ?? { outcome: USUAL[kind], values: {} };
+  const keeping = useKeptAnswer(id);
+  const answer: NodeAnswer = trial.answers[id] ?? { outcome: USUAL[kind], values: {} };
+  const give = (next: NodeAnswer) => {
+    trial.answer(id, next);
+    if (!trial.test && keeping.isKept) keeping.keep(next);
+  };
   const reported = answer.outcome === "ok" ? callReport(node) : null;
   const fields = reported?.report.fields(reported.params) ?? [];
+  const title = node ? nodeTitle(CATALOGUE, node, language) : id;
   return (
     <div className={styles.answer}>
-      <span>{node?.name}</span>
-      <Segmented<TrialAnswer["outcome"]>
+      <span className={styles.asked}>
+        {title}
+        {!trial.test && <Keep keeping={keeping} answer={answer} title={title} />}
+      </span>
+      <Segmented<NodeAnswer["outcome"]>
         size="small"
-        aria-label={node?.name ?? ""}
+        aria-label={title}
         value={answer.outcome}
         options={CHOICES[kind].map((value) => ({ value, label: t(value) }))}
-        onChange={(outcome) => trial.answer(id, { ...answer, outcome })}
+        onChange={(outcome) => give({ ...answer, outcome })}
       />
       {fields.map((field) => (
         <Input
@@ -53,11 +68,29 @@ function Answer({ node: id, kind, trial }: Props) {
           addonBefore={inLanguage(field.label, language)}
           aria-label={inLanguage(field.label, language)}
           value={answer.values[field.id] ?? ""}
-          onChange={(event) =>
-            trial.answer(id, { ...answer, values: { ...answer.values, [field.id]: event.target.value } })
-          }
+          onChange={(event) => give({ ...answer, values: { ...answer.values, [field.id]: event.target.value } })}
         />
       ))}
     </div>
+  );
+}
+
+type KeepProps = { readonly keeping: KeptAnswer; readonly answer: NodeAnswer; readonly title: string };
+
+/** Keeps an answer with the flow, for everybody who tries it, or lets go of it. */
+function Keep({ keeping: { isKept, keep }, answer, title }: KeepProps) {
+  const t = useTranslations("trial.kept");
+  if (!useMay("flow.edit")) return isKept ? <PushpinFilled role="img" aria-label={t("is")} title={t("is")} /> : null;
+  return (
+    <Tooltip title={t(isKept ? "release" : "keep")}>
+      <Button
+        type="text"
+        size="small"
+        aria-pressed={isKept}
+        aria-label={t("label", { node: title })}
+        icon={isKept ? <PushpinFilled /> : <PushpinOutlined />}
+        onClick={() => keep(isKept ? null : answer)}
+      />
+    </Tooltip>
   );
 }

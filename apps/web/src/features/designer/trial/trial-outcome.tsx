@@ -2,6 +2,7 @@
 
 import { inLanguage } from "@orderloom/schema/language";
 import { ORDER_STATE_FACTS } from "@orderloom/schema/order-state";
+import type { Rehearsal } from "@orderloom/schema/rehearsal";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../../shell/reader-provider.tsx";
 import styles from "./trial.module.css";
@@ -9,15 +10,22 @@ import type { TrialState } from "./use-trial.ts";
 
 /** How the trial ends, once its last step is shown: the run, the order, and who would be told. */
 export function TrialOutcome({ trial: { trial, at, length } }: { readonly trial: TrialState }) {
-  const t = useTranslations("trial");
-  const { language } = useReader();
-  const { status, order, effects } = trial.rehearsal;
+  const say = useOutcomeWords();
   if (at < length) return null;
-  const told = effects.filter(({ effect }) => effect.type === "notice.create").length;
-  const state = inLanguage(ORDER_STATE_FACTS[order.state].label, language);
   return (
-    <p className={styles.outcome} data-status={status} aria-live="polite">
-      {t("outcome", { status: t(`status.${status}`), state, told })}
+    <p className={styles.outcome} data-status={trial.rehearsal.status} aria-live="polite">
+      {say(trial.rehearsal)}
     </p>
   );
+}
+
+/** The end of a trial in one sentence. */
+export function useOutcomeWords(): (rehearsal: Rehearsal) => string {
+  const t = useTranslations("trial");
+  const { language } = useReader();
+  return ({ status, order, effects }) => {
+    const told = effects.filter(({ effect }) => effect.type === "notice.create").length;
+    const state = inLanguage(ORDER_STATE_FACTS[order.state].label, language);
+    return t("outcome", { status: t(`status.${status}`), state, told });
+  };
 }

@@ -1,29 +1,34 @@
 "use client";
 
+import CheckCircleFilled from "@ant-design/icons/CheckCircleFilled";
+import CloseCircleFilled from "@ant-design/icons/CloseCircleFilled";
 import { EVENT_LABELS } from "@orderloom/schema/event";
 import { inLanguage } from "@orderloom/schema/language";
 import { formatMoney } from "@orderloom/schema/money";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslations } from "next-intl";
+import { TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
 import { useReader } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import look from "../look/look.module.css";
+import { useDesignerState } from "../store/designer-context.tsx";
 import styles from "./trial.module.css";
-import { TRIAL_SAMPLES } from "./trial-samples.ts";
+import type { TestsNow } from "./use-tests.ts";
 import type { TrialState } from "./use-trial.ts";
-import { orderChoice } from "./use-trial-order.ts";
+import { orderChoice, testChoice } from "./use-trial-order.ts";
 
 type Props = {
   readonly choice: string;
   readonly onChoice: (choice: string) => void;
   readonly trial: TrialState | null;
+  readonly tests: TestsNow;
 };
 
 const MOST_ORDERS = 20;
 
 /** The orders that can be tried: invented ones for what people forget, and the newest real ones. */
-export function TrialShelf({ choice, onChoice, trial }: Props) {
+export function TrialShelf({ choice, onChoice, trial, tests }: Props) {
   const t = useTranslations("trial");
   const { language } = useReader();
   const trpc = useTRPC();
@@ -45,23 +50,46 @@ export function TrialShelf({ choice, onChoice, trial }: Props) {
           onChange={trial.setEvent}
         />
       )}
+      <TestGroup tests={tests} choice={choice} onChoice={onChoice} />
       <Group title={t("samples")} entries={samples} choice={choice} onChoice={onChoice} />
       {orders.length > 0 && <Group title={t("orders")} entries={orders} choice={choice} onChoice={onChoice} />}
     </nav>
   );
 }
 
-type GroupProps = Omit<Props, "trial"> & {
-  readonly title: string;
-  readonly entries: readonly { readonly id: string; readonly name: string }[];
+/** The tests of the flow, green and red; pale for the moment until they are played after an edit. */
+function TestGroup({ tests, ...ways }: Omit<Props, "trial">) {
+  const t = useTranslations("trial.tests");
+  const kept = useDesignerState(({ graph }) => graph.trials?.tests);
+  if (!kept) return null;
+  const entries = kept.map(({ id, name }) => {
+    const known = tests.results.get(id);
+    if (known === undefined) return { id: testChoice(id), name };
+    return { id: testChoice(id), name, verdict: known ? ("red" as const) : ("green" as const) };
+  });
+  const green = String(kept.length - tests.red.length);
+  const title = t(tests.results.size > 0 ? "title" : "titleNotRun", { green, count: String(kept.length) });
+  return (
+    <div data-stale={tests.isStale} className={styles.tests}>
+      <Group title={title} entries={entries} {...ways} />
+    </div>
+  );
+}
+
+type Entry = {
+  readonly id: string;
+  readonly name: string;
+  readonly verdict?: "green" | "red";
 };
+
+type GroupProps = Omit<Props, "trial" | "tests"> & { readonly title: string; readonly entries: readonly Entry[] };
 
 function Group({ title, entries, choice, onChoice }: GroupProps) {
   return (
     <>
       <h3 className={styles.group}>{title}</h3>
       <ul className={styles.entries}>
-        {entries.map(({ id, name }) => (
+        {entries.map(({ id, name, verdict }) => (
           <li key={id}>
             <button
               type="button"
@@ -69,6 +97,7 @@ function Group({ title, entries, choice, onChoice }: GroupProps) {
               aria-current={id === choice ? "true" : undefined}
               onClick={() => onChoice(id)}
             >
+              {verdict && <Verdict verdict={verdict} />}
               {name}
             </button>
           </li>
@@ -76,4 +105,10 @@ function Group({ title, entries, choice, onChoice }: GroupProps) {
       </ul>
     </>
   );
+}
+
+function Verdict({ verdict }: { readonly verdict: "green" | "red" }) {
+  const t = useTranslations("trial.tests");
+  const Mark = verdict === "red" ? CloseCircleFilled : CheckCircleFilled;
+  return <Mark className={styles[verdict] ?? ""} role="img" aria-label={t(verdict)} />;
 }

@@ -7,24 +7,28 @@ import StepForwardOutlined from "@ant-design/icons/StepForwardOutlined";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import { Button, Empty } from "antd";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { StepDetails } from "../../../lib/run-story/step-details.tsx";
 import { StepList } from "../../../lib/run-story/step-list.tsx";
-import { useReader } from "../../../shell/reader-provider.tsx";
+import { compileDraft } from "../../../lib/trial/play-trial.ts";
+import { useMay, useReader } from "../../../shell/reader-provider.tsx";
 import { RunCanvas } from "../../../ui/flow-canvas/run-canvas.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
 import look from "../look/look.module.css";
 import { useDesignerState } from "../store/designer-context.tsx";
-import { compileDraft } from "./play-trial.ts";
+import { SaveTestButton } from "./save-test-button.tsx";
+import { TestPanel } from "./test-panel.tsx";
 import styles from "./trial.module.css";
 import { TrialAnswersPanel } from "./trial-answers.tsx";
 import { TrialOutcome } from "./trial-outcome.tsx";
 import { TrialShelf } from "./trial-shelf.tsx";
+import type { TestsNow } from "./use-tests.ts";
 import { type TrialState, useTrial } from "./use-trial.ts";
-import { useTrialOrder } from "./use-trial-order.ts";
+import { chosenTest, FIRST_SAMPLE, testChoice, useTrialOrder } from "./use-trial-order.ts";
 
 type Props = {
   readonly choice: string;
+  readonly tests: TestsNow;
   readonly onChoice: (choice: string) => void;
   readonly onClose: () => void;
 };
@@ -33,12 +37,14 @@ type Props = {
  * Tries the draft on an order in the browser, with the engine that runs it later: which way it takes, what each step
  * gives, what comes of other answers. Space goes a step on, Backspace one back. Nothing is written or sent.
  */
-export function TrialView({ choice, onChoice, onClose }: Props) {
+export function TrialView({ choice, tests, onChoice, onClose }: Props) {
   const t = useTranslations("trial");
   const graph = useDesignerState((state) => state.graph);
-  const shopId = compileDraft(graph)?.triggers[0]?.spec.shopIds?.[0] ?? null;
-  const { order, error } = useTrialOrder(choice, shopId);
-  const trial = useTrial(graph, order);
+  const mayEdit = useMay("flow.edit");
+  const program = useMemo(() => compileDraft(graph), [graph]);
+  const test = chosenTest(choice, graph);
+  const { order, error } = useTrialOrder({ choice, test, program });
+  const trial = useTrial({ graph, program, order, test });
   const steps = typeof trial === "object" && trial !== null ? trial : null;
   return (
     <section className={look.view} aria-label={t("label")} onKeyDown={(event) => steps && walk(event, steps)}>
@@ -47,20 +53,27 @@ export function TrialView({ choice, onChoice, onClose }: Props) {
         <span className={styles.note}>{t("hint")}</span>
         <span className={look.room} />
         {steps && <Walk trial={steps} />}
+        {steps && mayEdit && !test && <SaveTestButton trial={steps} onSaved={(id) => onChoice(testChoice(id))} />}
         <Button onClick={onClose}>{t("close")}</Button>
       </header>
       <div className={`${look.work} ${styles.work}`}>
-        <TrialShelf choice={choice} onChoice={onChoice} trial={steps} />
+        <TrialShelf choice={choice} onChoice={onChoice} trial={steps} tests={tests} />
         {trial === "incomplete" && <Empty className={styles.empty ?? ""} description={t("incomplete")} />}
         {trial === "no_event" && <Empty className={styles.empty ?? ""} description={t("noEvent")} />}
         {error !== null && <FailureNote error={error} />}
-        {steps && <Tried key={choice} trial={steps} />}
+        {steps && (
+          <Tried key={choice} trial={steps}>
+            {test && <TestPanel {...{ test, tests }} trial={steps} onRemoved={() => onChoice(FIRST_SAMPLE)} />}
+          </Tried>
+        )}
       </div>
     </section>
   );
 }
 
-function Tried({ trial }: { readonly trial: TrialState }) {
+type TriedProps = { readonly trial: TrialState; readonly children: ReactNode };
+
+function Tried({ trial, children }: TriedProps) {
   const t = useTranslations("trial");
   const { language } = useReader();
   const graph = useDesignerState((state) => state.graph);
@@ -81,6 +94,7 @@ function Tried({ trial }: { readonly trial: TrialState }) {
         />
       </div>
       <aside className={`${look.side} ${styles.side}`} aria-label={t("story")}>
+        {children}
         {failure && trial.at === trial.length && (
           <p className={styles.wrong}>{errorSentence(failure.code, failure.params, language)}</p>
         )}

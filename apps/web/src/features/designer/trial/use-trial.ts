@@ -1,21 +1,29 @@
 "use client";
 
+import type { Program } from "@orderloom/engine/program";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { EventType } from "@orderloom/schema/event";
-import type { Graph } from "@orderloom/schema/graph";
-import type { OrderView } from "@orderloom/schema/node";
+import type { FlowTest, Graph, NodeAnswer } from "@orderloom/schema/graph";
+import { sameJson } from "@orderloom/schema/same-json";
 import { useMemo, useState } from "react";
 import { type RunPath, runPath } from "../../../lib/run-story/run-path.ts";
 import { type RunStep, runSteps } from "../../../lib/run-story/run-steps.ts";
-import { compileDraft, playTrial, type Trial, type TrialAnswer, type TrialAnswers, trialEvents } from "./play-trial.ts";
+import { playTrial, type Trial, type TrialAnswers, trialEvents } from "../../../lib/trial/play-trial.ts";
+import type { TrialOrder } from "./use-trial-order.ts";
 
 export type TrialState = {
   readonly trial: Trial;
+  readonly program: Program;
+  /** What a test of this would be made of. */
+  readonly order: TrialOrder;
+  /** The test that is looked at, and whether event and answers are still its own. */
+  readonly test: FlowTest | null;
+  readonly isAsTested: boolean;
   readonly events: readonly EventType[];
   readonly event: EventType;
   readonly setEvent: (event: EventType) => void;
   readonly answers: TrialAnswers;
-  readonly answer: (node: string, answer: TrialAnswer) => void;
+  readonly answer: (node: string, answer: NodeAnswer) => void;
   /** The steps up to the one that is looked at. */
   readonly steps: readonly RunStep[];
   readonly path: RunPath;
@@ -25,24 +33,40 @@ export type TrialState = {
   readonly goTo: (at: number) => void;
 };
 
+/** What this person chose for one order or test; another one begins anew. */
+type Chosen = { readonly of: FlowTest["id"] | null; readonly event: EventType | null; readonly answers: TrialAnswers };
+
+const NONE: TrialAnswers = {};
+
+type Tried = {
+  readonly graph: Graph;
+  readonly program: Program | null;
+  readonly order: TrialOrder | null;
+  readonly test: FlowTest | null;
+};
+
 /**
  * An order played through the draft as it stands: played anew at every edit and answer, so nothing shown is stale.
- * Null while the draft is not complete, `events` empty when no event of an order starts it.
+ * Answers are those chosen here, else those of the test, else those kept with the flow. Null while there is no order
+ * yet, "incomplete" while the draft is, "no_event" when no event of an order starts it.
  */
-export function useTrial(graph: Graph, order: OrderView | null): TrialState | "incomplete" | "no_event" | null {
-  const [chosen, setEvent] = useState<EventType | null>(null);
-  const [answers, setAnswers] = useState<TrialAnswers>({});
+export function useTrial({ graph, program, order, test }: Tried): TrialState | "incomplete" | "no_event" | null {
+  const of = test?.id ?? null;
+  const [before, choose] = useState<Chosen>({ of, event: null, answers: NONE });
+  const chosen = before.of === of ? before : { of, event: null, answers: NONE };
   const [shown, goTo] = useState(Number.POSITIVE_INFINITY);
-  const program = useMemo(() => compileDraft(graph), [graph]);
   const events = useMemo(() => (program ? trialEvents(program) : []), [program]);
-  const event = events.find((known) => known === chosen) ?? events[0];
+  const wanted = chosen.event ?? test?.event ?? null;
+  const event = events.find((known) => known === wanted) ?? events[0];
+  const kept = test ? test.answers : graph.trials?.answers;
+  const answers = useMemo(() => ({ ...kept, ...chosen.answers }), [kept, chosen.answers]);
   const trial = useMemo(
-    () => (program && order && event ? playTrial({ graph, program, order, event, answers }) : null),
+    () => (program && order && event ? playTrial({ graph, program, order: order.view, event, answers }) : null),
     [graph, program, order, event, answers],
   );
   const trace = trial?.rehearsal.trace ?? [];
   const at = Math.min(shown, trace.length);
-  const startedAt = order?.facts.paidAt ?? order?.facts.placedAt ?? "";
+  const startedAt = order?.view.facts.paidAt ?? order?.view.facts.placedAt ?? "";
   const told = useMemo(() => {
     const turn = {
       at: startedAt,
@@ -56,10 +80,12 @@ export function useTrial(graph: Graph, order: OrderView | null): TrialState | "i
   }, [trace, at, graph, startedAt]);
   if (!program) return "incomplete";
   if (!event) return "no_event";
-  if (!trial) return null;
+  if (!trial || !order) return null;
   return {
-    ...{ trial, events, event, setEvent, answers, ...told, at, goTo },
-    answer: (node, answer) => setAnswers((before) => ({ ...before, [node]: answer })),
+    ...{ trial, program, order, test, events, event, answers, ...told, at, goTo },
+    isAsTested: test !== null && event === test.event && sameJson(answers, test.answers),
+    setEvent: (next) => choose({ ...chosen, event: next }),
+    answer: (node, answer) => choose({ ...chosen, answers: { ...chosen.answers, [node]: answer } }),
     length: trace.length,
   };
 }

@@ -11,6 +11,7 @@ export const designer = {
     redo: "Redo (Ctrl Shift Z)",
     problems: "{count, plural, =0 {No problems} one {# problem} other {# problems}}",
     try: "Try",
+    tryTests: "Try · tests {green}/{count}",
   },
   palette: {
     label: "Nodes",
@@ -286,6 +287,7 @@ export const designer = {
     edges: { set_order: "wires put in order" },
     note: { add: "note added", set: "change of a note" },
     group: { add: "nodes grouped", set: "change of a group", move_nodes: "moved to another group" },
+    trials: { set: "tests or kept answers changed" },
     graph: { replace: "another draft shown", patch: "flow changed" },
   },
   run: {

@@ -8,6 +8,15 @@ export const versions = {
     noteLabel: "What changes in this version (optional)",
     noteExample: "For example: Guangdong goes by SF, free shipping from ¥200",
     more: "More ways to publish",
+    redTests: "{count, plural, one {# test is red} other {# tests are red}}",
+    anyway: "Publish anyway…",
+    anywayTitle: "Publish v{number} with red tests?",
+    anywayText:
+      "{count, plural, one {# test is red: the flow does not do what was agreed on. Publishing it all the same is audited.} other {# tests are red: the flow does not do what was agreed on. Publishing it all the same is audited.}}",
+    anywayReason: "Why it may go out",
+    anywayExample: "E.g. the rule is agreed with finance, the test follows tomorrow",
+    anywayButton: "Publish anyway",
+    anywayAsk: "Ask for a review anyway",
     ask: "Ask to review v{number}",
     askTitle: "Have v{number} reviewed",
     askText:
@@ -49,6 +58,7 @@ export const versions = {
     fileGone: "The page was loaded anew, so choose the file again.",
     none: "Both do exactly the same",
     noneRedrawn: "Both do exactly the same; only places, notes or groups differ",
+    retested: "Tests or kept answers differ",
     loading: "Reading",
     changes: "Changes",
     added: "Added",

@@ -8,6 +8,7 @@ export const designer = {
     redo: "重做 (Ctrl Shift Z)",
     problems: "{count, plural, =0 {无问题} other {# 个问题}}",
     try: "试走",
+    tryTests: "试走 · 用例 {green}/{count}",
   },
   palette: {
     label: "节点库",
@@ -277,6 +278,7 @@ export const designer = {
     edges: { set_order: "调整了连线次序" },
     note: { add: "添加了备注", set: "修改备注" },
     group: { add: "编为一组", set: "修改分组", move_nodes: "改变了所在分组" },
+    trials: { set: "修改用例或固定的回应" },
     graph: { replace: "换成了另一稿", patch: "修改了流程" },
   },
   run: {

@@ -20,6 +20,7 @@ export function arbitraryCommand(graph: Graph): fc.Arbitrary<GraphCommand> {
     commandOnItems(graph),
     commandOnNotes(graph),
     commandOnGroups(graph),
+    commandOnTrials(graph),
     arbitraryGraph.map((other): GraphCommand => ({ type: "graph.replace", graph: other })),
   );
 }
@@ -129,4 +130,10 @@ function commandOnGroups(graph: Graph): fc.Arbitrary<GraphCommand> {
     fc.record({ type: fc.constant("group.set" as const), id, change: fc.record({ name: fc.string() }) }),
     fc.record({ type: fc.constant("group.move_nodes" as const), nodes, group: fc.option(id) }),
   );
+}
+
+function commandOnTrials(graph: Graph): fc.Arbitrary<GraphCommand> {
+  const answer = fc.constantFrom({ outcome: "failed" as const, values: {} }, { outcome: "ok" as const, values: {} });
+  const answers = fc.dictionary(idIn(graph.nodes), answer, { maxKeys: 3 });
+  return answers.map((kept): GraphCommand => ({ type: "trials.set", trials: { answers: kept, tests: [] } }));
 }

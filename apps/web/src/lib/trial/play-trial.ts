@@ -3,21 +3,15 @@ import type { Program } from "@orderloom/engine/program";
 import { rehearse } from "@orderloom/engine/rehearse";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { EventType } from "@orderloom/schema/event";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode, NodeAnswer } from "@orderloom/schema/graph";
 import type { Json } from "@orderloom/schema/json";
 import { type NodeDefinition, nodeKey, type OrderView, type Resumed } from "@orderloom/schema/node";
 import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
 import type { PlannedEffect } from "@orderloom/schema/run";
 import { requestedOn } from "@orderloom/templates/frame/requested-on";
 
-/** What people or another system are made to answer at a node. `values` are what a successful call is to report. */
-export type TrialAnswer = {
-  readonly outcome: "approved" | "rejected" | "ok" | "failed" | "unknown";
-  readonly values: Readonly<Record<string, string>>;
-};
-
 /** Answers by node; what is not named is approved, or succeeds. */
-export type TrialAnswers = Readonly<Record<string, TrialAnswer>>;
+export type TrialAnswers = Readonly<Record<string, NodeAnswer>>;
 
 export type Trial = {
   readonly rehearsal: Rehearsal;
@@ -102,7 +96,7 @@ function answerTo({ step, effect }: PlannedEffect, { graph, answers }: Answering
 }
 
 /** What the call is made to answer: what its node says a report of these values comes to. */
-function resultOf(graph: Graph, id: string, values: TrialAnswer["values"]): Json {
+function resultOf(graph: Graph, id: string, values: NodeAnswer["values"]): Json {
   const known = callReport(graph.nodes.find((node) => node.id === id));
   return known ? known.report.result(known.params, values) : null;
 }

@@ -1,0 +1,40 @@
+import type { Program } from "@orderloom/engine/program";
+import type { FlowTest, Graph } from "@orderloom/schema/graph";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { OrderView } from "@orderloom/schema/node";
+import { Order, OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order";
+import type { Rehearsal } from "@orderloom/schema/rehearsal";
+import { z } from "zod";
+import { playTrial, type Trial } from "./play-trial.ts";
+
+/** The shop of an invented order: nobody's, so the order is one of the first shop that the flow listens to. */
+export const ANY_SHOP = "00000000-0000-4000-8000-00000000005a";
+
+const TestOrder = z.object({
+  facts: Order,
+  lines: z.array(OrderLine).readonly(),
+  doc: OrderDoc,
+  private: OrderPrivate,
+});
+
+/** The order of a test as the flow sees it; null when a later program can no longer read it. */
+export function testOrder(test: FlowTest, program: Program | null): OrderView | null {
+  const read = TestOrder.safeParse(test.order);
+  if (!read.success) return null;
+  const { facts } = read.data;
+  const listening = program?.triggers[0]?.spec.shopIds?.[0];
+  const shopId = facts.shopId === ANY_SHOP && listening !== undefined ? listening : facts.shopId;
+  return { ...read.data, facts: { ...facts, shopId }, refunds: [] };
+}
+
+/** How a test goes with the draft as it is; null when its order cannot be read. */
+export function playTest(test: FlowTest, { graph, program }: { graph: Graph; program: Program }): Trial | null {
+  const order = testOrder(test, program);
+  return order && playTrial({ graph, program, order, event: test.event, answers: test.answers });
+}
+
+/** What a test expects when it is saved of a trial: the ways taken, and how run and order end. */
+export function expectationOf({ status, order, trace }: Rehearsal): FlowTest["expected"] {
+  const way = trace.flatMap(({ node, port }) => (port === null ? [] : [{ node, port }]));
+  return { status, state: order.state, way: way.slice(0, LIMITS.stepsPerTurn) };
+}
