@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EventType } from "./event.ts";
-import { JsonObject } from "./json.ts";
+import { Json, JsonObject } from "./json.ts";
 import { LIMITS } from "./limits.ts";
 import { OrderState } from "./order-state.ts";
 import { RunStatus } from "./run.ts";
@@ -68,10 +68,14 @@ export const GraphSettings = z.strictObject({
   oneOpenRunPer: z.enum(["order"]).nullable().default(null),
 });
 
-/** What people or another system are made to answer at a node. `values` are what a successful call is to report. */
+/**
+ * What people or another system are made to answer at a node. `values` are what a successful call is to report;
+ * `result`, taken from a run, is what one did report, as a whole.
+ */
 export const NodeAnswer = z.strictObject({
   outcome: z.enum(["approved", "rejected", "ok", "failed", "unknown"]),
   values: z.record(z.string().max(64), z.string().max(500)),
+  result: Json.exactOptional(),
 });
 export type NodeAnswer = z.infer<typeof NodeAnswer>;
 

@@ -77,6 +77,9 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const trying = useTrying(tests);
   const lens = useLens(flow.id);
   const look = comparing.view ?? lens.view ?? trying.view;
+  // A canvas that is first drawn where nobody sees it cannot find its place.
+  const [isDrawn, setDrawn] = useState(look === null);
+  if (look === null && !isDrawn) setDrawn(true);
   const [width, setWidth] = usePanelWidth();
   const [view, setView] = useDesignerView();
   const Drawn = view === "outline" ? Outline : Canvas;
@@ -128,7 +131,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         {mayEdit && <Palette />}
         <div className={styles.middle}>
           {view === "canvas" && <OfferOutline onView={setView} />}
-          <Drawn problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
+          {isDrawn && <Drawn problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />}
           {panel === "find" && <FindPanel flowId={flow.id} problems={problems} onClose={() => setPanel(null)} />}
           {panel === "problems" && (
             <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />

@@ -1,9 +1,11 @@
 "use client";
 
+import ExperimentOutlined from "@ant-design/icons/ExperimentOutlined";
 import { Button } from "antd";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useMay } from "../../shell/reader-provider.tsx";
+import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { RetryDialog } from "./retry-dialog.tsx";
@@ -11,6 +13,30 @@ import type { RunDetail } from "./run-row.ts";
 
 /** What somebody with the right can do with a run: end it or take it elsewhere while it is open, try it again when it has ended. */
 export function RunActs({ run }: { run: RunDetail }) {
+  return (
+    <>
+      <TryInDraft run={run} />
+      <Operate run={run} />
+    </>
+  );
+}
+
+/** Leads to the trial of the flow's draft, with what this run began with. */
+function TryInDraft({ run }: { run: RunDetail }) {
+  const t = useTranslations("operate");
+  const { environment } = useReader();
+  const may = useMay("flow.read");
+  if (!may || run.orderId === null) return null;
+  return (
+    <Link href={`/${environment}/flows/${run.flowId}?trial=run:${run.id}`}>
+      <Button icon={<ExperimentOutlined />} tabIndex={-1}>
+        {t("tryInDraft")}
+      </Button>
+    </Link>
+  );
+}
+
+function Operate({ run }: { run: RunDetail }) {
   const t = useTranslations("operate");
   const may = useMay("run.operate");
   const mayMove = useMay("run.move");

@@ -5,7 +5,7 @@ import type { OrderView } from "@orderloom/schema/node";
 import { Order, OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order";
 import type { Rehearsal } from "@orderloom/schema/rehearsal";
 import { z } from "zod";
-import { playTrial, type Trial } from "./play-trial.ts";
+import { playTrial, RefundWish, type Trial } from "./play-trial.ts";
 
 /** The shop of an invented order: nobody's, so the order is one of the first shop that the flow listens to. */
 export const ANY_SHOP = "00000000-0000-4000-8000-00000000005a";
@@ -15,22 +15,27 @@ const TestOrder = z.object({
   lines: z.array(OrderLine).readonly(),
   doc: OrderDoc,
   private: OrderPrivate,
+  refund: RefundWish.nullable().default(null),
 });
 
+/** An order as it is tried: all of its parts, and what is asked back of it. */
+export type TriedOrder = { readonly view: OrderView; readonly refund: RefundWish | null };
+
 /** The order of a test as the flow sees it; null when a later program can no longer read it. */
-export function testOrder(test: FlowTest, program: Program | null): OrderView | null {
+export function testOrder(test: FlowTest, program: Program | null): TriedOrder | null {
   const read = TestOrder.safeParse(test.order);
   if (!read.success) return null;
-  const { facts } = read.data;
+  const { facts, refund, ...parts } = read.data;
   const listening = program?.triggers[0]?.spec.shopIds?.[0];
   const shopId = facts.shopId === ANY_SHOP && listening !== undefined ? listening : facts.shopId;
-  return { ...read.data, facts: { ...facts, shopId }, refunds: [] };
+  return { view: { ...parts, facts: { ...facts, shopId }, refunds: [] }, refund };
 }
 
 /** How a test goes with the draft as it is; null when its order cannot be read. */
 export function playTest(test: FlowTest, { graph, program }: { graph: Graph; program: Program }): Trial | null {
   const order = testOrder(test, program);
-  return order && playTrial({ graph, program, order, event: test.event, answers: test.answers });
+  const { event, answers } = test;
+  return order && playTrial({ graph, program, order: order.view, refund: order.refund, event, answers });
 }
 
 /** What a test expects when it is saved of a trial: the ways taken, and how run and order end. */

@@ -13,7 +13,14 @@ function play(graph: Graph, sampleId: string, answers: TrialAnswers = {}) {
   const event = program && trialEvents(program)[0];
   if (!program || !sample || !event) throw new Error("nothing to play");
   const shopId = program.triggers[0]?.spec.shopIds?.[0] ?? SHOP;
-  const { rehearsal, asked } = playTrial({ graph, program, order: sampleView(sample, shopId), event, answers });
+  const { rehearsal, asked } = playTrial({
+    graph,
+    program,
+    order: sampleView(sample, shopId),
+    refund: null,
+    event,
+    answers,
+  });
   return { ...rehearsal, asked, way: rehearsal.trace.map(({ node, port }) => `${node}:${port ?? ""}`) };
 }
 

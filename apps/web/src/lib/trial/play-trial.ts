@@ -6,9 +6,11 @@ import type { EventType } from "@orderloom/schema/event";
 import type { Graph, GraphNode, NodeAnswer } from "@orderloom/schema/graph";
 import type { Json } from "@orderloom/schema/json";
 import { type NodeDefinition, nodeKey, type OrderView, type Resumed } from "@orderloom/schema/node";
+import { IncomingRefund } from "@orderloom/schema/refund";
 import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
 import type { PlannedEffect } from "@orderloom/schema/run";
-import { requestedOn } from "@orderloom/templates/frame/requested-on";
+import { type RequestedRefund, requestedOn } from "@orderloom/templates/frame/requested-on";
+import type { z } from "zod";
 
 /** Answers by node; what is not named is approved, or succeeds. */
 export type TrialAnswers = Readonly<Record<string, NodeAnswer>>;
@@ -23,9 +25,15 @@ type TrialPlan = {
   readonly graph: Graph;
   readonly program: Program;
   readonly order: OrderView;
+  /** What is asked back, for an event that asks for it; all that was paid when null. */
+  readonly refund: RefundWish | null;
   readonly event: EventType;
   readonly answers: TrialAnswers;
 };
+
+/** A refund as somebody asks for it, without what people wrote. */
+export const RefundWish = IncomingRefund.pick({ kind: true, amount: true, currency: true, reasonCode: true });
+export type RefundWish = z.infer<typeof RefundWish>;
 
 /** Compiles a draft for trying; null while it is not complete enough to run. */
 export function compileDraft(graph: Graph): Program | null {
@@ -54,10 +62,10 @@ export function playTrial(plan: TrialPlan): Trial {
 
 const EVENT_ID = "00000000-0000-4000-8000-0000000000e1";
 
-function sceneOf({ graph, order: view, event, answers }: TrialPlan): RehearsalScene {
+function sceneOf({ graph, order: view, refund: wish, event, answers }: TrialPlan): RehearsalScene {
   const { facts } = view;
   const at = facts.paidAt ?? facts.placedAt;
-  const refund = event === "RefundRequested" && facts.paid > 0 ? wholeRefund(view, at) : null;
+  const refund = event === "RefundRequested" ? askRefund(view, wish, at) : null;
   const order = refund ? { ...view, facts: refund.order, refunds: [refund.refund] } : view;
   return {
     event: {
@@ -73,8 +81,15 @@ function sceneOf({ graph, order: view, event, answers }: TrialPlan): RehearsalSc
   };
 }
 
-function wholeRefund({ facts }: OrderView, at: string) {
-  return requestedOn(facts, { kind: "refund_only", amount: facts.paid, currency: facts.currency }, at);
+/** Null when the order cannot have it: the flow is then tried without one. */
+function askRefund({ facts }: OrderView, wish: RefundWish | null, at: string): RequestedRefund | null {
+  const whole = { kind: "refund_only", amount: facts.paid, currency: facts.currency } as const;
+  if ((wish ?? whole).amount <= 0) return null;
+  try {
+    return requestedOn(facts, wish ?? whole, at);
+  } catch {
+    return null;
+  }
 }
 
 type Answering = { readonly graph: Graph; readonly answers: TrialAnswers };
@@ -92,7 +107,8 @@ function answerTo({ step, effect }: PlannedEffect, { graph, answers }: Answering
     return { type: "call", outcome: { type: "failed", code: "call_failed", params: {} } };
   if (answer?.outcome === "unknown")
     return { type: "call", outcome: { type: "unknown", code: "call_failed", params: {} } };
-  return { type: "call", outcome: { type: "ok", result: resultOf(graph, id, answer?.values ?? {}) } };
+  const result = answer?.result === undefined ? resultOf(graph, id, answer?.values ?? {}) : answer.result;
+  return { type: "call", outcome: { type: "ok", result } };
 }
 
 /** What the call is made to answer: what its node says a report of these values comes to. */

@@ -16,7 +16,7 @@ function withTest(sampleId: string, answers: TrialAnswers = {}): Graph {
   const event = program && trialEvents(program)[0];
   if (!program || !sample || !event) throw new Error("nothing to play");
   const order = sampleView(sample, program.triggers[0]?.spec.shopIds?.[0] ?? ANY_SHOP);
-  const saved = { id: "t1", name: "大额同意", event, order, invented: true, answers };
+  const saved = { id: "t1", name: "大额同意", event, order: { view: order, refund: null }, invented: true, answers };
   const made = makeTest({ graph: DRAFT, program }, saved);
   if (!made) throw new Error("not saved");
   return { ...DRAFT, trials: { answers: {}, tests: [made] } };

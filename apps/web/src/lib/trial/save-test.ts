@@ -2,16 +2,15 @@ import type { Program } from "@orderloom/engine/program";
 import type { EventType } from "@orderloom/schema/event";
 import { FlowTest, type Graph } from "@orderloom/schema/graph";
 import { Json } from "@orderloom/schema/json";
-import type { OrderView } from "@orderloom/schema/node";
 import { stripTestOrder } from "@orderloom/schema/strip-tests";
-import { ANY_SHOP, expectationOf, playTest } from "./play-test.ts";
+import { ANY_SHOP, expectationOf, playTest, type TriedOrder } from "./play-test.ts";
 import type { TrialAnswers } from "./play-trial.ts";
 
 type Saved = {
   readonly id: string;
   readonly name: string;
   readonly event: EventType;
-  readonly order: OrderView;
+  readonly order: TriedOrder;
   /** Whether the order is one of the shelf, so of whatever shop the flow listens to. */
   readonly invented: boolean;
   readonly answers: TrialAnswers;
@@ -25,9 +24,10 @@ const NOBODYS_ORDER = { id: "00000000-0000-4000-8000-000000000001", orderNo: "TE
  * first, as it will be whenever the test is played. Null when it cannot be played.
  */
 export function makeTest(draft: { graph: Graph; program: Program }, saved: Saved): FlowTest | null {
-  const { id, name, event, order, invented, answers } = saved;
+  const { id, name, event, invented, answers } = saved;
+  const { view: order, refund } = saved.order;
   const facts = { ...order.facts, ...NOBODYS_ORDER, ...(invented ? { shopId: ANY_SHOP } : {}) };
-  const kept = { facts, lines: order.lines ?? [], doc: order.doc ?? {}, private: order.private ?? {} };
+  const kept = { facts, lines: order.lines ?? [], doc: order.doc ?? {}, private: order.private ?? {}, refund };
   const json = Json.parse(JSON.parse(JSON.stringify(kept)));
   const made = FlowTest.safeParse({
     ...{ id, name, event, answers },

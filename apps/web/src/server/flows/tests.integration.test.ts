@@ -44,7 +44,7 @@ function tested(to: string): Graph {
   const saved = { id: "t1", name: "普通订单", event: "OrderPaid", invented: true, answers: {} } as const;
   const made = makeTest(
     { graph, program: compile(graph, CATALOGUE) },
-    { ...saved, order: sampleView(sample, ANY_SHOP) },
+    { ...saved, order: { view: sampleView(sample, ANY_SHOP), refund: null } },
   );
   if (!made) throw new Error("not saved");
   return { ...graph, trials: { answers: {}, tests: [made] } };

@@ -11,6 +11,7 @@ import { movePlacesProcedure, moveTokenProcedure } from "./move.ts";
 import { openOfOrderProcedure } from "./open-of-order.ts";
 import { retryRunProcedure } from "./retry.ts";
 import { retryPreviewProcedure } from "./retry-preview.ts";
+import { runSceneProcedure } from "./scene.ts";
 import { startRunProcedure } from "./start.ts";
 import { listTurnsProcedure } from "./turns.ts";
 import { whyProcedure } from "./why.ts";
@@ -20,6 +21,7 @@ export const runsRouter = router({
   get: getRunProcedure,
   turns: listTurnsProcedure,
   graph: runGraphProcedure,
+  scene: runSceneProcedure,
   flows: runFlowsProcedure,
   bulk: bulkRouter,
   backfill: backfillRouter,

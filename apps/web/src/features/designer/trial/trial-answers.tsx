@@ -45,7 +45,8 @@ function Answer({ node: id, kind, trial }: Props) {
     trial.answer(id, next);
     if (!trial.test && keeping.isKept) keeping.keep(next);
   };
-  const reported = answer.outcome === "ok" ? callReport(node) : null;
+  const isTaken = answer.result !== undefined;
+  const reported = answer.outcome === "ok" && !isTaken ? callReport(node) : null;
   const fields = reported?.report.fields(reported.params) ?? [];
   const title = node ? nodeTitle(CATALOGUE, node, language) : id;
   return (
@@ -59,8 +60,9 @@ function Answer({ node: id, kind, trial }: Props) {
         aria-label={title}
         value={answer.outcome}
         options={CHOICES[kind].map((value) => ({ value, label: t(value) }))}
-        onChange={(outcome) => give({ ...answer, outcome })}
+        onChange={(outcome) => give({ outcome, values: answer.values })}
       />
+      {isTaken && <span className={styles.note}>{t("taken")}</span>}
       {fields.map((field) => (
         <Input
           key={field.id}

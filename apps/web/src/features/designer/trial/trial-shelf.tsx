@@ -61,7 +61,7 @@ export function TrialShelf({ choice, onChoice, trial, tests }: Props) {
 function TestGroup({ tests, ...ways }: Omit<Props, "trial">) {
   const t = useTranslations("trial.tests");
   const kept = useDesignerState(({ graph }) => graph.trials?.tests);
-  if (!kept) return null;
+  if (!kept || kept.length === 0) return null;
   const entries = kept.map(({ id, name }) => {
     const known = tests.results.get(id);
     if (known === undefined) return { id: testChoice(id), name };

@@ -16,6 +16,7 @@ import { RunCanvas } from "../../../ui/flow-canvas/run-canvas.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
 import look from "../look/look.module.css";
 import { useDesignerState } from "../store/designer-context.tsx";
+import { RunPanel } from "./run-panel.tsx";
 import { SaveTestButton } from "./save-test-button.tsx";
 import { TestPanel } from "./test-panel.tsx";
 import styles from "./trial.module.css";
@@ -44,7 +45,7 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
   const program = useMemo(() => compileDraft(graph), [graph]);
   const test = chosenTest(choice, graph);
   const { order, error } = useTrialOrder({ choice, test, program });
-  const trial = useTrial({ graph, program, order, test });
+  const trial = useTrial({ graph, program, order, test, choice });
   const steps = typeof trial === "object" && trial !== null ? trial : null;
   return (
     <section className={look.view} aria-label={t("label")} onKeyDown={(event) => steps && walk(event, steps)}>
@@ -63,6 +64,7 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
         {error !== null && <FailureNote error={error} />}
         {steps && (
           <Tried key={choice} trial={steps}>
+            {order?.run && <RunPanel run={order.run} trial={steps} />}
             {test && <TestPanel {...{ test, tests }} trial={steps} onRemoved={() => onChoice(FIRST_SAMPLE)} />}
           </Tried>
         )}

@@ -38,7 +38,7 @@ export function useTestActs(): TestActs {
       const asked = new Set(trial.asked.map(({ node }) => node));
       const given = Object.fromEntries(Object.entries(answers).filter(([node]) => asked.has(node)));
       const id = idMaker(graph)("test");
-      const saved = { id, name, event, order: order.view, invented: order.invented, answers: given };
+      const saved = { id, name, event, order, invented: order.invented, answers: given };
       const made = makeTest({ graph, program }, saved);
       if (made) setTests([...testsNow(), made]);
       return made && id;

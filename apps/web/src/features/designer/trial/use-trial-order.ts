@@ -1,19 +1,23 @@
 "use client";
 
 import type { Program } from "@orderloom/engine/program";
+import type { EventType } from "@orderloom/schema/event";
 import type { FlowTest, Graph } from "@orderloom/schema/graph";
 import { Id } from "@orderloom/schema/ids";
 import { inLanguage } from "@orderloom/schema/language";
-import type { OrderView } from "@orderloom/schema/node";
 import { useQuery } from "@tanstack/react-query";
-import { useLocale } from "next-intl";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { ANY_SHOP, testOrder } from "../../../lib/trial/play-test.ts";
+import { ANY_SHOP, type TriedOrder, testOrder } from "../../../lib/trial/play-test.ts";
+import { RefundWish, type TrialAnswers } from "../../../lib/trial/play-trial.ts";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
+import type { AppRouter } from "../../../server/router.ts";
 import { useTRPC } from "../../../trpc/client.tsx";
 
 const ORDER = "order:";
 const TEST = "test:";
+const RUN = "run:";
 
 /** What is tried first. */
 export const FIRST_SAMPLE = "ordinary";
@@ -21,6 +25,16 @@ export const FIRST_SAMPLE = "ordinary";
 /** What the address calls a real order on the shelf. */
 export function orderChoice(orderId: string): string {
   return `${ORDER}${orderId}`;
+}
+
+/** What the address calls a past run. */
+export function runChoice(runId: string): string {
+  return `${RUN}${runId}`;
+}
+
+/** Whether a choice brings its own event and answers. */
+export function bringsAnswers(choice: string): boolean {
+  return choice.startsWith(TEST) || choice.startsWith(RUN);
 }
 
 /** What the address calls a test of the flow. */
@@ -34,34 +48,63 @@ export function chosenTest(choice: string, graph: Graph): FlowTest | null {
   return graph.trials?.tests.find((test) => test.id === id) ?? null;
 }
 
-/** What is tried. `name` is what a test of it would be called. */
-export type TrialOrder = { readonly view: OrderView; readonly name: string; readonly invented: boolean };
+/** What is tried. `name` is what a test of it would be called; event and answers are null where it brings none. */
+export type TrialOrder = TriedOrder & {
+  readonly name: string;
+  readonly invented: boolean;
+  readonly event: EventType | null;
+  readonly answers: TrialAnswers | null;
+  /** The run that it is taken from. */
+  readonly run: RunScene | null;
+};
+
+type RunScene = inferRouterOutputs<AppRouter>["runs"]["scene"];
 
 type Choice = { readonly choice: string; readonly test: FlowTest | null; readonly program: Program | null };
 
-/** The order that is tried: that of a test, one of the shelf, or a real one as this person may see it. */
+/** The order that is tried: of a test, of a past run, one of the shelf, or a real one as this person may see it. */
 export function useTrialOrder({ choice, test, program }: Choice): { order: TrialOrder | null; error: unknown } {
   const trpc = useTRPC();
+  const t = useTranslations("trial");
   const language = useLocale();
-  const orderId = Id.safeParse(choice.startsWith(ORDER) ? choice.slice(ORDER.length) : "").data;
-  const { data, error } = useQuery(
+  const orderId = idIn(choice, ORDER);
+  const runId = idIn(choice, RUN);
+  const real = useQuery(
     trpc.orders.get.queryOptions({ orderId: orderId ?? ANY_SHOP }, { enabled: orderId !== undefined, retry: 1 }),
+  );
+  const scene = useQuery(
+    trpc.runs.scene.queryOptions({ runId: runId ?? ANY_SHOP }, { enabled: runId !== undefined, retry: 1 }),
   );
   const order = useMemo((): TrialOrder | null => {
     if (test) {
-      const view = testOrder(test, program);
-      return view && { view, name: test.name, invented: false };
+      const read = testOrder(test, program);
+      return read && { ...PLAIN, ...read, name: test.name, event: test.event, answers: test.answers };
     }
-    if (orderId !== undefined) {
-      if (!data) return null;
-      const view = { facts: data.facts, lines: data.lines, doc: {}, private: data.private, refunds: [] };
-      return { view, name: data.facts.orderNo, invented: false };
-    }
+    if (runId !== undefined)
+      return scene.data ? ofRun(scene.data, t("runName", { no: scene.data.facts.orderNo })) : null;
+    if (orderId !== undefined) return real.data ? ofOrder(real.data) : null;
     const sample = TRIAL_SAMPLES.find(({ id }) => id === choice) ?? TRIAL_SAMPLES[0];
-    const shopId = program?.triggers[0]?.spec.shopIds?.[0] ?? ANY_SHOP;
-    return sample
-      ? { view: sampleView(sample, shopId), name: inLanguage(sample.name, language), invented: true }
-      : null;
-  }, [choice, test, program, orderId, data, language]);
-  return { order, error };
+    if (!sample) return null;
+    const view = sampleView(sample, program?.triggers[0]?.spec.shopIds?.[0] ?? ANY_SHOP);
+    return { ...PLAIN, view, name: inLanguage(sample.name, language), invented: true };
+  }, [choice, test, program, runId, scene.data, orderId, real.data, language, t]);
+  return { order, error: runId === undefined ? real.error : scene.error };
+}
+
+const PLAIN = { refund: null, invented: false, event: null, answers: null, run: null } as const;
+
+function idIn(choice: string, head: string): Id | undefined {
+  return Id.safeParse(choice.startsWith(head) ? choice.slice(head.length) : "").data;
+}
+
+type Real = Pick<RunScene, "facts" | "lines" | "private">;
+
+function ofOrder({ facts, lines, private: personal }: Real): TrialOrder {
+  return { ...PLAIN, view: { facts, lines, doc: {}, private: personal, refunds: [] }, name: facts.orderNo };
+}
+
+function ofRun(run: RunScene, name: string): TrialOrder {
+  const { event, answers, refund } = run;
+  const wish = refund && { ...refund, reasonCode: refund.reasonCode ?? undefined };
+  return { ...ofOrder(run), name, event, answers, refund: RefundWish.safeParse(wish).data ?? null, run };
 }

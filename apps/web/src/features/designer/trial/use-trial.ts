@@ -9,7 +9,7 @@ import { useMemo, useState } from "react";
 import { type RunPath, runPath } from "../../../lib/run-story/run-path.ts";
 import { type RunStep, runSteps } from "../../../lib/run-story/run-steps.ts";
 import { playTrial, type Trial, type TrialAnswers, trialEvents } from "../../../lib/trial/play-trial.ts";
-import type { TrialOrder } from "./use-trial-order.ts";
+import { bringsAnswers, type TrialOrder } from "./use-trial-order.ts";
 
 export type TrialState = {
   readonly trial: Trial;
@@ -34,7 +34,7 @@ export type TrialState = {
 };
 
 /** What this person chose for one order or test; another one begins anew. */
-type Chosen = { readonly of: FlowTest["id"] | null; readonly event: EventType | null; readonly answers: TrialAnswers };
+type Chosen = { readonly of: string; readonly event: EventType | null; readonly answers: TrialAnswers };
 
 const NONE: TrialAnswers = {};
 
@@ -43,25 +43,36 @@ type Tried = {
   readonly program: Program | null;
   readonly order: TrialOrder | null;
   readonly test: FlowTest | null;
+  readonly choice: string;
 };
 
 /**
  * An order played through the draft as it stands: played anew at every edit and answer, so nothing shown is stale.
- * Answers are those chosen here, else those of the test, else those kept with the flow. Null while there is no order
+ * Answers are those chosen here, else those of the test or the run, else those kept with the flow. Null while there is no order
  * yet, "incomplete" while the draft is, "no_event" when no event of an order starts it.
  */
-export function useTrial({ graph, program, order, test }: Tried): TrialState | "incomplete" | "no_event" | null {
-  const of = test?.id ?? null;
+export function useTrial({
+  graph,
+  program,
+  order,
+  test,
+  choice,
+}: Tried): TrialState | "incomplete" | "no_event" | null {
+  // What is chosen for one order of the shelf holds for the next, to see the difference.
+  const of = bringsAnswers(choice) ? choice : "";
   const [before, choose] = useState<Chosen>({ of, event: null, answers: NONE });
   const chosen = before.of === of ? before : { of, event: null, answers: NONE };
   const [shown, goTo] = useState(Number.POSITIVE_INFINITY);
   const events = useMemo(() => (program ? trialEvents(program) : []), [program]);
-  const wanted = chosen.event ?? test?.event ?? null;
+  const wanted = chosen.event ?? order?.event ?? null;
   const event = events.find((known) => known === wanted) ?? events[0];
-  const kept = test ? test.answers : graph.trials?.answers;
+  const kept = order?.answers ?? graph.trials?.answers;
   const answers = useMemo(() => ({ ...kept, ...chosen.answers }), [kept, chosen.answers]);
   const trial = useMemo(
-    () => (program && order && event ? playTrial({ graph, program, order: order.view, event, answers }) : null),
+    () =>
+      program && order && event
+        ? playTrial({ graph, program, order: order.view, refund: order.refund, event, answers })
+        : null,
     [graph, program, order, event, answers],
   );
   const trace = trial?.rehearsal.trace ?? [];

@@ -27,6 +27,7 @@ export const operate = {
   cancelReasonExample: "e.g. ordered twice by mistake, the other order is dealt with",
   cancelButton: "Cancel the run",
   cancelled: "The run is being cancelled",
+  tryInDraft: "Step again in the draft",
   retryRun: "Retry…",
   retryTitle: "Retry “{flow}”",
   retryText:

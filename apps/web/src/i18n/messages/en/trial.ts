@@ -24,6 +24,16 @@ export const trial = {
   incomplete: "The flow is not finished. Mend what stands under “Problems”, then try it.",
   noEvent: "No event of an order starts this flow, so there is no order to try it on.",
   outcome: "{status}; the order is {state}{told, plural, =0 {} one {; # notice} other {; # notices}}",
+  runName: "A run of {no}",
+  taken: "Answers what it answered in that run",
+  run: {
+    label: "Beside that run",
+    same: "The draft goes the way that run went.",
+    other:
+      "{at, select, yes {From “{node}” on it differs} other {It ends otherwise}}: that run “{before}”, the draft “{now}”.",
+    long: "That run took too many steps to be compared.",
+    note: "The order is as it was then, and everybody answers as in that run. Of the receiver you see what you may see.",
+  },
   kept: {
     label: "Keep the answer of “{node}”",
     keep: "Keep this answer with the flow, for everybody who tries it",

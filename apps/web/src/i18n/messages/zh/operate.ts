@@ -22,6 +22,7 @@ export const operate = {
   cancelReasonExample: "例如：买家重复下单，已在另一笔处理",
   cancelButton: "取消运行",
   cancelled: "运行正在取消",
+  tryInDraft: "在草稿里重走",
   retryRun: "重试…",
   retryTitle: "重试「{flow}」",
   retryText: "会新建一次运行，带着原来各步的结果，从选定的节点继续。原来的记录保留不变。",

@@ -21,6 +21,15 @@ export const trial = {
   incomplete: "流程还没画完，先按「问题」里的提示补好，再来试走。",
   noEvent: "这个流程不是由订单事件触发的，没法拿订单试走。",
   outcome: "{status}；订单状态 {state}{told, plural, =0 {} other {；发出 # 条通知}}",
+  runName: "{no} 的一次运行",
+  taken: "沿用那次运行收到的结果",
+  run: {
+    label: "和那次运行相比",
+    same: "草稿的走法和那次运行一样。",
+    other: "{at, select, yes {从「{node}」起不一样} other {结果不一样}}：那次是「{before}」，草稿是「{now}」。",
+    long: "那次运行步数太多，没法逐步比较。",
+    note: "订单是当时的样子，回应也和那次一样；收件人信息只按你的权限显示。",
+  },
   kept: {
     label: "固定「{node}」的回应",
     keep: "固定这个回应：随流程保存，谁来试走都这样回应",
