@@ -104,6 +104,7 @@ function canBeAnswered(world: World, { run, trigger }: Waiting, token: Token): b
       return !world.peopleAnswer;
     case "timer":
     case "children":
+    case "stock":
       return false;
   }
 }

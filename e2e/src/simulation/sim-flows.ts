@@ -43,19 +43,21 @@ function templateFlow(template: Template): SimFlow {
   return simFlow(template.id, compile(template.graph(options, "en"), CATALOGUE), exampleChain(template));
 }
 
-/** A flow of the engine's own nodes, as its generator draws them. Child runs are not modelled: timers stand there. */
+/** A flow of the engine's own nodes, as its generator draws them. Child runs and stock are not modelled: timers stand there. */
 function drawnFlow(dice: Dice): SimFlow {
   const [graph] = fc.sample(randomFlow, { seed: dice.below(2 ** 31), numRuns: 1 });
   if (!graph) throw new RangeError("no flow was drawn");
   const chain = plainChain(dice.chance(0.5) ? ["supervisor"] : ["agent", "finance"]);
-  return simFlow("drawn", compile(withoutChildren(graph), TEST_CATALOGUE), chain);
+  return simFlow("drawn", compile(withTimers(graph), TEST_CATALOGUE), chain);
 }
 
-function withoutChildren(graph: Graph): Graph {
+function withTimers(graph: Graph): Graph {
   return {
     ...graph,
     nodes: graph.nodes.map((node) =>
-      node.params["for"] === "children" ? { ...node, params: { ...node.params, for: "timer" } } : node,
+      node.params["for"] === "children" || node.params["for"] === "stock"
+        ? { ...node, params: { ...node.params, for: "timer" } }
+        : node,
     ),
   };
 }

@@ -50,6 +50,8 @@ export function moveFor(state: RunState, data: InputData): Move | null {
       const { count, failed, failures, result } = data;
       return resume(state, data.step, { type: "children", count, failed, failures, result });
     }
+    case "stock.answered":
+      return resume(state, data.step, { type: "stock", outcome: data.outcome });
     case "cancel":
       return state.control?.ending ? null : { type: "cancel" };
     case "move": {

@@ -1,6 +1,7 @@
 import type { OrderView } from "@orderloom/schema/node";
 import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
 import type { InputData, PlannedEffect, RunState, Token } from "@orderloom/schema/run";
+import type { StockAct, StockOutcome } from "@orderloom/schema/stock/stock-act";
 import { advance } from "./advance.ts";
 import type { Program } from "./program.ts";
 import { start } from "./start.ts";
@@ -85,11 +86,23 @@ function answerTo(token: Token, effects: readonly PlannedEffect[], scene: Rehear
   if (token.type !== "waiting" || token.wait.type === "timer" || token.wait.type === "join") return null;
   const { step } = token;
   const asked = effects.findLast((effect) => effect.step === step);
+  if (asked?.effect.type === "stock.act") {
+    const answered = scene.answer(asked);
+    const outcome = answered?.type === "stock" ? answered.outcome : plenty(asked.effect.act);
+    return { type: "stock.answered", step, outcome };
+  }
   const answer = asked ? scene.answer(asked) : null;
-  if (!answer) return null;
+  if (!answer || answer.type === "stock") return null;
   if (answer.type === "call") return { type: "call.settled", step, outcome: answer.outcome };
   const { decision, comment, decidedBy } = answer;
   return { type: "approval.decided", step, decision, comment, decidedBy };
+}
+
+/** What an act on stock comes to where there is enough of everything. */
+function plenty(act: StockAct): StockOutcome {
+  const wishes = act.op === "confirm" ? (act.again?.lines ?? []) : "lines" in act ? (act.lines ?? []) : [];
+  const lines = wishes.map(({ sku, quantity }) => ({ sku, wanted: quantity, got: quantity, available: quantity }));
+  return { result: "ok", reservationId: null, until: null, presale: false, lines };
 }
 
 function firstTimer(tokens: readonly Token[], at: string): Next | null {

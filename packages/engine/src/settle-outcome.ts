@@ -71,6 +71,8 @@ export function settleOutcome(outcome: Outcome, scene: Scene): Settled {
       const wait = { type: "children", flowId, count: inputs.length } as const;
       return rest(scene, { wait, effect: { type: "children.start", flowId, inputs: [...inputs] } });
     }
+    case "stock":
+      return rest(scene, { wait: { type: "stock" }, effect: { type: "stock.act", act: outcome.act } });
     case "end":
       return settleEnd(outcome.result, scene);
     case "split":
@@ -99,6 +101,7 @@ function settleGoto(outcome: Goto, scene: Scene): Settled {
       case "notice.create":
       case "approval.request":
       case "children.start":
+      case "stock.act":
         effects.push(effect);
         break;
       case "call.make":

@@ -27,18 +27,20 @@ export function visitUndo(turn: Turn, place: Place): void {
   }
   const here: Here = { place, node, step, phase: "visit", input: { order: orderSummary(turn), undoes } };
   const undo = askUndo(turn, here);
-  if (undo.type !== "call") {
+  if (undo.type === "fail" || undo.type === "effects") {
     close(turn, here, undo.type === "fail" ? undo : applyEffects(turn, step, undo));
     return;
   }
-  turn.effects.push({ step, effect: withTimeout(undo.call, node) });
-  turn.tokens[place.index] = { type: "waiting", id, node: nodeId, undoes, step, wait: { type: "call" } };
-  tell(turn, here, { waits: "call" });
+  const effect = undo.type === "call" ? withTimeout(undo.call, node) : ({ type: "stock.act", act: undo.act } as const);
+  turn.effects.push({ step, effect });
+  turn.tokens[place.index] = { type: "waiting", id, node: nodeId, undoes, step, wait: { type: undo.type } };
+  tell(turn, here, { waits: undo.type });
 }
 
-/** Brings the answer to the call that undoes a step. */
+/** Brings the answer to what undoes a step. Of stock that has nothing left to give back there is nothing to undo. */
 export function resumeUndo(turn: Turn, here: Here, resumed: Resumed): void {
-  if (resumed.type !== "call") close(turn, here, { code: "internal" });
+  if (resumed.type === "stock") close(turn, here, null);
+  else if (resumed.type !== "call") close(turn, here, { code: "internal" });
   else close(turn, here, resumed.outcome.type === "ok" ? null : resumed.outcome);
 }
 

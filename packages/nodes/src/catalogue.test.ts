@@ -25,7 +25,7 @@ function nodeFolders(): readonly string[] {
 }
 
 /** Nodes about what an order owns stand beside those about the order. */
-const FAMILY_OF: Readonly<Record<string, string>> = { refund: "order" };
+const FAMILY_OF: Readonly<Record<string, string>> = { refund: "order", stock: "order" };
 
 const bothLanguages = (text: LocalizedText): void => {
   expect(text.zh, text.en).toMatch(/\p{Script=Han}/u);
@@ -113,7 +113,8 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
   });
 
   test("what waits can be answered, what calls out has somebody to call", () => {
-    const waits = effects.includes("approval.request") || effects.includes("call.make");
+    const waits =
+      effects.includes("approval.request") || effects.includes("call.make") || effects.includes("stock.act");
     if (waits) expect(definition.resume).toBeDefined();
     if (effects.includes("call.make")) expect(PERFORMERS).toHaveProperty([type]);
   });
@@ -129,7 +130,7 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
     const outcome = definition.evaluate(ctx);
     expect(definition.evaluate(ctx)).toEqual(outcome);
     expect(outcome.type).not.toBe("fail");
-    const rests = ["call", "approval", "timer", "event", "children"].includes(outcome.type);
+    const rests = ["call", "approval", "timer", "event", "children", "stock"].includes(outcome.type);
     if (rests) expect(definition.resume).toBeDefined();
     if (outcome.type !== "goto") return;
     expect(definition.outputs(parsed).map(({ id }) => id)).toContain(outcome.port);

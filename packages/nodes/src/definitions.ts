@@ -18,6 +18,10 @@ import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
 import { tableDefinition } from "./rule/table/definition.ts";
+import { allocateStockDefinition } from "./stock/allocate/definition.ts";
+import { checkStockDefinition } from "./stock/check/definition.ts";
+import { releaseStockDefinition } from "./stock/release/definition.ts";
+import { reserveStockDefinition } from "./stock/reserve/definition.ts";
 import { calledDefinition } from "./trigger/called/definition.ts";
 import { manualDefinition } from "./trigger/manual/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
@@ -33,6 +37,10 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   tableDefinition,
   setStatusDefinition,
   refundStatusDefinition,
+  checkStockDefinition,
+  reserveStockDefinition,
+  allocateStockDefinition,
+  releaseStockDefinition,
   approvalChainDefinition,
   subFlowDefinition,
   forEachParallelDefinition,

@@ -7,6 +7,7 @@ import { Money } from "./money.ts";
 import { OrderState } from "./order-state.ts";
 import { RefundState } from "./refund-state.ts";
 import { Role } from "./role.ts";
+import { StockAct } from "./stock/stock-act.ts";
 
 /** Effects on the order of the run: decided on the locked order inside the turn, by `applyOrderEffect`. */
 export const OrderEffect = z.discriminatedUnion("type", [
@@ -85,6 +86,18 @@ export const ChildrenEffect = z.strictObject({
 });
 export type ChildrenEffect = z.infer<typeof ChildrenEffect>;
 
-export const Effect = z.union([OrderEffect, RefundEffect, NoticeEffect, ApprovalEffect, CallEffect, ChildrenEffect]);
+/** Something done with the stock of the run's order, in the commit of the turn. The token waits for what it came to. */
+export const StockEffect = z.strictObject({ type: z.literal("stock.act"), act: StockAct });
+export type StockEffect = z.infer<typeof StockEffect>;
+
+export const Effect = z.union([
+  OrderEffect,
+  RefundEffect,
+  NoticeEffect,
+  ApprovalEffect,
+  CallEffect,
+  ChildrenEffect,
+  StockEffect,
+]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectType = Effect["type"];

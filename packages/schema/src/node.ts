@@ -11,6 +11,7 @@ import type { Refund } from "./refund.ts";
 import type { ApprovalDecision, CallOutcome, ChildrenOutcome, Failure } from "./run.ts";
 import type { ManualStart } from "./run-input.ts";
 import type { ScheduledStart } from "./schedule.ts";
+import type { StockAct, StockOutcome } from "./stock/stock-act.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 export const NODE_FAMILIES = ["trigger", "connector", "rule", "approval", "alert", "order", "control"] as const;
@@ -70,13 +71,14 @@ export type Resumed =
   | ({ readonly type: "approval" } & ApprovalDecision)
   | { readonly type: "timer" }
   | { readonly type: "event"; readonly mark: string; readonly event: JsonObject }
-  | ({ readonly type: "children" } & ChildrenOutcome);
+  | ({ readonly type: "children" } & ChildrenOutcome)
+  | { readonly type: "stock"; readonly outcome: StockOutcome };
 
 /**
  * What a node decides.
  * - `goto`: leave by `port`; `effects` are wanted first, and a refused order effect turns the whole outcome into a
  *   failure with the refusal's code.
- * - `call`, `approval`, `timer`, `event`, `children`: rest until it is answered; then `resume` decides. An `event` with
+ * - `call`, `approval`, `timer`, `event`, `children`, `stock`: rest until it is answered; then `resume` decides. An `event` with
  *   a `wakeAt` is answered by a timer when none came by then. The `effects` of a call hold from
  *   before it is made; one that is refused fails the visit, and no call is made.
  * - `end`: the token ends here, and `result` is what the run gives to the run that started it.
@@ -118,6 +120,7 @@ export type Outcome =
       readonly wakeAt: string | null;
     }
   | { readonly type: "children"; readonly flowId: string; readonly inputs: readonly JsonObject[] }
+  | { readonly type: "stock"; readonly act: StockAct }
   | { readonly type: "end"; readonly result: Json }
   | {
       readonly type: "fail";
@@ -132,12 +135,13 @@ export type UndoContext<Params> = Omit<EvaluateContext<Params>, "join" | "loop" 
 };
 
 /**
- * How a step is undone: by `effects` at once, or by a call; the step is undone when that is answered `ok`. `fail`
- * says why it cannot be.
+ * How a step is undone: by `effects` at once, by a call, undone when that is answered `ok`, or by an act on stock.
+ * `fail` says why it cannot be.
  */
 export type Undo =
   | { readonly type: "effects"; readonly effects: readonly (OrderEffect | RefundEffect | NoticeEffect)[] }
   | { readonly type: "call"; readonly call: CallEffect }
+  | { readonly type: "stock"; readonly act: StockAct }
   | { readonly type: "fail"; readonly code: ErrorCode; readonly params?: ErrorParams };
 
 /** How a parameter is edited, beyond what its zod type says; read from `.meta({ widget })`. */

@@ -13,8 +13,8 @@ export type RehearsalScene = {
   readonly event: OrderEvent;
   /** The order with every part that a node may have declared. */
   readonly order: OrderView;
-  /** What somebody outside answers to an effect that a step waits for; null for no answer: the run stays waiting. */
-  readonly answer: (asked: PlannedEffect) => Extract<Resumed, { type: "call" | "approval" }> | null;
+  /** What somebody outside answers to an effect that a step waits for; null for no answer: the run stays waiting, and of stock there is plenty. */
+  readonly answer: (asked: PlannedEffect) => Extract<Resumed, { type: "call" | "approval" | "stock" }> | null;
 };
 
 /** How a rehearsal ended. `not_started`: no trigger of the flow listens to the event. */

@@ -3,6 +3,7 @@ import { Effect } from "./effect.ts";
 import { ERROR_CODES } from "./error.ts";
 import { Id } from "./ids.ts";
 import { Json, JsonObject } from "./json.ts";
+import { StockOutcome } from "./stock/stock-act.ts";
 
 /** A failure as data: a code, the values of its sentence, and where it happened. */
 export const Failure = z.strictObject({
@@ -17,6 +18,7 @@ export type Failure = z.infer<typeof Failure>;
  * - `event`: an event of the run's order, or one that names `key`; of the `names` given, any when none is. Only what
  *   came after the event `since` counts, which is null before this node took one. At `wakeAt` it is given up.
  * - `children`: the ends of as many runs of another flow.
+ * - `stock`: what its act on stock came to; the commit that made the wait answers it.
  */
 export const Wait = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call") }),
@@ -30,6 +32,7 @@ export const Wait = z.discriminatedUnion("type", [
     wakeAt: z.iso.datetime().nullable(),
   }),
   z.strictObject({ type: z.literal("children"), flowId: Id, count: z.int() }),
+  z.strictObject({ type: z.literal("stock") }),
   /** For the other branches of its split; nobody outside answers it. */
   z.strictObject({ type: z.literal("join") }),
 ]);
@@ -159,6 +162,7 @@ export const InputData = z.discriminatedUnion("type", [
   /** `mark` is the event's place among those of its order or key; it means nothing to the engine. */
   z.strictObject({ type: z.literal("event.came"), step: z.string(), mark: z.string(), event: JsonObject }),
   z.strictObject({ type: z.literal("children.ended"), step: z.string(), ...ChildrenOutcome.shape }),
+  z.strictObject({ type: z.literal("stock.answered"), step: z.string(), outcome: StockOutcome }),
   z.strictObject({ type: z.literal("cancel"), reason: z.string() }),
   /** Somebody takes the token that waits at `step` to another node. */
   z.strictObject({ type: z.literal("move"), step: z.string(), node: z.string(), reason: z.string() }),
@@ -176,7 +180,7 @@ export const TraceStep = z.strictObject({
   node: z.string(),
   phase: z.enum(["visit", "resume"]),
   port: z.string().nullable(),
-  waits: z.enum(["call", "approval", "timer", "event", "children", "join"]).nullable(),
+  waits: z.enum(["call", "approval", "timer", "event", "children", "stock", "join"]).nullable(),
   failure: Failure.nullable(),
   decidedBy: z.string().nullable(),
   input: Json,

@@ -4,11 +4,14 @@ import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import BranchesOutlined from "@ant-design/icons/BranchesOutlined";
 import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
+import CarryOutOutlined from "@ant-design/icons/CarryOutOutlined";
 import ClockCircleOutlined from "@ant-design/icons/ClockCircleOutlined";
+import DatabaseOutlined from "@ant-design/icons/DatabaseOutlined";
 import ExportOutlined from "@ant-design/icons/ExportOutlined";
 import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import HourglassOutlined from "@ant-design/icons/HourglassOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
+import LockOutlined from "@ant-design/icons/LockOutlined";
 import LoginOutlined from "@ant-design/icons/LoginOutlined";
 import MergeOutlined from "@ant-design/icons/MergeOutlined";
 import OrderedListOutlined from "@ant-design/icons/OrderedListOutlined";
@@ -21,6 +24,7 @@ import SafetyOutlined from "@ant-design/icons/SafetyOutlined";
 import TableOutlined from "@ant-design/icons/TableOutlined";
 import ThunderboltOutlined from "@ant-design/icons/ThunderboltOutlined";
 import TransactionOutlined from "@ant-design/icons/TransactionOutlined";
+import UnlockOutlined from "@ant-design/icons/UnlockOutlined";
 import type { ComponentType } from "react";
 
 /** The icons that node definitions name. */
@@ -47,6 +51,10 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   result: ExportOutlined,
   wait: ClockCircleOutlined,
   "wait-event": HourglassOutlined,
+  stock: DatabaseOutlined,
+  reserve: LockOutlined,
+  allocate: CarryOutOutlined,
+  release: UnlockOutlined,
 };
 
 /** The icon of a node by the name in its definition; a question mark for one that this installation does not know. */

@@ -154,6 +154,10 @@ function answerTo({ tokens, steps }: RunState): InputData {
   if (wait.type === "timer" || wait.type === "event") return { type: "timer.due", step };
   if (wait.type === "children")
     return { type: "children.ended", step, count: 2, failed: 0, failures: [], result: null };
+  if (wait.type === "stock") {
+    const outcome = { result: "ok", reservationId: null, until: null, presale: false, lines: [] } as const;
+    return { type: "stock.answered", step, outcome: { ...outcome, lines: [] } };
+  }
   return { type: "call.settled", step, outcome: { type: "ok", result: { id: 1 } } };
 }
 

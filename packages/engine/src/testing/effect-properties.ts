@@ -113,6 +113,7 @@ function orderEffects(graph: Graph, line: TraceStep): readonly OrderEffect[] {
 function planned(graph: Graph, line: TraceStep): readonly string[] {
   if (line.waits === "call") return [`${line.step} call.make`];
   if (line.waits === "approval") return [`${line.step} approval.request`];
+  if (line.waits === "stock") return [`${line.step} stock.act`];
   if (line.waits === "children") return [`${line.step} children.start`];
   if (line.failure) return [];
   const others = effectsOf(graph, line).filter((effect) => !OrderEffect.safeParse(effect).success);

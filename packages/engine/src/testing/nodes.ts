@@ -49,7 +49,7 @@ const act = defineNode({
   }),
 });
 
-const WaitParams = z.strictObject({ for: z.enum(["call", "approval", "timer", "event", "children"]) });
+const WaitParams = z.strictObject({ for: z.enum(["call", "approval", "timer", "event", "children", "stock"]) });
 export const WAKE_AT = "2026-11-21T12:00:00.000Z";
 export const CHAIN_ID = "00000000-0000-4000-8000-0000000000c1";
 
@@ -68,6 +68,7 @@ function restFor(what: z.infer<typeof WaitParams>["for"]): Outcome {
   if (what === "timer") return { type: "timer", wakeAt: WAKE_AT };
   if (what === "event") return { type: "event", names: ["OrderShipped"], key: null, wakeAt: WAKE_AT };
   if (what === "children") return { type: "children", flowId: CHAIN_ID, inputs: [{ item: 1 }, { item: 2 }] };
+  if (what === "stock") return { type: "stock", act: { op: "release" } };
   if (what === "approval")
     return { type: "approval", chainId: CHAIN_ID, title: { zh: "审批", en: "Approve" }, amount: null, refundId: null };
   const call = { type: "call.make", performer: "test", connectionId: null, content: { do: "it" }, key: null } as const;
@@ -82,6 +83,7 @@ export function saysAgain(resumed: Resumed, at: string): boolean {
   if (resumed.type === "approval") return resumed.comment === AGAIN;
   if (resumed.type === "event") return resumed.event.says === AGAIN;
   if (resumed.type === "children") return resumed.result === AGAIN;
+  if (resumed.type === "stock") return resumed.outcome.presale;
   return resumed.outcome.type === "ok" && resumed.outcome.result === AGAIN;
 }
 
@@ -92,6 +94,7 @@ function answer(resumed: Resumed): Outcome {
     return { type: "goto", port, output: { by: resumed.decidedBy } };
   }
   if (resumed.type === "event") return { type: "goto", port: "answered", output: resumed.event };
+  if (resumed.type === "stock") return { type: "goto", port: resumed.outcome.result === "ok" ? "answered" : "refused" };
   if (resumed.type === "children") return { type: "goto", port: resumed.failed > 0 ? "refused" : "answered" };
   const { outcome } = resumed;
   if (outcome.type === "ok") return { type: "goto", port: "answered", output: outcome.result };

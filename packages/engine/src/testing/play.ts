@@ -1,6 +1,7 @@
 import type { Graph } from "@orderloom/schema/graph";
 import type { Order } from "@orderloom/schema/order";
 import type { InputData, RunState, Token } from "@orderloom/schema/run";
+import type { StockOutcome } from "@orderloom/schema/stock/stock-act";
 import fc from "fast-check";
 import type { Advance } from "../advance.ts";
 import { compile } from "../compile.ts";
@@ -85,12 +86,19 @@ function inputOf(token: Token, die: number): InputData {
       const failed = die % 3;
       return { type: "children.ended", step, count: 2, failed, failures: [], result: die % 4 === 0 ? AGAIN : null };
     }
+    case "stock":
+      return { type: "stock.answered", step, outcome: stockOutcome(die) };
     case "call":
       return { type: "call.settled", step, outcome: outcomeBy(die % 5) };
     // Nobody outside can answer for a branch; whoever tries is ignored.
     case "join":
       return { type: "timer.due", step };
   }
+}
+
+function stockOutcome(die: number): StockOutcome {
+  const result = die % 3 === 0 ? "short" : "ok";
+  return { result, reservationId: null, until: null, presale: die % 4 === 0, lines: [] };
 }
 
 function outcomeBy(die: number): Extract<InputData, { type: "call.settled" }>["outcome"] {

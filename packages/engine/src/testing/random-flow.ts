@@ -20,7 +20,7 @@ const step: fc.Arbitrary<Block> = fc
     drawn: fc.oneof(
       { weight: 2, arbitrary: act },
       { weight: 3, arbitrary: book },
-      { weight: 3, arbitrary: fc.constantFrom("call", "approval", "timer", "event", "children").map(waitFor) },
+      { weight: 3, arbitrary: fc.constantFrom("call", "approval", "timer", "event", "children", "stock").map(waitFor) },
       { weight: 1, arbitrary: fc.constant<Drawn>({ type: "fail", params: { how: "says_so" } }) },
     ),
     onError: fc.constantFrom("stop", "continue", "port"),

@@ -61,7 +61,7 @@ function anyNode(self: string): fc.Arbitrary<Drawn> {
     fc.constantFrom(...values).map((value) => ({ type, params: { [name]: value } }));
   return fc.oneof(
     { weight: 4, arbitrary: act },
-    { weight: 4, arbitrary: choice("wait", "for", ["call", "approval", "timer", "event", "children"]) },
+    { weight: 4, arbitrary: choice("wait", "for", ["call", "approval", "timer", "event", "children", "stock"]) },
     { weight: 2, arbitrary: choice("branch", "atLeast", [0, 60_000, 200_000]) },
     { weight: 2, arbitrary: choice("fail", "how", Object.keys(FAILURE_CODES)) },
     { weight: 2, arbitrary: fc.nat(3).map((times) => ({ type: "loop", params: { self, times } })) },

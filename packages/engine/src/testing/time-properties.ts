@@ -81,6 +81,7 @@ const ANSWERS = {
   "timer.due": ["timer", "event"],
   "event.came": ["event"],
   "children.ended": ["children"],
+  "stock.answered": ["stock"],
 } as const;
 
 function isAnswered(token: Token, data: InputData): boolean {

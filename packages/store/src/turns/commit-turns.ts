@@ -14,12 +14,13 @@ import { writeNotices } from "./write-notices.ts";
 import { writeOrderChanges } from "./write-order-changes.ts";
 import { writeRefunds } from "./write-refunds.ts";
 import { writeRuns } from "./write-runs.ts";
+import { writeStock } from "./write-stock.ts";
 import { writeTurnCounts, writeTurnRows } from "./write-turn-rows.ts";
 import { writeWaits } from "./write-waits.ts";
 
 /**
  * Writes what a batch of turns came to, in the transaction that claimed their runs, each kind of row in one
- * statement: orders with their changes, the turns themselves, approvals, notices, calls, and the runs' new states.
+ * statement: orders with their changes, the turns themselves, approvals, notices, calls, stock, and the runs' new states.
  * Ended runs leave the queue. What personal content touched is sealed with the order's key, from then on for good.
  */
 export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly MadeTurn[]): Promise<void> {
@@ -39,7 +40,8 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   const called = await writeCalls(tx, { turns, mails, boxes });
   const children = await writeChildren(tx, turns, boxes);
   const came = await writeWaits(tx, turns);
-  const answered = [approved, called, children, came].reduce(bothOf);
+  const stocked = await writeStock(tx, turns);
+  const answered = [stocked, approved, called, children, came].reduce(bothOf);
   writeRuns(tx, { turns, answered, boxes });
   await endChildren(tx, turns.flatMap(endedChild), turns[0]?.at ?? "");
   writeTurnCounts(tx, turns);

@@ -33,6 +33,8 @@ export type StoredInput =
       /** The event of a key lies sealed beside others of the key; the mark tells which. */
       | { readonly key: string }
     ))
+  /** What an act on stock came to: nothing personal, so it waits here whole. */
+  | Extract<InputData, { type: "stock.answered" }>
   | { readonly type: "cancel"; readonly reason: string }
   | { readonly type: "move"; readonly step: string; readonly node: string; readonly reason: string };
 

@@ -82,7 +82,8 @@ function openRows(turns: readonly KeptTurn[], { boxes, answered }: RunsToWrite):
 function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: readonly StoredInput[] }): Row {
   const { run, state, wakeAt } = turn;
   const next: StoredInput[] = state.status === "ready" ? [{ type: "continue" }] : [];
-  const pending = [...next, ...run.later, ...answered];
+  // What stock came to is in this commit and comes before all else: a run that ends undoes what it knows of.
+  const pending = [...answered.filter(isOfStock), ...next, ...run.later, ...answered.filter((one) => !isOfStock(one))];
   return {
     starts: 0,
     status: pending.length > 0 ? "ready" : "waiting",
@@ -95,6 +96,10 @@ function openRow(turn: KeptTurn, { boxes, answered }: { boxes: Boxes; answered: 
     ...identityColumns(turn),
     ...stateColumns(turn, boxes),
   };
+}
+
+function isOfStock({ type }: StoredInput): boolean {
+  return type === "stock.answered";
 }
 
 const ENDED = [
