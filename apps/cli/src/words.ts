@@ -86,6 +86,10 @@ export const WORDS = {
     zh: "账是平的：每个该办的外部动作都有且只有一个去向，没有重复。",
     en: "Everything adds up: each intended effect stands in one place, and none happened twice.",
   },
+  effectsRepeats: {
+    zh: "重复推送、按第一次的编号答复而没有重复处理的消息：",
+    en: "Messages that came again, answered with the first one's id and not done twice:",
+  },
   effectsDiffer: {
     zh: "账不平：请查看下面的数字，逐项核对。",
     en: "It does not add up: look at the figures below.",

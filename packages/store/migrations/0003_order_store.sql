@@ -8,6 +8,16 @@ CREATE TABLE "control"."code_rules" (
 	CONSTRAINT "code_rules_pkey" PRIMARY KEY("type","field","code")
 );
 --> statement-breakpoint
+CREATE TABLE "live"."repeats" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"event_id" uuid NOT NULL,
+	"order_id" uuid,
+	"shop_id" uuid,
+	"cause" json NOT NULL,
+	CONSTRAINT "repeats_pkey" PRIMARY KEY("bucket","id")
+);
+--> statement-breakpoint
 CREATE TABLE "live"."stock_aliases" (
 	"bucket" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -133,6 +143,16 @@ CREATE TABLE "live"."stock_warehouses" (
 	"archived_at" timestamp (3) with time zone,
 	CONSTRAINT "stock_warehouses_pkey" PRIMARY KEY("bucket","id"),
 	CONSTRAINT "stock_warehouses_code_key" UNIQUE("bucket","code")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."repeats" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"event_id" uuid NOT NULL,
+	"order_id" uuid,
+	"shop_id" uuid,
+	"cause" json NOT NULL,
+	CONSTRAINT "repeats_pkey" PRIMARY KEY("bucket","id")
 );
 --> statement-breakpoint
 CREATE TABLE "sandbox"."stock_aliases" (

@@ -10,6 +10,7 @@ import { WORDS } from "../words.ts";
 const Report = z.object({
   total: EffectCounts,
   addsUp: z.boolean(),
+  repeats: z.int(),
   groups: z.array(z.object({ key: z.string().nullable(), name: z.string().nullable(), ...EffectCounts.shape })),
 });
 
@@ -42,6 +43,7 @@ export const reportEffects = defineCommand({
     const { terminal } = context;
     if (json) return terminal.out(JSON.stringify({ ...period, ...report }, null, 2));
     terminal.note(say(terminal, report.addsUp ? WORDS.effectsAddUp : WORDS.effectsDiffer));
+    if (report.repeats > 0) terminal.note(`${say(terminal, WORDS.effectsRepeats)} ${report.repeats}`);
     printList(terminal, false, {
       items: report.groups,
       heads: {

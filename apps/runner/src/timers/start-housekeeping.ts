@@ -1,5 +1,6 @@
 import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { pruneKeyEvents } from "@orderloom/store/accept/key-events";
+import { pruneRepeats } from "@orderloom/store/accept/repeats";
 import { settleDueApprovals } from "@orderloom/store/approvals/approval-limits";
 import { settleLostCalls } from "@orderloom/store/calls/settle-calls";
 import { pruneControl } from "@orderloom/store/control/prune-control";
@@ -59,4 +60,5 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
 
 async function dropOldEvents({ db }: WorkDeps, environment: Environment): Promise<void> {
   while ((await inTransaction(db, environment, (tx) => pruneKeyEvents(tx, OLD_EVENTS_BATCH))) === OLD_EVENTS_BATCH);
+  while ((await inTransaction(db, environment, (tx) => pruneRepeats(tx, OLD_EVENTS_BATCH))) === OLD_EVENTS_BATCH);
 }

@@ -15,6 +15,7 @@ import { claimOneKey } from "./claim-one-key.ts";
 import { keepConflicts } from "./keep-bodies.ts";
 import { keyEventPlace } from "./key-events.ts";
 import type { MessageSource } from "./message.ts";
+import { keepRepeats } from "./repeats.ts";
 
 /** A message that reports an event of a key. `bodyHash` (hex SHA-256) tells a repeat from a conflict. */
 export type KeyEventItem = {
@@ -44,7 +45,10 @@ export async function acceptKeyEvent(tx: Tx, keys: KeyProvider, item: KeyEventIt
     eventId: id,
     orderId: null,
   });
-  if (claimed.type === "repeat") return { status: "repeat", id: claimed.firstId, orderId: null };
+  if (claimed.type === "repeat") {
+    keepRepeats(tx, [{ firstId: claimed.firstId, orderId: null, shopId: item.shopId, source: item.source }]);
+    return { status: "repeat", id: claimed.firstId, orderId: null };
+  }
   if (claimed.type === "conflict") return keepConflict(tx, keys, { item, ...claimed });
   const waiting = (await readWaitsAt(tx, [place])).filter((wait) => isMeant(wait, item));
   const open = await lockForWake(tx, {

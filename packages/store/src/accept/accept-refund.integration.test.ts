@@ -65,9 +65,9 @@ test("the same key, or the same number of the asker, is the same refund", async 
   const { orderId, externalNo } = await paidOrder();
   const item = refundItem(world, externalNo, { refund: { externalNo: "AS-2" } });
   const first = await askRefund(world, item);
-  const before = await rowCounts(world, "live");
+  const { repeats: _, ...before } = await rowCounts(world, "live");
   expect(await askRefund(world, item)).toEqual({ ...first, status: "repeat" });
-  expect(await rowCounts(world, "live")).toEqual(before);
+  expect(await rowCounts(world, "live")).toEqual({ ...before, repeats: 1 });
   const otherKey = { ...item, key: randomUUID() };
   expect(await askRefund(world, otherKey)).toEqual({ ...first, status: "repeat" });
   expect(await askRefund(world, otherKey)).toEqual({ ...first, status: "repeat" });

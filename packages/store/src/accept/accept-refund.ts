@@ -29,6 +29,7 @@ import { lockOrders } from "./lock-orders.ts";
 import { causeOf, type MessageSource } from "./message.ts";
 import { listenersOf } from "./new-runs.ts";
 import type { OrderWork } from "./order-work.ts";
+import { keepRepeats } from "./repeats.ts";
 import { startRuns } from "./start-runs.ts";
 import { writeOrders } from "./write-orders.ts";
 
@@ -65,11 +66,16 @@ export async function acceptRefund(tx: Tx, deps: AcceptDeps, item: RefundItem): 
   const refunds = (await readRefunds(tx, [orderId])).get(orderId) ?? [];
   const twin = twinOf(item.refund, refunds);
   const claimed = await claimOneKey(tx, keyOf(item, { eventId: twin?.eventId ?? eventId, orderId }));
-  if (claimed.type === "repeat") return { status: "repeat", id: claimed.firstId, orderId: claimed.orderId };
+  if (claimed.type === "repeat") return repeated(tx, item, { firstId: claimed.firstId, orderId: claimed.orderId });
   if (claimed.type === "conflict") return keepConflict(tx, deps, { ...claimed, item });
-  if (twin) return { status: "repeat", id: twin.eventId, orderId };
+  if (twin) return repeated(tx, item, { firstId: twin.eventId, orderId });
   await makeRefund(tx, deps, { item, work, refunds, eventId, at: claimed.at });
   return { status: "new", id: eventId, orderId };
+}
+
+function repeated(tx: Tx, { shop, source }: RefundItem, first: { firstId: Id; orderId: Id | null }): AcceptResult {
+  keepRepeats(tx, [{ ...first, shopId: shop.id, source }]);
+  return { status: "repeat", id: first.firstId, orderId: first.orderId };
 }
 
 function isSeen({ shopId, warehouse }: Order, { shopIds, warehouseIds }: RowScope): boolean {

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { isId } from "@orderloom/schema/ids";
 import { minute, timesOf } from "@orderloom/schema/testing/orders";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inTransaction } from "../database/database.ts";
+import { inTransaction, type Tx } from "../database/database.ts";
+import { WHOLE_SCOPE } from "../people/row-scope.ts";
 import { accept, createWorld, dumpOf, messageOf, rowCounts, type World } from "../testing/world.ts";
+import { countRepeats, listRepeats, pruneRepeats } from "./repeats.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -11,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const live = <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(world.db, "live", work);
 const one = async <Row extends object>(text: string, values: unknown[] = []) =>
   (await world.db.pool.query<Row>(text, values)).rows[0];
 
@@ -56,11 +59,32 @@ describe("the same message again", () => {
   it("changes nothing and names the first event, in the same batch and in later ones", async () => {
     const message = messageOf(world);
     const [first, twin] = await accept(world, [message, { ...message }]);
-    const before = await rowCounts(world, "live");
+    const { repeats: some, ...before } = await rowCounts(world, "live");
     const again = await accept(world, [message, message]);
     expect(twin).toEqual({ ...first, status: "repeat" });
     expect(again).toEqual([twin, twin]);
-    expect(await rowCounts(world, "live")).toEqual(before);
+    const { repeats: more, ...after } = await rowCounts(world, "live");
+    expect(after).toEqual(before);
+    expect((more ?? 0) - (some ?? 0)).toBe(2);
+  });
+
+  it("is counted in the report of its time, with what each was answered with", async () => {
+    const [first] = await accept(world, [messageOf(world, { key: "counted" })]);
+    await world.db.pool.query("truncate live.repeats");
+    const period = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
+    const sight = { period, scope: WHOLE_SCOPE };
+    const message = messageOf(world, { key: "again" });
+    const [taken] = await accept(world, [message]);
+    await accept(world, [message, message]);
+    expect(await live((tx) => countRepeats(tx, sight))).toBe(2);
+    const items = await live((tx) => listRepeats(tx, { ...sight, limit: 9 }));
+    expect(items).toMatchObject([{ firstId: taken?.id, shopName: "Shop" }, { orderNo: expect.any(String) }]);
+    expect(Math.abs(Date.parse(items[0]?.at ?? "") - Date.now())).toBeLessThan(60_000);
+    const narrowed = { period, scope: { shopIds: [first?.orderId ?? ""], warehouseIds: null } };
+    expect(await live((tx) => countRepeats(tx, narrowed))).toBe(0);
+    await world.db.pool.query("update live.repeats set id = ('019a' || right(id::text, -4))::uuid");
+    expect(await live((tx) => pruneRepeats(tx, 1))).toBe(1);
+    expect(await live((tx) => countRepeats(tx, sight))).toBe(0);
   });
 
   it("is accepted once however many senders bring it at the same moment", async () => {

@@ -12,6 +12,7 @@ import { type Conflict, eventBodies, keepConflicts, keepUnreadable } from "./kee
 import type { AcceptItem, EventItem } from "./message.ts";
 import { listenersOf } from "./new-runs.ts";
 import type { OrderWork } from "./order-work.ts";
+import { keepRepeats, type Repeat } from "./repeats.ts";
 import { startRuns } from "./start-runs.ts";
 import { writeOrders } from "./write-orders.ts";
 
@@ -58,6 +59,10 @@ export async function acceptEvents(
   );
   const started = startRuns(tx, { listeners, works, at });
   writeBlobs(tx, eventBodies(fresh, { works, at }));
+  keepRepeats(
+    tx,
+    events.flatMap((event, place) => toRepeat(event.item, answers[place])),
+  );
   const conflicts = events.flatMap((event, place) => toConflict(event, answers[place]));
   const kept = new Map([
     ...keepConflicts(tx, deps, { conflicts, at }),
@@ -73,6 +78,10 @@ export async function acceptEvents(
   const answered = new Map(events.map(({ index }, place) => [index, answers[place]]));
   const begun = new Map(works.map((work) => [work.order.id, work.begun?.turn.state.status ?? null]));
   return items.map((_, index) => toResult(answered.get(index), { keptId: kept.get(index), begun }));
+}
+
+function toRepeat({ source, shop }: EventItem, answer: KeyAnswer | undefined): Repeat[] {
+  return answer?.type === "repeat" ? [{ ...answer, shopId: shop.id, source }] : [];
 }
 
 function toConflict(event: { index: number; item: EventItem }, answer: KeyAnswer | undefined): Conflict[] {

@@ -81,6 +81,7 @@ const BY_ORDER: readonly Statement[] = [
   deletion("approvals", "order_id"),
   deletion("refunds", "order_id"),
   deletion("notices", "order_id"),
+  deletion("repeats", "order_id"),
   deletion("external_refs", "order_id"),
   deletion("order_changes", "order_id"),
   deletion("order_lines", "order_id"),

@@ -8,7 +8,7 @@ import type { AppRouter } from "../../server/router.ts";
 import type { EffectsState } from "./effects-state.ts";
 
 type Group = inferRouterOutputs<AppRouter>["reports"]["effects"]["groups"][number];
-type Count = NonNullable<EffectsState["count"]>;
+type Count = Exclude<EffectsState["count"], "repeats" | null>;
 
 const SHOWN: readonly Count[] = [
   "intended",

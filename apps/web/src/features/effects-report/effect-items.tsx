@@ -14,9 +14,12 @@ import type { EffectsState } from "./effects-state.ts";
 
 type Item = inferRouterOutputs<AppRouter>["reports"]["effectItems"]["items"][number];
 
+/** A number of calls. */
+type Count = Exclude<EffectsState["count"], "repeats" | null>;
+
 type Props = {
   readonly period: { readonly from: string; readonly to: string };
-  readonly state: EffectsState;
+  readonly state: EffectsState & { readonly count: Count };
   readonly onPage: (after: string | null) => void;
   readonly onClose: () => void;
 };
@@ -27,14 +30,12 @@ export function EffectItems({ period, state, onPage, onClose }: Props) {
   const trpc = useTRPC();
   const { by, count, group, after } = state;
   const wanted = group === null ? null : { key: group === "" ? null : group };
-  const query = useQuery(
-    trpc.reports.effectItems.queryOptions({ ...period, by, count: count ?? "intended", group: wanted, after }),
-  );
+  const query = useQuery(trpc.reports.effectItems.queryOptions({ ...period, by, count, group: wanted, after }));
   const columns = useItemColumns();
-  const title = t(`counts.${count ?? "intended"}`);
+  const title = t(`counts.${count}`);
   return (
     <Drawer open size="large" title={title} onClose={onClose}>
-      <p>{t(`means.${count ?? "intended"}`)}</p>
+      <p>{t(`means.${count}`)}</p>
       <QueryTable
         label={title}
         columns={columns}

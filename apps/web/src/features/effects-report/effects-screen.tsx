@@ -5,7 +5,7 @@ import SafetyCertificateOutlined from "@ant-design/icons/SafetyCertificateOutlin
 import WarningFilled from "@ant-design/icons/WarningFilled";
 import { EFFECT_GROUPS } from "@orderloom/schema/effects-report";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useNow, useTranslations } from "next-intl";
 import { TroubleTabs } from "../../shell/trouble-tabs.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
@@ -17,6 +17,7 @@ import { useCountColumns } from "./count-columns.tsx";
 import { EffectItems } from "./effect-items.tsx";
 import styles from "./effects-report.module.css";
 import { EffectsState, periodUpTo } from "./effects-state.ts";
+import { RepeatItems } from "./repeat-items.tsx";
 
 /** Whether every outside effect of a period happened once: one sentence, the figures, and the calls behind each. */
 export function EffectsScreen() {
@@ -44,6 +45,13 @@ export function EffectsScreen() {
           })}
         </p>
       )}
+      {report && report.repeats > 0 && (
+        <p className={styles.repeats}>
+          <Button type="link" size="small" onClick={() => setState({ count: "repeats", group: null, after: null })}>
+            {t("repeats", { count: String(report.repeats) })}
+          </Button>
+        </p>
+      )}
       <QueryTable
         label={t("title")}
         columns={columns}
@@ -51,10 +59,18 @@ export function EffectsScreen() {
         rowKey={({ key }) => key ?? ""}
         empty={<EmptyState icon={<SafetyCertificateOutlined />} title={t("emptyTitle")} text={t("emptyText")} />}
       />
-      {state.count !== null && (
+      {state.count === "repeats" && (
+        <RepeatItems
+          period={period}
+          after={state.after}
+          onPage={(after) => setState({ after })}
+          onClose={() => setState({ count: null, group: null, after: null })}
+        />
+      )}
+      {state.count !== null && state.count !== "repeats" && (
         <EffectItems
           period={period}
-          state={state}
+          state={{ ...state, count: state.count }}
           onPage={(after) => setState({ after })}
           onClose={() => setState({ count: null, group: null, after: null })}
         />

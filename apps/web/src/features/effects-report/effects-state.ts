@@ -6,7 +6,7 @@ export const EffectsState = z.object({
   days: z.enum(["1", "7", "30"]).catch("1"),
   by: EffectGroup.catch("connection"),
   count: z
-    .enum(["intended", ...EffectCount.options])
+    .enum(["intended", ...EffectCount.options, "repeats"])
     .nullable()
     .catch(null),
   /** The group of that number; empty for calls that have none, null for all. */

@@ -1,4 +1,5 @@
 import { addsUp, type EffectCounts, type EffectGroup, sumEffects } from "@orderloom/schema/effects-report";
+import { countRepeats } from "@orderloom/store/accept/repeats";
 import { countEffects, type EffectsGroup, type Period } from "@orderloom/store/calls/effects-report";
 import type { Tx } from "@orderloom/store/database/database";
 import type { RowScope } from "@orderloom/store/people/row-scope";
@@ -8,6 +9,8 @@ export type EffectsReport = {
   /** Every intended effect stands in one place, and none was confirmed twice. */
   readonly addsUp: boolean;
   readonly groups: readonly EffectsGroup[];
+  /** Messages that came again and were answered with the first one's id. */
+  readonly repeats: number;
 };
 
 type Wish = { readonly period: Period; readonly by: EffectGroup; readonly scope: RowScope };
@@ -27,7 +30,8 @@ export async function readEffects(
       found.set(group.key, known ? { ...known, ...sumEffects([known, group]) } : group);
     }
   }
+  const repeats = await inTx((tx) => countRepeats(tx, { period, scope }));
   const groups = [...found.values()].sort((one, other) => other.intended - one.intended);
   const total = sumEffects(groups);
-  return { total, addsUp: addsUp(total), groups };
+  return { total, addsUp: addsUp(total), groups, repeats };
 }

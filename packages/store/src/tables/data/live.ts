@@ -23,6 +23,7 @@ export const {
   approvalPhotos,
   notices,
   quarantine,
+  repeats,
   bulkJobs,
   bulkItems,
   replays,

@@ -20,6 +20,7 @@ import { orderPrivateTable } from "./order-private.ts";
 import { ordersTable } from "./orders.ts";
 import { quarantineTable } from "./quarantine.ts";
 import { refundsTable } from "./refunds.ts";
+import { repeatsTable } from "./repeats.ts";
 import { replayItemsTable } from "./replay-items.ts";
 import { replaysTable } from "./replays.ts";
 import { runTurnsTable } from "./run-turns.ts";
@@ -64,6 +65,7 @@ const dataTables = (schema: DataSchema) => ({
   approvalPhotos: approvalPhotosTable(schema),
   notices: noticesTable(schema),
   quarantine: quarantineTable(schema),
+  repeats: repeatsTable(schema),
   bulkJobs: bulkJobsTable(schema),
   bulkItems: bulkItemsTable(schema),
   replays: replaysTable(schema),

@@ -212,6 +212,11 @@ export const trouble = {
       "Everything adds up: {intended} intended = {confirmed} confirmed + {failed} surely not done + {unknown} unknown + {open} open + {withdrawn} withdrawn. {suppressed} repeats were suppressed.",
     differs:
       "It does not add up: {intended} intended, {confirmed} confirmed, {failed} surely not done, {unknown} unknown, {open} open. Open the numbers to see which.",
+    repeats: "{count} messages came again: answered with the first one's id, and nothing was done twice",
+    repeated: "Messages that came again",
+    repeatedMeans:
+      "A channel or a caller sent the same message once more. It was answered with the first one's id; neither order nor flow was touched again.",
+    repeat: { shop: "Shop", by: "From", order: "Order", first: "The first one's id", at: "Came again" },
     emptyTitle: "Nothing was called in this time",
     emptyText:
       "Every call of a flow is counted here: how many were intended, how many happened, which repeats were suppressed, and whether anything happened twice.",

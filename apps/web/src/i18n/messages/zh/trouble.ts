@@ -192,6 +192,10 @@ export const trouble = {
       "账是平的：应办 {intended} 个外部动作 = 已确认 {confirmed} + 确定没办成 {failed} + 待核对 {unknown} + 未完成 {open} + 已撤回 {withdrawn}；另外拦下 {suppressed} 次重复。",
     differs:
       "账不平：应办 {intended}，已确认 {confirmed}，确定没办成 {failed}，待核对 {unknown}，未完成 {open}。请点开数字逐项核对。",
+    repeats: "另有 {count} 条消息是重复推送，都按第一次的编号答复，没有重复处理",
+    repeated: "重复推送的消息",
+    repeatedMeans: "渠道或接口把同一条消息又发了一次：答复的是第一次的编号，订单和流程都没有再动一次。",
+    repeat: { shop: "店铺", by: "来自", order: "订单", first: "第一次的编号", at: "再次收到" },
     emptyTitle: "这段时间没有外部调用",
     emptyText: "流程每次调用外部系统都会记在这里：该办多少、办成多少、拦下多少次重复、有没有重复执行。",
     by: "按什么汇总",
