@@ -40,9 +40,10 @@ export function BackfillForm({ flowId, title, trigger, children, onStarted, onCl
   const [form] = Form.useForm<Given>();
   const { zone } = useReader();
   const [[from, to], setPeriod] = useState(lastDay);
+  const [shopIds, setShopIds] = useState<readonly string[]>([]);
   const [states, setStates] = useState<readonly OrderState[]>([]);
   const plan = {
-    ...{ flowId, node: trigger.node, shopIds: null },
+    ...{ flowId, node: trigger.node, shopIds: shopIds.length === 0 ? null : [...shopIds] },
     ...{ from, to, states: states.length === 0 ? null : [...states] },
   };
   const preview = useQuery(
@@ -97,7 +98,12 @@ export function BackfillForm({ flowId, title, trigger, children, onStarted, onCl
             }}
           />
         </Form.Item>
-        {trigger.kind === "events" && <States states={states} onChange={setStates} />}
+        {trigger.kind === "events" && (
+          <>
+            <Shops shopIds={shopIds} onChange={setShopIds} />
+            <States states={states} onChange={setStates} />
+          </>
+        )}
         <BackfillPreview preview={preview} />
         {count > 0 && (
           <>
@@ -122,6 +128,28 @@ export function BackfillForm({ flowId, title, trigger, children, onStarted, onCl
         )}
       </Form>
     </Modal>
+  );
+}
+
+type ShopsProps = { readonly shopIds: readonly string[]; readonly onChange: (shopIds: string[]) => void };
+
+function Shops({ shopIds, onChange }: ShopsProps) {
+  const t = useTranslations("operate");
+  const trpc = useTRPC();
+  const shops = useQuery(trpc.orders.shops.queryOptions());
+  return (
+    <Form.Item label={t("backfillShops")}>
+      <Select<string[]>
+        mode="multiple"
+        aria-label={t("backfillShops")}
+        placeholder={t("backfillAnyShop")}
+        loading={shops.isPending}
+        value={[...shopIds]}
+        options={(shops.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        showSearch={{ optionFilterProp: "label" }}
+        onChange={onChange}
+      />
+    </Form.Item>
   );
 }
 

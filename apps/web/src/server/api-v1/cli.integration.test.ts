@@ -7,6 +7,7 @@ import type { Graph } from "@orderloom/schema/graph";
 import { openConnection } from "@orderloom/store/connections/connection-queries";
 import { inTransaction } from "@orderloom/store/database/database";
 import { listTokens } from "@orderloom/store/people/tokens";
+import { workBulk } from "@orderloom/store/runs/work-bulk";
 import { accept, createWorld, messageOf, type World } from "@orderloom/store/testing/world";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -185,6 +186,36 @@ test("run start begins a run with inputs that are piped in, once for a key, abou
   const orderNo = items[0]?.orderNo ?? "";
   const about = await start(["--order", orderNo]);
   expect((await orderloom(["run", "show", about.out])).out).toContain(orderNo);
+});
+
+test("flow backfill tells what a flow missed in a shop, and starts it once", async () => {
+  const from = new Date(Date.now() - 60_000).toISOString();
+  await accept({ ...world, keys: keys() }, [messageOf(world, { order: { state: "paid" } })]);
+  const made = await orderloom(["flow", "import", await file("late.json", TINY_GRAPH), "--publish"]);
+  const flowId = made.out.split(" ")[0] ?? "";
+  const to = new Date().toISOString();
+  const backfill = (...more: readonly string[]) =>
+    orderloom(["flow", "backfill", flowId, "--node", "start", "--from", from, "--to", to, ...more]);
+  const shop = world.shops.live.id;
+  expect(await backfill("--shop", "00000000-0000-4000-8000-000000000000")).toMatchObject({ code: 0, out: "0" });
+  expect(await backfill("--shop", shop, "--state", "shipped,completed")).toMatchObject({ code: 0, out: "0" });
+  const missed = Number((await backfill("--shop", shop)).out);
+  expect(missed).toBeGreaterThan(0);
+  const started = await backfill("--shop", shop, "--count", String(missed), "--reason", "漏单", "--per-minute", "6000");
+  expect(started).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  await inTransaction(world.db, "live", (tx) =>
+    tx.client.query("update live.bulk_jobs set started_at = started_at - interval '1 hour'"),
+  );
+  while (await inTransaction(world.db, "live", (tx) => workBulk(tx, keys())));
+  const runs = await orderloom(["run", "list", "--flow", flowId, "--json"]);
+  expect(JSON.parse(runs.out)).toHaveLength(missed);
+  expect(await backfill("--shop", shop)).toMatchObject({ code: 0, out: "0" });
+  const response = await fetch(`${served.url}/api/v1/flows/${flowId}/backfill`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await bench.token("live")}` },
+    body: JSON.stringify({ node: "start", from, to, shopIds: [shop] }),
+  });
+  expect(await response.json()).toEqual({ kind: "events", count: 0, times: [] });
 });
 
 test("connection create makes the shop too and prints the connection's id alone", async () => {

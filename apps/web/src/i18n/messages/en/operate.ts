@@ -102,6 +102,8 @@ export const operate = {
   backfillTrigger: "Trigger",
   backfillPeriod: "Period",
   backfillPeriodNote: "At most {days} days, in your time zone",
+  backfillShops: "Only orders of these shops",
+  backfillAnyShop: "All shops",
   backfillStates: "Only orders that are in these states now",
   backfillAnyState: "Any",
   backfillPace: "Starts a minute",

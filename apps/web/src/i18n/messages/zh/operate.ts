@@ -94,6 +94,8 @@ export const operate = {
   backfillTrigger: "触发节点",
   backfillPeriod: "时间范围",
   backfillPeriodNote: "最多 {days} 天，按你的时区",
+  backfillShops: "只补这些店铺的订单",
+  backfillAnyShop: "全部店铺",
   backfillStates: "只补现在处于这些状态的订单",
   backfillAnyState: "不限",
   backfillPace: "每分钟启动",
