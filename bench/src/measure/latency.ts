@@ -5,6 +5,8 @@ import { median } from "../yardstick/statistics.ts";
 import { type Latency, measureLatency } from "./measure-latency.ts";
 
 const SECONDS = 4;
+/** A process just started still compiles its code: the first second of messages waits a third of a second. */
+const WARM_UP_SECONDS = 2;
 /** The pace at which the way of an order is timed besides a quarter of what a drain reaches. */
 const PROMISED_PACE = 2_000;
 
@@ -12,6 +14,8 @@ const PROMISED_PACE = 2_000;
 export async function latency(on: On): Promise<readonly Figure[]> {
   const quarter = (on.found.get("runs_per_s")?.value ?? PROMISED_PACE) / 4;
   const runner = await on.store.startRunner();
+  const warmUp = { bench: on.bench, ratePerSecond: quarter, seconds: WARM_UP_SECONDS, firstSerial: nextSerial(on) };
+  await measureLatency(on.db, runner, warmUp);
   const easy = await latencyAt(on, { runner, ratePerSecond: quarter });
   const promised = await latencyAt(on, { runner, ratePerSecond: PROMISED_PACE });
   await runner.stop();

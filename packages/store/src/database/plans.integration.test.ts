@@ -16,7 +16,7 @@ import "../stock/act-on-stock.ts";
 import "../stock/expire-reservations.ts";
 import "../waits/wake-timers.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
-import { PINS } from "./database.ts";
+import { PINNED } from "./database.ts";
 import { statementsMade } from "./statement.ts";
 
 let database: TestDatabase;
@@ -29,7 +29,7 @@ afterAll(() => database.close());
 async function planOf(text: string): Promise<string> {
   const client = await database.db.pool.connect();
   try {
-    await client.query(`begin; ${PINS}`);
+    await client.query(`begin; ${PINNED.text}`);
     await client.query(`prepare checked as ${text}`);
     const params = new Set(text.match(/\$\d+/g)).size;
     const values = params === 0 ? "" : `(${Array(params).fill("null").join(", ")})`;

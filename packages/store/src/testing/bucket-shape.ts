@@ -1,6 +1,6 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
 import type { PoolClient } from "pg";
-import { PINS } from "../database/database.ts";
+import { PINNED } from "../database/database.ts";
 
 type PlanNode = Readonly<Record<string, unknown>>;
 
@@ -37,14 +37,16 @@ async function explain(client: PoolClient, text: string): Promise<readonly PlanN
   const numbers = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
   const values = Array.from({ length: Math.max(0, ...numbers) }, () => "null").join(", ");
   try {
-    await client.query(`begin; ${PINS}`);
+    await client.query(`begin; ${PINNED.text}`);
     await client.query(`prepare judged as ${text}`);
     const { rows } = await client.query<{ "QUERY PLAN": readonly { readonly Plan: PlanNode }[] }>(
       `explain (verbose, costs off, format json) execute judged${values && `(${values})`}`,
     );
     return rows.flatMap((row) => row["QUERY PLAN"].map(({ Plan }) => Plan));
   } finally {
-    await client.query("rollback; deallocate all");
+    await client.query("rollback");
+    // By its name, where it came to be: the connection keeps the statements of others.
+    await client.query("deallocate judged").catch(() => {});
   }
 }
 

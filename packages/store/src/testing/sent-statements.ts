@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import { Client } from "pg";
-import { PINS } from "../database/database.ts";
+import { PINNED } from "../database/database.ts";
 import { tablesOf } from "../tables/data/tables-of.ts";
 
 /** A statement as the driver was given it; `name` is what `statement` called it, its beginning where it has no name. */
@@ -23,7 +23,7 @@ export function hearStatements(): () => readonly SentStatement[] {
   Client.prototype.query = new Proxy(Client.prototype.query, {
     apply: (query, client: Client, args: readonly unknown[]) => {
       const { name, text } = readQuery(args[0]);
-      if (/^begin\b/i.test(text) && text.includes(PINS)) hot.add(client);
+      if (text === PINNED.text) hot.add(client);
       if (/^(?:commit|rollback)\b/i.test(text)) hot.delete(client);
       if (DATA_TABLE.test(text) && (name !== null || hot.has(client) || applicationOf(client) === RUNNER)) {
         const read = text.replace(/\bsandbox\b/g, "live");
