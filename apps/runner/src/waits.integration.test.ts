@@ -32,13 +32,15 @@ const AWAIT_WAYBILL: Graph = {
     }),
     node("allocate", "order.set-status", { to: "allocated", reason: "{{ outputs.waybill.data.carrier }}" }),
     node("rest", "control.wait", { until: { type: "duration", durationMs: 1_000 }, inWorkTime: false }),
+    node("past", "control.wait", { until: { type: "at", at: "2026-03-02T10:00:00+08:00" }, inWorkTime: true }),
     node("pick", "order.set-status", { to: "picking", reason: "" }),
   ],
   edges: [
     edge("paid", "out", "waybill"),
     edge("waybill", "came", "allocate"),
     edge("allocate", "done", "rest"),
-    edge("rest", "done", "pick"),
+    edge("rest", "done", "past"),
+    edge("past", "done", "pick"),
   ],
   notes: [],
   groups: [],
@@ -102,9 +104,9 @@ test("another system wakes a run by a number, once, and a timer takes it on", as
   );
   expect(rows[0]?.count).toBe(3);
   const calendars = await world.db.pool.query(
-    "select distinct calendar from live.run_turns where calendar is not null",
+    "select distinct calendars from live.run_turns where calendars is not null",
   );
-  expect(calendars.rows).toEqual([{ calendar: 1 }]);
+  expect(calendars.rows).toEqual([{ calendars: [1] }]);
 });
 
 test("what is reported before the run comes to wait wakes it too", async () => {

@@ -25,7 +25,7 @@ export function compile(graph: Graph, catalogue: Catalogue): Program {
     joinReach: joinReachOf(nodes),
     triggers: built.flatMap(({ compiled, trigger }) => (trigger ? [{ node: compiled.id, spec: trigger }] : [])),
     reads: sortedUnique(built.flatMap(({ compiled }) => compiled.reads)),
-    usesCalendar: built.some(({ usesCalendar }) => usesCalendar),
+    calendars: sortedUnique(built.flatMap(({ compiled }) => compiled.calendarId ?? [])),
     requires: sortedUnique(graph.nodes.map((node) => nodeKey(node.type, node.typeVersion))),
   };
 }
@@ -33,7 +33,6 @@ export function compile(graph: Graph, catalogue: Catalogue): Program {
 type Built = {
   readonly compiled: CompiledNode;
   readonly trigger: TriggerSpec | null;
-  readonly usesCalendar: boolean;
   readonly handles: boolean;
 };
 
@@ -59,14 +58,14 @@ function build(node: GraphNode, known: { definition: NodeDefinition; exits: Exit
     evaluate: (ctx) => definition.evaluate(ctx),
     canWait: definition.resume !== undefined,
     resume: (ctx, resumed) => definition.resume?.(ctx, resumed) ?? CANNOT_RESUME,
+    calendarId: definition.calendar?.(params) ?? null,
     splits: definition.splits ?? false,
     joins: definition.joins ?? false,
     loops: definition.loops ?? null,
     undo: definition.undo?.(params) ?? null,
   };
-  const usesCalendar = definition.usesCalendar ?? false;
   const handles = definition.handlesErrors ?? false;
-  return { compiled, trigger: definition.trigger?.(params) ?? null, usesCalendar, handles };
+  return { compiled, trigger: definition.trigger?.(params) ?? null, handles };
 }
 
 const CANNOT_RESUME: Outcome = { type: "fail", code: "internal" };

@@ -11,13 +11,14 @@ export function contextOf(
   turn: Turn,
   { node, token }: { readonly node: CompiledNode; readonly token: Token },
 ): EvaluateContext<unknown> {
+  const calendar = node.calendarId === null ? undefined : turn.calendars?.get(node.calendarId);
   const plain: EvaluateContext<unknown> = {
     params: node.params,
     order: turn.loaded && turn.order && orderSeen(loadedNow(turn, turn.loaded), turn.order, node.reads),
     outputs: turn.outputs,
     trigger: turn.trigger,
     at: turn.at,
-    ...(turn.calendar && { calendar: turn.calendar }),
+    ...(calendar && { calendar }),
   };
   if (node.loops !== null) return inLoop(turn, plain, loopFrame(token.frames, node.id));
   const failure = node.id === turn.program.handler ? controlOf(turn).handled : null;

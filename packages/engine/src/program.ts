@@ -1,4 +1,5 @@
 import type { OnError, RetryPolicy } from "@orderloom/schema/graph";
+import type { Id } from "@orderloom/schema/ids";
 import type {
   EvaluateContext,
   OrderPart,
@@ -28,6 +29,8 @@ export type CompiledNode = {
   /** Whether its definition can decide on an answer; a node that cannot must not rest. */
   readonly canWait: boolean;
   readonly resume: (ctx: EvaluateContext<unknown>, resumed: Resumed) => Outcome;
+  /** The calendar that it asks when people work. */
+  readonly calendarId: Id | null;
   readonly splits: boolean;
   readonly joins: boolean;
   /** The ports by which its rounds begin; null for a node that is no loop. */
@@ -48,8 +51,8 @@ export type Program = {
   readonly joinReach: JoinReach;
   /** Every part of the order that some node declared, sorted: what the caller has to load. */
   readonly reads: readonly OrderPart[];
-  /** Some node asks when people work: the caller gives a calendar with each input. */
-  readonly usesCalendar: boolean;
+  /** The calendars that its nodes ask when people work, sorted: the caller gives them with each input. */
+  readonly calendars: readonly Id[];
   /** The node keys (`type@version`) it is made of, sorted: what a runner must know to claim its runs. */
   readonly requires: readonly string[];
 };

@@ -1,3 +1,4 @@
+import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
 import type { OrderView } from "@orderloom/schema/node";
 import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
 import type { InputData, PlannedEffect, RunState, Token } from "@orderloom/schema/run";
@@ -59,7 +60,9 @@ function begin({ event, order }: RehearsalScene): Played {
 
 function takeTurn(program: Program, played: Played, input: { seq: number; data: InputData }): Played {
   const { at, order } = played;
-  const turn = advance(program, played.state, { ...input, at, order });
+  // Timers are due at once, so that which hours are worked moves nothing.
+  const calendars = new Map(program.calendars.map((id) => [id, FIRST_CALENDAR]));
+  const turn = advance(program, played.state, { ...input, at, order, calendars });
   return {
     at,
     state: turn.state,

@@ -1,4 +1,5 @@
 import type { OrderloomError } from "@orderloom/schema/error";
+import type { Id } from "@orderloom/schema/ids";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { OrderView } from "@orderloom/schema/node";
@@ -18,8 +19,8 @@ export type TurnInput = {
   readonly seq: number;
   readonly at: string;
   readonly order: OrderView | null;
-  /** When people work; for programs that ask. The caller keeps which one it was, so that a replay sees the same. */
-  readonly calendar?: WorkCalendar;
+  /** When people work; for programs that ask. The caller keeps which ones these were, so that a replay sees the same. */
+  readonly calendars?: ReadonlyMap<Id, WorkCalendar>;
   readonly data: InputData;
 };
 
@@ -49,7 +50,7 @@ export type Turn = {
   readonly parts: Parts;
   readonly at: string;
   readonly loaded: OrderView | null;
-  readonly calendar: WorkCalendar | undefined;
+  readonly calendars: ReadonlyMap<Id, WorkCalendar> | undefined;
   order: Order | null;
   refunds: readonly Refund[] | null;
   trigger: JsonObject;
@@ -76,7 +77,7 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
     parts: running.parts,
     at: input.at,
     loaded: input.order,
-    calendar: input.calendar,
+    calendars: input.calendars,
     order: input.order?.facts ?? null,
     refunds: input.order?.refunds ?? null,
     trigger: state.trigger,

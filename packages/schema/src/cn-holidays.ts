@@ -1,3 +1,5 @@
+import type { Id } from "./ids.ts";
+import type { LocalizedText } from "./language.ts";
 import type { CalendarDay, WorkCalendar } from "./work-calendar.ts";
 
 const DAY_MS = 86_400_000;
@@ -23,7 +25,11 @@ export const CN_HOLIDAYS_2026: readonly CalendarDay[] = [
   worked("2026-10-10", "国庆节调休"),
 ];
 
-/** What an installation starts with: Monday to Friday, nine to six, China's holidays of 2026. */
+/** The calendar that every installation has, and that nodes ask which name no other. */
+export const DEFAULT_CALENDAR_ID: Id = "00000000-0000-4000-8000-000000000002";
+export const DEFAULT_CALENDAR_NAME: LocalizedText = { zh: "默认工作日历", en: "Standard calendar" };
+
+/** What it says at first: Monday to Friday, nine to six, China's holidays of 2026. */
 export const FIRST_CALENDAR: WorkCalendar = {
   zone: "Asia/Shanghai",
   weekdays: [1, 2, 3, 4, 5],

@@ -140,6 +140,7 @@ export const CONTROL_ACTS = {
     zh: "核对外部调用：没有发生，按失败处理",
     en: "Settled an unknown call: it did not happen, and has failed",
   },
+  "calendar.created": { zh: "新建工作日历「{name}」", en: "Made the calendar “{name}”" },
   "calendar.changed": { zh: "修改工作日历，第 {number} 版", en: "Changed the working calendar, version {number}" },
   "sku.created": { zh: "新建商品 {code}「{name}」", en: "Created the SKU {code} “{name}”" },
   "sku.changed": { zh: "修改商品 {code}", en: "Changed the SKU {code}" },
@@ -160,6 +161,9 @@ export const CONTROL_ACTS = {
   },
   "warehouse.created": { zh: "新建仓库 {code}「{name}」", en: "Created the warehouse {code} “{name}”" },
   "warehouse.changed": { zh: "修改仓库 {code}", en: "Changed the warehouse {code}" },
+  "calendar.renamed": { zh: "工作日历改名为「{name}」", en: "Renamed the calendar to “{name}”" },
+  "calendar.archived": { zh: "停用工作日历「{name}」", en: "Archived the calendar “{name}”" },
+  "calendar.restored": { zh: "恢复工作日历「{name}」", en: "Restored the calendar “{name}”" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
@@ -173,6 +177,7 @@ export const CONTROL_SUBJECTS = [
   "connection",
   "hold",
   "chain",
+  "calendar",
   "person",
   "token",
   "link",

@@ -4,7 +4,7 @@ import { isJsonObject, type Json } from "./json.ts";
 import type { NodeDefinition } from "./node.ts";
 
 /** What a parameter can point at outside the flow; the names are those of the widgets that choose it. */
-export const REFERENCE_KINDS = ["chain", "connection", "shop", "person", "flow"] as const;
+export const REFERENCE_KINDS = ["chain", "connection", "shop", "person", "flow", "calendar"] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** A parameter of a node that names something by id. `path` is dotted, inside the params. */

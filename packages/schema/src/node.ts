@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { CallEffect, Effect, EffectType, Idempotency, NoticeEffect, OrderEffect, RefundEffect } from "./effect.ts";
 import type { ErrorCode, ErrorParams } from "./error.ts";
 import type { EventType } from "./event.ts";
+import type { Id } from "./ids.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { LocalizedText } from "./language.ts";
 import type { Money } from "./money.ts";
@@ -44,7 +45,7 @@ export type EvaluateContext<Params> = {
   readonly outputs: Readonly<Record<string, Json>>;
   readonly trigger: JsonObject;
   readonly at: string;
-  /** When people work; given to flows with a node that `usesCalendar`. */
+  /** When people work, by the calendar that the node asks. */
   readonly calendar?: WorkCalendar;
   /** Of a join reached out of a split. */
   readonly join?: JoinView;
@@ -163,6 +164,7 @@ export const WIDGETS = [
   "template",
   "event",
   "flow",
+  "calendar",
   "zone",
 ] as const;
 
@@ -234,8 +236,8 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   joinNeeds?(params: z.output<Params>): number | "all" | null;
   /** Of nodes that make calls: whether they change anything out there; all do that do not say. */
   changesOutside?(params: z.output<Params>): boolean;
-  /** It asks when people work: the calendar is loaded for flows that have such a node. */
-  readonly usesCalendar?: true;
+  /** The calendar by which it asks when people work; null where it does not. */
+  calendar?(params: z.output<Params>): Id | null;
   /** What it reads of the order beyond the facts. */
   reads?(params: z.output<Params>): readonly OrderPart[];
   /** Of nodes that make calls: what a person can tell of one of unknown outcome. */

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   "call.decide": ["admin", "ops_manager", "finance"],
   "chain.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
   "chain.edit": ["admin"],
+  "calendar.edit": ["admin"],
   "connection.read": ["admin", "operator", "ops_manager", "auditor"],
   "connection.edit": ["admin"],
   "notice.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],

@@ -9,7 +9,7 @@ const BERLIN = "Europe/Berlin";
 const NEW_YORK = "America/New_York";
 
 const timed = (times: ScheduleTimes, zone: string, workdaysOnly = false) => {
-  const schedule: Omit<Schedule, "missed"> = { times, zone, workdaysOnly };
+  const schedule: Pick<Schedule, "times" | "zone" | "workdaysOnly"> = { times, zone, workdaysOnly };
   return { schedule, calendar: FIRST_CALENDAR };
 };
 const cron = (text: string): ScheduleTimes => ({ type: "cron", cron: text });

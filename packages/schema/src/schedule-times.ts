@@ -10,7 +10,10 @@ const MINUTE_MS = 60_000;
 const HORIZON_DAYS = 366 * 9;
 
 /** A schedule and, where it asks for working days, the calendar that knows them. */
-export type Timed = { readonly schedule: Omit<Schedule, "missed">; readonly calendar: WorkCalendar };
+export type Timed = {
+  readonly schedule: Pick<Schedule, "times" | "zone" | "workdaysOnly">;
+  readonly calendar: WorkCalendar;
+};
 
 /**
  * The first `count` times after `after` (ISO 8601), oldest first; fewer, or none, where no more come within nine years.

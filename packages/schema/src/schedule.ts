@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { DEFAULT_CALENDAR_ID } from "./cn-holidays.ts";
 import { parseCron } from "./cron.ts";
+import { Id } from "./ids.ts";
 import { OrderState } from "./order-state.ts";
 import { ClockTime } from "./work-calendar.ts";
 import { Zone } from "./zone.ts";
@@ -32,11 +34,12 @@ export type ScheduleTimes = z.infer<typeof ScheduleTimes>;
 /** What becomes of times that came while nothing could start: none of them, one for all, or each (100 at most). */
 export const MISSED_POLICIES = ["skip", "once", "all"] as const;
 
-/** When runs start by the clock. With `workdaysOnly` no time counts on a day that the working calendar has off. */
+/** When runs start by the clock. With `workdaysOnly` no time counts on a day that the calendar has off. */
 export const Schedule = z.strictObject({
   times: ScheduleTimes,
   zone: Zone,
   workdaysOnly: z.boolean(),
+  calendarId: Id.default(DEFAULT_CALENDAR_ID),
   missed: z.enum(MISSED_POLICIES),
 });
 export type Schedule = z.infer<typeof Schedule>;

@@ -27,6 +27,16 @@ test.each([
   expect(isWorkday(cn, date)).toBe(works);
 });
 
+test("a weekday may have hours of its own, also where it is worked in exchange", () => {
+  const own = { ...cn, ownHours: [{ weekday: 6, hours: { from: "10:00", to: "14:00" } }] };
+  expect(WorkCalendar.parse(own)).toEqual(own);
+  // Saturday 14 February 2026 is worked for the Spring Festival: four hours, the other four come after it.
+  expect(addWorkMs(own, "2026-02-13T10:00:00.000Z", 8 * HOUR_MS)).toBe("2026-02-24T05:00:00.000Z");
+  expect(nextWorkMoment(own, "2026-02-14T00:00:00.000Z")).toBe("2026-02-14T02:00:00.000Z");
+  const twice = [...own.ownHours, ...own.ownHours];
+  expect(WorkCalendar.safeParse({ ...cn, ownHours: twice }).success).toBe(false);
+});
+
 test.each([
   // Beijing is eight hours ahead.
   ["2026-03-02T02:30:00.000Z", "2026-03-02T02:30:00.000Z"],

@@ -13,14 +13,28 @@ export const CalendarDay = z.strictObject({
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
+/** From when to when a day is worked. */
+export const WorkHours = z
+  .strictObject({ from: ClockTime, to: ClockTime })
+  .refine(({ from, to }) => from < to, { path: ["to"] });
+export type WorkHours = z.infer<typeof WorkHours>;
+
+const Weekday = z.int().min(1).max(7);
+
 /**
  * When people work: days of the week (1 is Monday), hours of the day on the clocks of `zone`, and the days that differ.
- * At least one weekday is worked, so that working time always goes on.
+ * At least one weekday is worked, so that working time always goes on. Weekdays with hours of their own stand in
+ * `ownHours`; a day off that is worked has the hours of its weekday, or the usual ones.
  */
 export const WorkCalendar = z.strictObject({
   zone: Zone,
-  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  hours: z.strictObject({ from: ClockTime, to: ClockTime }).refine(({ from, to }) => from < to, { path: ["to"] }),
+  weekdays: z.array(Weekday).min(1).max(7),
+  hours: WorkHours,
+  ownHours: z
+    .array(z.strictObject({ weekday: Weekday, hours: WorkHours }))
+    .max(7)
+    .refine((own) => new Set(own.map(({ weekday }) => weekday)).size === own.length)
+    .exactOptional(),
   days: z
     .array(CalendarDay)
     .max(2_000)
@@ -43,7 +57,7 @@ export function addWorkMs(calendar: WorkCalendar, at: string, ms: number): strin
   const index = indexOf(calendar);
   let place = firstWorked(index, localOf(calendar.zone, Date.parse(at)));
   for (let left = ms; left > 0; ) {
-    const today = index.toMs - place.ms;
+    const today = hoursOn(index, place.day).toMs - place.ms;
     if (left <= today) return atLocal(calendar, { day: place.day, ms: place.ms + left });
     left -= today;
     place = firstWorked(index, { day: place.day + 1, ms: 0 });
@@ -71,36 +85,52 @@ const DAY_MS = 86_400_000;
 type CalendarIndex = {
   readonly weekdays: ReadonlySet<number>;
   readonly special: ReadonlyMap<number, boolean>;
-  readonly fromMs: number;
-  readonly toMs: number;
+  readonly usual: Span;
+  readonly own: ReadonlyMap<number, Span>;
 };
+
+/** Milliseconds since midnight. */
+type Span = { readonly fromMs: number; readonly toMs: number };
 
 const indexes = new WeakMap<WorkCalendar, CalendarIndex>();
 
 function indexOf(calendar: WorkCalendar): CalendarIndex {
   const known = indexes.get(calendar);
   if (known) return known;
-  const { weekdays, days, hours } = calendar;
+  const { weekdays, days, hours, ownHours = [] } = calendar;
   const index = {
     weekdays: new Set(weekdays),
     special: new Map(days.map(({ date, works }) => [dayOfDate(date), works])),
-    fromMs: clockMs(hours.from),
-    toMs: clockMs(hours.to),
+    usual: spanOf(hours),
+    own: new Map(ownHours.map((own) => [own.weekday, spanOf(own.hours)])),
   };
   indexes.set(calendar, index);
   return index;
 }
 
 function worksOn({ special, weekdays }: CalendarIndex, day: number): boolean {
-  // 1970-01-01 was a Thursday.
-  return special.get(day) ?? weekdays.has(((((day + 3) % 7) + 7) % 7) + 1);
+  return special.get(day) ?? weekdays.has(weekdayOf(day));
+}
+
+function hoursOn({ usual, own }: CalendarIndex, day: number): Span {
+  return own.get(weekdayOf(day)) ?? usual;
+}
+
+/** 1970-01-01 was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+function spanOf({ from, to }: WorkHours): Span {
+  return { fromMs: clockMs(from), toMs: clockMs(to) };
 }
 
 function firstWorked(index: CalendarIndex, { day, ms }: Local): Local {
-  if (worksOn(index, day) && ms < index.toMs) return { day, ms: Math.max(ms, index.fromMs) };
+  const today = hoursOn(index, day);
+  if (worksOn(index, day) && ms < today.toMs) return { day, ms: Math.max(ms, today.fromMs) };
   let next = day + 1;
   while (!worksOn(index, next)) next += 1;
-  return { day: next, ms: index.fromMs };
+  return { day: next, ms: hoursOn(index, next).fromMs };
 }
 
 function dayOfDate(date: string): number {

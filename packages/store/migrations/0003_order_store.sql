@@ -8,6 +8,14 @@ CREATE TABLE "control"."code_rules" (
 	CONSTRAINT "code_rules_pkey" PRIMARY KEY("type","field","code")
 );
 --> statement-breakpoint
+CREATE TABLE "control"."work_calendars" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"archived_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "live"."repeats" (
 	"bucket" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -282,6 +290,7 @@ CREATE TABLE "sandbox"."stock_warehouses" (
 	CONSTRAINT "stock_warehouses_code_key" UNIQUE("bucket","code")
 );
 --> statement-breakpoint
+ALTER TABLE "control"."calendars" ADD COLUMN "calendar_id" uuid DEFAULT '00000000-0000-4000-8000-000000000002' NOT NULL;--> statement-breakpoint
 ALTER TABLE "control"."settings" ADD COLUMN "stock" json;--> statement-breakpoint
 ALTER TABLE "live"."calls" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."conflicts" ADD COLUMN "reason" text;--> statement-breakpoint
@@ -295,6 +304,7 @@ ALTER TABLE "live"."quarantine" ADD COLUMN "headers" json;--> statement-breakpoi
 ALTER TABLE "live"."quarantine" ADD COLUMN "asked_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "live"."quarantine" ADD COLUMN "tried_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "live"."quarantine" ADD COLUMN "outcome" text;--> statement-breakpoint
+ALTER TABLE "live"."run_turns" ADD COLUMN "calendars" integer[];--> statement-breakpoint
 ALTER TABLE "live"."runs" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "live"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."calls" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -309,6 +319,7 @@ ALTER TABLE "sandbox"."quarantine" ADD COLUMN "headers" json;--> statement-break
 ALTER TABLE "sandbox"."quarantine" ADD COLUMN "asked_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sandbox"."quarantine" ADD COLUMN "tried_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sandbox"."quarantine" ADD COLUMN "outcome" text;--> statement-breakpoint
+ALTER TABLE "sandbox"."run_turns" ADD COLUMN "calendars" integer[];--> statement-breakpoint
 ALTER TABLE "sandbox"."runs" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sandbox"."runs_done" ADD COLUMN "hop" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX "stock_aliases_sku_id_idx" ON "live"."stock_aliases" USING btree ("sku_id");--> statement-breakpoint
@@ -331,6 +342,7 @@ CREATE INDEX "stock_reservations_order_id_idx" ON "sandbox"."stock_reservations"
 CREATE INDEX "stock_reservations_key_idx" ON "sandbox"."stock_reservations" USING btree ("bucket","key") WHERE "sandbox"."stock_reservations"."key" is not null;--> statement-breakpoint
 CREATE INDEX "stock_reservations_expires_at_idx" ON "sandbox"."stock_reservations" USING btree ("expires_at","id") WHERE "sandbox"."stock_reservations"."state" = 'held';--> statement-breakpoint
 CREATE INDEX "stock_reservations_buyer_idx" ON "sandbox"."stock_reservations" USING btree ("buyer") WHERE "sandbox"."stock_reservations"."state" = 'held' and "sandbox"."stock_reservations"."buyer" is not null;--> statement-breakpoint
+CREATE INDEX "calendars_calendar_id_idx" ON "control"."calendars" USING btree ("calendar_id","number");--> statement-breakpoint
 CREATE INDEX "conflicts_open_idx" ON "live"."conflicts" USING btree ("id") WHERE "live"."conflicts"."handled_at" is null;--> statement-breakpoint
 CREATE INDEX "conflicts_asked_idx" ON "live"."conflicts" USING btree ("id") WHERE "live"."conflicts"."handled_at" is null and "live"."conflicts"."asked_at" is not null;--> statement-breakpoint
 CREATE INDEX "quarantine_open_idx" ON "live"."quarantine" USING btree ("id") WHERE "live"."quarantine"."handled_at" is null;--> statement-breakpoint

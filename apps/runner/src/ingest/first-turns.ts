@@ -21,7 +21,7 @@ export async function versionsAtOnce(
   const compiled = await Promise.allSettled(able.map(({ versionId }) => programs(versionId)));
   for (const [index, { versionId }] of able.entries()) {
     const one = compiled[index];
-    if (one?.status === "fulfilled" && one.value.reads.length === 0 && !one.value.usesCalendar)
+    if (one?.status === "fulfilled" && one.value.reads.length === 0 && one.value.calendars.length === 0)
       atOnce.set(versionId, one.value);
   }
   return atOnce;

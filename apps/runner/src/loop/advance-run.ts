@@ -15,25 +15,28 @@ export type PreparedRun = {
   readonly program: Program;
   readonly parts: OrderParts;
   /** When people work; for programs that ask. */
-  readonly calendar?: NumberedCalendar;
+  readonly calendars?: readonly NumberedCalendar[];
 };
 
 /** A turn ready to be committed, and what its nodes threw. */
 export type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult["thrown"] };
 
 /** Interprets one turn of a run; `at` is the database's clock, ISO 8601. Changes nothing. */
-export function advanceRun({ run, program, parts, calendar }: PreparedRun, at: string): AdvancedRun {
+export function advanceRun({ run, program, parts, calendars }: PreparedRun, at: string): AdvancedRun {
   killerPoint(run.order?.externalNo);
   const order = run.order === null ? null : { facts: run.order, ...parts };
   const beganMs = performance.now();
-  const input = { seq: run.seq + 1, at, order, data: run.input, ...(calendar && { calendar: calendar.calendar }) };
+  const input = {
+    ...{ seq: run.seq + 1, at, order, data: run.input },
+    ...(calendars && { calendars: new Map(calendars.map(({ id, calendar }) => [id, calendar])) }),
+  };
   const result = advance(program, run.state ?? start(triggerOf(run)), input);
   const tookUs = Math.round((performance.now() - beganMs) * 1_000);
   const readPersonal = readsPersonal(program.reads);
   return {
     made: {
       ...{ run, at, readPersonal, retries: retriesOf(program, result), tookUs },
-      ...(calendar && { calendar: calendar.number }),
+      ...(calendars && { calendars: calendars.map(({ number }) => number) }),
       ...result,
     },
     thrown: result.thrown,

@@ -5,7 +5,7 @@ import { type Db, inHotTransaction, type Tx } from "@orderloom/store/database/da
 import { loadOrderParts, type OrderParts } from "@orderloom/store/orders/order-parts";
 import type { Claim, ClaimedRun, ClaimRunsOptions } from "@orderloom/store/runs/claim-runs";
 import { claimRuns } from "@orderloom/store/runs/claim-runs";
-import { newestCalendar } from "@orderloom/store/schedules/calendars";
+import { newestCalendars } from "@orderloom/store/schedules/calendars";
 import type { KeyProvider } from "@orderloom/store/seal/key-provider";
 import { commitTurns } from "@orderloom/store/turns/commit-turns";
 import type { MadeTurn } from "@orderloom/store/turns/kept-turn";
@@ -62,7 +62,7 @@ export function turnBatch(
   });
 }
 
-/** Finds each run's program and reads what its nodes declare: parts of the order, one read for each wish, the calendar. */
+/** Finds each run's program and reads what its nodes declare: parts of the order, one read for each wish, the calendars. */
 async function prepare(tx: Tx, deps: BatchDeps, runs: readonly ClaimedRun[]): Promise<readonly PreparedRun[]> {
   const programs = await programsOf(deps.programs, runs);
   const parts = new Map<Id, OrderParts>();
@@ -73,13 +73,16 @@ async function prepare(tx: Tx, deps: BatchDeps, runs: readonly ClaimedRun[]): Pr
       parts.set(id, read);
     }
   }
-  const isAsked = [...programs.values()].some(({ usesCalendar }) => usesCalendar);
-  const calendar = isAsked ? await newestCalendar(tx) : null;
+  const calendars = await newestCalendars(
+    tx,
+    [...programs.values()].flatMap(({ calendars: ids }) => ids),
+  );
   return runs.flatMap((run) => {
     const program = programs.get(run.versionId);
     if (!program) return [];
+    const asked = program.calendars.flatMap((id) => calendars.get(id) ?? []);
     const ofOrder = (run.orderId === null ? undefined : parts.get(run.orderId)) ?? {};
-    return [{ run, program, parts: ofOrder, ...(calendar && program.usesCalendar && { calendar }) }];
+    return [{ run, program, parts: ofOrder, ...(program.calendars.length > 0 && { calendars: asked }) }];
   });
 }
 

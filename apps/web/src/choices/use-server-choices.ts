@@ -30,7 +30,13 @@ export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
 
   const flows = useQuery(trpc.flows.callable.queryOptions(undefined, { enabled: kind === "flow" && mayReadFlows }));
 
+  const calendars = useQuery(
+    trpc.calendars.choices.queryOptions(undefined, { enabled: kind === "calendar" && mayReadFlows }),
+  );
+
   switch (kind) {
+    case "calendar":
+      return choices(calendars, ({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
     case "flow":
       return choices(flows, ({ id, name }) => ({ value: id, label: name }));
     case "person":

@@ -22,6 +22,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   holds: ["connections"],
   people: ["people", "account"],
   chains: ["chains"],
+  calendars: ["calendars", "schedules"],
   tokens: ["tokens"],
   settings: ["settings", "account", "demo"],
 };

@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/router.ts";
 import { approvalsRouter } from "./approvals/router.ts";
+import { calendarsRouter } from "./calendars/router.ts";
 import { callsRouter } from "./calls/router.ts";
 import { chainsRouter } from "./chains/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
@@ -26,6 +27,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   approvals: approvalsRouter,
+  calendars: calendarsRouter,
   calls: callsRouter,
   chains: chainsRouter,
   connections: connectionsRouter,

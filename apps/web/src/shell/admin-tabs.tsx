@@ -10,13 +10,20 @@ import { useMay } from "./reader-provider.tsx";
 
 type Tab = {
   readonly path: string;
-  readonly key: "people.title" | "chains.title" | "people.tokensTitle" | "settings.title" | "mails.title";
+  readonly key:
+    | "people.title"
+    | "chains.title"
+    | "calendars.title"
+    | "people.tokensTitle"
+    | "settings.title"
+    | "mails.title";
   readonly permission: Permission;
 };
 
 const TABS: readonly Tab[] = [
   { path: "admin/people", key: "people.title", permission: "person.edit" },
   { path: "admin/chains", key: "chains.title", permission: "chain.edit" },
+  { path: "admin/calendars", key: "calendars.title", permission: "calendar.edit" },
   { path: "admin/tokens", key: "people.tokensTitle", permission: "token.create" },
   { path: "admin/settings", key: "settings.title", permission: "settings.edit" },
   { path: "admin/mails", key: "mails.title", permission: "settings.edit" },

@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import type { Id } from "@orderloom/schema/ids";
 import type { ScheduledStart } from "@orderloom/schema/schedule";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -120,7 +121,13 @@ describe("events that a flow missed", () => {
 
 it("times that a schedule missed fire once, those that have fired not again", async () => {
   const schedule: ScheduledStart = {
-    ...{ times: { type: "minutes", every: "1" }, zone: "Asia/Shanghai", workdaysOnly: false, missed: "skip" },
+    ...{
+      times: { type: "minutes", every: "1" },
+      zone: "Asia/Shanghai",
+      workdaysOnly: false,
+      missed: "skip",
+      calendarId: DEFAULT_CALENDAR_ID,
+    },
     orders: null,
   };
   const flowId = await publish({ events: [], shopIds: null, schedule });

@@ -3,7 +3,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import type { ScheduledStart } from "@orderloom/schema/schedule";
 import { lastTimes } from "@orderloom/schema/schedule-times";
 import type { Tx } from "../database/database.ts";
-import { newestCalendar } from "../schedules/calendars.ts";
+import { calendarOf } from "../schedules/calendars.ts";
 import { timeKeyOf } from "../schedules/time-key.ts";
 import type { BackfillPlan } from "./backfill-plan.ts";
 
@@ -13,7 +13,7 @@ export async function readMissedTimes(
   { plan, schedule }: { readonly plan: BackfillPlan; readonly schedule: ScheduledStart },
 ): Promise<readonly string[]> {
   const { flowId, node, from, to } = plan;
-  const { calendar } = await newestCalendar(tx);
+  const calendar = await calendarOf(tx, schedule.calendarId);
   const until = new Date(Date.parse(to) - 1).toISOString();
   const times = lastTimes({ schedule, calendar }, { from, until }, LIMITS.backfillTimes);
   const keyIds = times.map((at) => timeKeyOf({ flowId, node }, at).keyId);

@@ -7,6 +7,7 @@ export type ControlTopic =
   | "control:people"
   | "control:tokens"
   | "control:chains"
+  | "control:calendars"
   | "control:settings";
 
 /** Tells listeners, once the transaction has committed, what changed. */

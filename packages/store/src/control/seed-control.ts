@@ -3,7 +3,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import { sql } from "drizzle-orm";
 import { createChain, getChain } from "../approvals/chains.ts";
 import type { ControlTx } from "../database/database.ts";
-import { seedCalendar } from "../schedules/calendars.ts";
+import { seedCalendar } from "../schedules/named-calendars.ts";
 import { settings } from "../tables/control/settings.ts";
 
 const CAUSE: Cause = { type: "system", name: "install" };

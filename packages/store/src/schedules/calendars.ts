@@ -1,68 +1,33 @@
-import type { Cause } from "@orderloom/schema/cause";
-import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import { OrderloomError } from "@orderloom/schema/error";
-import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
-import { WorkCalendar } from "@orderloom/schema/work-calendar";
-import { recordAct } from "../control/control-audit.ts";
-import { tellControl } from "../control/control-topic.ts";
-import type { ControlTx, Tx } from "../database/database.ts";
+import type { Id } from "@orderloom/schema/ids";
+import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { personOf } from "../flows/drafts.ts";
-import { calendars } from "../tables/control/calendars.ts";
 
-/** A calendar as it was told once; it never changes, a change is the next number. */
-export type NumberedCalendar = { readonly number: number; readonly calendar: WorkCalendar };
+/** A calendar as it was told once; a number never changes, a change is a higher one. */
+export type NumberedCalendar = { readonly id: Id; readonly number: number; readonly calendar: WorkCalendar };
 
 const NEWEST = statement(
-  "read_newest_calendar",
-  () => "select number, calendar from control.calendars order by number desc limit 1",
+  "read_newest_calendars",
+  () => `
+    select w.id, c.number, c.calendar from unnest($1::uuid[]) w(id)
+    cross join lateral (
+      select number, calendar from control.calendars
+      where calendar_id = w.id order by number desc limit 1) c`,
 );
 
-/** The working calendar in force, as turns are given it. Throws `internal` where none was ever put in. */
-export async function newestCalendar(tx: Tx): Promise<NumberedCalendar> {
-  const [newest] = await execute<NumberedCalendar>(tx, NEWEST, []);
-  if (!newest) throw new OrderloomError("internal", { params: { missing: "calendar" } });
-  return newest;
+/** What the calendars say now, as turns are given them; one that is not there is left out, and no turn held up. */
+export async function newestCalendars(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, NumberedCalendar>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await execute<NumberedCalendar>(tx, NEWEST, [wanted]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The working calendar in force; null before the installation was set up. */
-export async function getCalendar(tx: ControlTx): Promise<NumberedCalendar | null> {
-  const { rows } = await tx.client.query<NumberedCalendar>(
-    "select number, calendar from control.calendars order by number desc limit 1",
-  );
-  const [row] = rows;
-  return row ? { number: row.number, calendar: WorkCalendar.parse(row.calendar) } : null;
-}
-
-/**
- * Puts a calendar in force that was made from number `basedOn`, and answers its own number. Waits that were settled
- * before keep their moment. Throws `conflict` when somebody else put one in force meanwhile.
- */
-export async function saveCalendar(
-  tx: ControlTx,
-  input: { readonly calendar: WorkCalendar; readonly basedOn: number; readonly cause: Cause },
-): Promise<number> {
-  const { calendar, basedOn, cause } = input;
-  const number = basedOn + 1;
-  const newest = await getCalendar(tx);
-  if (newest?.number !== basedOn) throw new OrderloomError("conflict", { params: { number: newest?.number ?? 0 } });
-  const inserted = await tx.drizzle
-    .insert(calendars)
-    .values({ number, calendar, savedBy: personOf(cause) })
-    .onConflictDoNothing();
-  if (inserted.rowCount !== 1) throw new OrderloomError("conflict", { params: { number } });
-  for (const environment of ENVIRONMENTS) await tx.client.query(RECKON_AGAIN(environment));
-  await recordAct(tx, { code: "calendar.changed", params: { number }, subject: "settings", subjectId: "1", cause });
-  tellControl(tx, "control:settings");
-  return number;
-}
-
-/** Schedules look again for their next time: one that comes due without a time of its own is given one. */
-const RECKON_AGAIN = (environment: Environment) => `
-  update ${environment}.schedules set next_at = clock_timestamp()
-  where next_at is null or next_at > clock_timestamp()`;
-
-/** Puts the first calendar in force where there is none. */
-export async function seedCalendar(tx: ControlTx): Promise<void> {
-  await tx.drizzle.insert(calendars).values({ number: 1, calendar: FIRST_CALENDAR }).onConflictDoNothing();
+/** What one calendar says now; the one that every installation has, where none is named. Throws `not_found`. */
+export async function calendarOf(tx: Tx, id: Id = DEFAULT_CALENDAR_ID): Promise<WorkCalendar> {
+  const calendar = (await newestCalendars(tx, [id])).get(id)?.calendar;
+  if (!calendar) throw new OrderloomError("not_found", { params: { calendarId: id } });
+  return calendar;
 }

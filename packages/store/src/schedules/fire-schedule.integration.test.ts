@@ -1,4 +1,4 @@
-import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
+import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
 import type { ScheduledStart } from "@orderloom/schema/schedule";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inControlTransaction, inTransaction } from "../database/database.ts";
@@ -8,8 +8,8 @@ import { publishVersion } from "../flows/publish-version.ts";
 import { BY_TEST, graphNamed } from "../testing/control.ts";
 import { runBatch } from "../testing/turns.ts";
 import { accept, createWorld, messageOf, type World } from "../testing/world.ts";
-import { saveCalendar } from "./calendars.ts";
 import { fireSchedule } from "./fire-schedule.ts";
+import { createCalendar, saveCalendar } from "./named-calendars.ts";
 import { listSchedules } from "./schedules.ts";
 
 let world: World;
@@ -30,6 +30,7 @@ const MINUTELY: ScheduledStart = {
   times: { type: "minutes", every: "1" },
   zone: "Asia/Shanghai",
   workdaysOnly: false,
+  calendarId: DEFAULT_CALENDAR_ID,
   missed: "once",
   orders: null,
 };
@@ -137,11 +138,26 @@ describe("a schedule", () => {
     expect(Date.parse((await only())?.nextAt ?? "")).toBeGreaterThan(Date.now());
   });
 
+  it("goes by the calendar that it names", async () => {
+    const every = [1, 2, 3, 4, 5, 6, 7];
+    const calendar = { ...FIRST_CALENDAR, weekdays: every, days: [] };
+    const calendarId = await inControlTransaction(world.db, (tx) =>
+      createCalendar(tx, { name: { zh: "仓库", en: "" }, calendar, cause: BY_TEST }),
+    );
+    const daily = { ...MINUTELY, times: { type: "cron", cron: "0 0 * * 6" }, workdaysOnly: true } as const;
+    await publish({ ...daily, calendarId });
+    const next = new Date(Date.parse((await only())?.nextAt ?? "") + 8 * 3_600_000);
+    expect(next.getUTCDay()).toBe(6);
+    expect(Date.parse(next.toISOString()) - Date.now()).toBeLessThan(8 * 86_400_000);
+  });
+
   it("looks again for its next time when the calendar changes", async () => {
     await publish({ ...MINUTELY, times: { type: "daily", at: "00:00" }, workdaysOnly: true });
     const tomorrow = new Date(Date.parse((await only())?.nextAt ?? "") + 8 * 3_600_000).toISOString().slice(0, 10);
     const calendar = { ...FIRST_CALENDAR, days: [{ date: tomorrow, works: false, name: "店庆" }] };
-    await inControlTransaction(world.db, (tx) => saveCalendar(tx, { calendar, basedOn: 1, cause: BY_TEST }));
+    await inControlTransaction(world.db, (tx) =>
+      saveCalendar(tx, { calendarId: DEFAULT_CALENDAR_ID, calendar, basedOn: 1, cause: BY_TEST }),
+    );
     await fireAll();
     expect(await runTimes()).toEqual([]);
     const next = new Date(Date.parse((await only())?.nextAt ?? "") + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import { dueTime, nextTimes, type Timed } from "@orderloom/schema/schedule-times
 import { writeNewRuns } from "../accept/start-runs.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { newestCalendar } from "./calendars.ts";
+import { calendarOf } from "./calendars.ts";
 import { scheduledRun } from "./scheduled-run.ts";
 import { type SelectedOrder, selectOrders } from "./select-orders.ts";
 import { claimTime } from "./time-key.ts";
@@ -47,7 +47,7 @@ export async function fireSchedule(tx: Tx): Promise<boolean> {
   const [due] = await execute<Due>(tx, HOLD, []);
   if (!due) return false;
   const schedule = ScheduledStart.parse(due.spec);
-  const { calendar } = await newestCalendar(tx);
+  const calendar = await calendarOf(tx, schedule.calendarId);
   const timed = { schedule, calendar };
   const fireAt = due.firingAt ?? dueTime(timed, { missed: schedule.missed, dueAt: due.nextAt, now: due.at });
   if (fireAt === null || (due.firingAt === null && !(await claimTime(tx, due, fireAt)))) {

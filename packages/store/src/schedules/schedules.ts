@@ -3,7 +3,7 @@ import type { TriggerSpec } from "@orderloom/schema/node";
 import { ScheduledStart } from "@orderloom/schema/schedule";
 import { nextTimes } from "@orderloom/schema/schedule-times";
 import type { Tx } from "../database/database.ts";
-import { newestCalendar } from "./calendars.ts";
+import { calendarOf } from "./calendars.ts";
 
 type Published = {
   readonly flowId: Id;
@@ -25,8 +25,8 @@ export async function keepSchedules(tx: Tx, { flowId, triggers }: Published): Pr
   const changed = [...wanted].filter(([node, spec]) => textOf(known.get(node)) !== textOf(spec));
   if (changed.length === 0) return;
   const { rows } = await tx.client.query<{ at: string }>("select clock_timestamp()::timestamptz(3) as at");
-  const { calendar } = await newestCalendar(tx);
   for (const [node, schedule] of changed) {
+    const calendar = await calendarOf(tx, schedule.calendarId);
     const [next = null] = nextTimes({ schedule, calendar }, rows[0]?.at ?? new Date().toISOString(), 1);
     await tx.client.query(PUT(tx), [bucketOf(flowId), flowId, node, JSON.stringify(schedule), next]);
   }

@@ -27,8 +27,8 @@ export type MadeTurn = {
   readonly wakeAt: string | null;
   /** True when the nodes were shown personal parts of the order. */
   readonly readPersonal: boolean;
-  /** The number of the working calendar that the turn was given. */
-  readonly calendar?: number;
+  /** The numbers of the working calendars that the turn was given. */
+  readonly calendars?: readonly number[];
   /** The policies of the steps that make calls, where their nodes state one. */
   readonly retries?: ReadonlyMap<string, RetryPolicy>;
   /** Its run is not in the queue and its order is written as it stands after it: both begin with this commit. */

@@ -18,7 +18,7 @@ const INSERT = insertion("run_turns", [
   "trace",
   "sealed",
   "took_us",
-  "calendar",
+  "calendars",
 ]);
 
 /** Writes a row for each turn: what it used and what it left. */
@@ -39,7 +39,7 @@ function turnRow(turn: KeptTurn, boxes: Boxes): Row {
     at,
     order_version: run.order?.version ?? null,
     took_us: turn.tookUs ?? null,
-    calendar: turn.calendar ?? null,
+    calendars: turn.calendars ?? null,
   };
   if (!turn.personal) return { input: run.input, trace, ...head };
   const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));

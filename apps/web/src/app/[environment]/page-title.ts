@@ -16,6 +16,7 @@ type Key =
   | "templates.title"
   | "help.title"
   | "chains.title"
+  | "calendars.title"
   | "approvals.title"
   | "trouble.unknown.title"
   | "trouble.effects.title"

@@ -7,6 +7,7 @@ import { inLanguage } from "@orderloom/schema/language";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import { useReducer, useState } from "react";
+import { NameFields } from "../../lib/name-fields.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { Section } from "../../ui/page/section.tsx";
@@ -16,7 +17,6 @@ import type { ChainPersonRow, ChainRow } from "./chain-row.ts";
 import { editChain } from "./edit-chain.ts";
 import { ForecastPanel } from "./forecast-panel.tsx";
 import { LevelsForm } from "./levels-form.tsx";
-import { NameFields } from "./name-fields.tsx";
 import { ProblemsProvider } from "./problem-text.tsx";
 import { TiersForm } from "./tiers-form.tsx";
 import { useSaveChain } from "./use-save-chain.ts";
@@ -68,7 +68,7 @@ export function ChainEditor({ chain, people, onClose }: Props) {
       <ProblemsProvider problems={asked ? problems : []}>
         <div className={styles.columns}>
           <div className={styles.form}>
-            <NameFields name={name} isMissing={asked && !isNamed} onChange={setName} />
+            <NameFields name={name} example={t("nameExample")} isMissing={asked && !isNamed} onChange={setName} />
             <Section title={t("levels.title")} text={t("levels.text")}>
               <LevelsForm levels={definition.levels} people={people} edit={edit} />
             </Section>

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { account } from "./en/account.ts";
 import { approvals } from "./en/approvals.ts";
+import { calendars } from "./en/calendars.ts";
 import { chains } from "./en/chains.ts";
 import { common } from "./en/common.ts";
 import { connections } from "./en/connections.ts";
@@ -35,6 +36,7 @@ export const en = {
   approvals,
   operate,
   start,
+  calendars,
   chains,
   orders,
   runs,

@@ -1,5 +1,6 @@
 import { account } from "./zh/account.ts";
 import { approvals } from "./zh/approvals.ts";
+import { calendars } from "./zh/calendars.ts";
 import { chains } from "./zh/chains.ts";
 import { common } from "./zh/common.ts";
 import { connections } from "./zh/connections.ts";
@@ -33,6 +34,7 @@ export const zh = {
   approvals,
   operate,
   start,
+  calendars,
   chains,
   orders,
   runs,

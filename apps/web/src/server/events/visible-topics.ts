@@ -18,6 +18,7 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   holds: "self.manage",
   people: "person.read",
   chains: "chain.read",
+  calendars: "flow.read",
   tokens: "token.create",
   settings: "self.manage",
   calls: "call.read",

@@ -12,9 +12,10 @@ import { getShop } from "@orderloom/store/connections/shops";
 import type { Tx } from "@orderloom/store/database/database";
 import { getFlow } from "@orderloom/store/flows/flow-queries";
 import { getPerson } from "@orderloom/store/people/people";
+import { getCalendar } from "@orderloom/store/schedules/named-calendars";
 
 /**
- * Chains, connections, shops and people that a graph names but that this environment does not have. Connections and
+ * Chains, connections, shops, calendars and people that a graph names but that this environment does not have. Connections and
  * shops belong to one environment, so a flow tried in the sandbox may name some that are not there in live.
  */
 export async function checkReferences(tx: Tx, graph: Graph): Promise<readonly GraphProblem[]> {
@@ -47,6 +48,10 @@ export async function referenceExists(tx: Tx, { kind, id }: Pick<Reference, "kin
     }
     case "person":
       return (await getPerson(tx, id))?.active ?? false;
+    case "calendar": {
+      const calendar = await getCalendar(tx, id);
+      return calendar !== null && !calendar.archived;
+    }
     default:
       return assertNever(kind);
   }

@@ -23,6 +23,13 @@ describe("referencesOf", () => {
     ]);
   });
 
+  it("finds the calendars that waits and schedules name", () => {
+    const until = { type: "workhours", hours: 4 };
+    expect(found("control.wait", { until, calendarId: "c1" })).toEqual(["calendar c1 at calendarId"]);
+    expect(found("control.wait", { until })).toEqual([]);
+    expect(found("trigger.schedule", { calendarId: "c2" })).toEqual(["calendar c2 at calendarId"]);
+  });
+
   it("finds nothing where nothing is named, nor in other texts", () => {
     expect(found("trigger.order-event", { event: "OrderPaid", shopIds: null })).toEqual([]);
     expect(found("alert.notify", { audience: { type: "role", role: "finance" }, mailConnectionId: null })).toEqual([]);

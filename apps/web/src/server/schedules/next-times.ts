@@ -1,15 +1,15 @@
 import { Schedule } from "@orderloom/schema/schedule";
 import { nextTimes } from "@orderloom/schema/schedule-times";
 import { inTransaction } from "@orderloom/store/database/database";
-import { newestCalendar } from "@orderloom/store/schedules/calendars";
+import { calendarOf } from "@orderloom/store/schedules/calendars";
 import { procedure } from "../trpc.ts";
 
 const SHOWN = 5;
 
-/** When a schedule that is being drawn would come due next, by the working calendar in force. */
+/** When a schedule that is being drawn would come due next, by its calendar as it is in force. */
 export const nextTimesProcedure = procedure("flow.read")
   .input(Schedule.omit({ missed: true }))
   .query(async ({ ctx, input }) => {
-    const { calendar } = await inTransaction(ctx.db, ctx.environment, newestCalendar);
+    const calendar = await inTransaction(ctx.db, ctx.environment, (tx) => calendarOf(tx, input.calendarId));
     return { times: nextTimes({ schedule: input, calendar }, new Date().toISOString(), SHOWN) };
   });

@@ -24,7 +24,8 @@ export const waitDefinition = defineNode({
     return inWorkTime ? { zh: `${words.zh}，顺延到工作时间`, en: `${words.en}, in working hours` } : words;
   },
   effects: [],
-  usesCalendar: true,
+  calendar: ({ until, inWorkTime, calendarId }) =>
+    inWorkTime || until.type === "workhours" || until.type === "workdays" ? calendarId : null,
   check: ({ until }) => checkMoment(until),
   evaluate: evaluateWait,
   resume: resumeWait,

@@ -35,6 +35,13 @@ export const waitLabels: NodeLabels<keyof WaitParams> = {
       help: { zh: "须带时区。", en: "With its zone." },
       example: "2026-12-12T10:00:00+08:00",
     },
+    calendarId: {
+      label: { zh: "工作日历", en: "Calendar" },
+      help: {
+        zh: "上班时间和节假日以它为准，在「管理 → 工作日历」里维护。",
+        en: "It says when people work. Administrators keep it under Admin → Calendars.",
+      },
+    },
     inWorkTime: {
       label: { zh: "顺延到工作时间", en: "Only in working hours" },
       help: {

@@ -1,3 +1,5 @@
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
+import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { z } from "zod";
 
@@ -22,5 +24,7 @@ export const WaitParams = z.strictObject({
   ]),
   /** A moment outside working hours is put off to when work next begins. */
   inWorkTime: z.boolean().default(false),
+  /** When people work. */
+  calendarId: Id.default(DEFAULT_CALENDAR_ID).meta({ widget: "calendar" }),
 });
 export type WaitParams = z.infer<typeof WaitParams>;

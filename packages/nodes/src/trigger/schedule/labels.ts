@@ -60,6 +60,13 @@ export const scheduleLabels: NodeLabels<keyof ScheduleParams> = {
         en: "After the working calendar: no weekends and public holidays.",
       },
     },
+    calendarId: {
+      label: { zh: "工作日历", en: "Calendar" },
+      help: {
+        zh: "「仅工作日」以它为准，在「管理 → 工作日历」里维护。",
+        en: "It says which days are worked. Administrators keep it under Admin → Calendars.",
+      },
+    },
     missed: {
       label: { zh: "错过的时刻", en: "Times that were missed" },
       help: {

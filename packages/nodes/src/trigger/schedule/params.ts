@@ -4,6 +4,7 @@ import { z } from "zod";
 
 export const ScheduleParams = Schedule.extend({
   zone: Zone.meta({ widget: "zone" }),
+  calendarId: Schedule.shape.calendarId.meta({ widget: "calendar" }),
   /** What each time starts runs about. */
   about: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("nothing") }),

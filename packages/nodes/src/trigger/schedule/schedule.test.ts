@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import { expect, test } from "vitest";
 import { contextWith } from "../../testing/order.ts";
 import { scheduleDefinition } from "./definition.ts";
@@ -7,6 +8,7 @@ const params: ScheduleParams = {
   times: { type: "monthly", day: "last", at: "23:30" },
   zone: "Europe/Berlin",
   workdaysOnly: true,
+  calendarId: DEFAULT_CALENDAR_ID,
   missed: "skip",
   about: { type: "nothing" },
 };

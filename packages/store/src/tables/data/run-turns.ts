@@ -19,8 +19,10 @@ export const runTurnsTable = (schema: DataSchema) =>
       input: json("input").notNull(),
       trace: json("trace").notNull(),
       sealed: bytea("sealed"),
-      /** The number of the working calendar that the turn was given; null for flows that do not ask. */
+      /** The number of the calendar that a turn of 0.2.0 was given, when there was one only. */
       calendar: integer("calendar"),
+      /** The numbers of the calendars that the turn was given; null for flows that do not ask. */
+      calendars: integer("calendars").array(),
       /** How long the turn was interpreted, in microseconds; what was waited for lies between turns. */
       tookUs: integer("took_us"),
     },

@@ -15,12 +15,15 @@ export function SchedulePreview({ definition, params }: { definition: NodeDefini
   return schedule ? <NextTimes schedule={schedule} /> : null;
 }
 
-function NextTimes({ schedule: { times, zone, workdaysOnly } }: { schedule: ScheduledStart }) {
+function NextTimes({ schedule: { times, zone, workdaysOnly, calendarId } }: { schedule: ScheduledStart }) {
   const t = useTranslations("designer.inspector");
   const format = useFormatter();
   const trpc = useTRPC();
   const { data } = useQuery(
-    trpc.schedules.nextTimes.queryOptions({ times, zone, workdaysOnly }, { placeholderData: keepPreviousData }),
+    trpc.schedules.nextTimes.queryOptions(
+      { times, zone, workdaysOnly, calendarId },
+      { placeholderData: keepPreviousData },
+    ),
   );
   if (!data) return null;
   const words = (at: string) =>

@@ -21,7 +21,7 @@ export const chains = {
   tierCount: "Amount tiers: {count}",
   tiersNone: "No amount tiers",
   gone: "Somebody who has left",
-  name: { zh: "Name in Chinese", en: "Name in English", example: "e.g. Refunds" },
+  nameExample: "e.g. Refunds",
   levels: {
     title: "Levels",
     text: "They decide from top to bottom; a rejection at any of them ends the request. Nobody fills two levels of one request unless the later one names them, and whoever asked does not decide alone.",

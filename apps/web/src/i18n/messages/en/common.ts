@@ -16,6 +16,7 @@ export const common = {
   none: "None",
   yes: "Yes",
   no: "No",
+  names: { zh: "Name in Chinese", en: "Name in English" },
   optional: "optional",
   required: "Fill this in",
   firstPage: "First page",

@@ -18,7 +18,7 @@ export const chains = {
   tierCount: "按金额分 {count} 档",
   tiersNone: "不分金额",
   gone: "已离开的成员",
-  name: { zh: "中文名称", en: "英文名称", example: "例如：退款审批" },
+  nameExample: "例如：退款审批",
   levels: {
     title: "审批级别",
     text: "从上到下依次审批，任何一级驳回即结束。同一个人不能审同一申请的两级，除非后一级点名指定了他；发起人不能独自审批自己的申请。",

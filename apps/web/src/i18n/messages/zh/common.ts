@@ -13,6 +13,7 @@ export const common = {
   none: "无",
   yes: "是",
   no: "否",
+  names: { zh: "中文名称", en: "英文名称" },
   optional: "选填",
   required: "请填写此项",
   firstPage: "回到首页",

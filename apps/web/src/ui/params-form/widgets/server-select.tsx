@@ -8,6 +8,7 @@ export const ConnectionWidget = (props: WidgetProps) => <ServerSelect {...props}
 export const ShopWidget = (props: WidgetProps) => <ServerSelect {...props} kind="shop" />;
 
 export const FlowWidget = (props: WidgetProps) => <ServerSelect {...props} kind="flow" />;
+export const CalendarWidget = (props: WidgetProps) => <ServerSelect {...props} kind="calendar" />;
 
 /** A list that only the server knows. */
 function ServerSelect(props: WidgetProps & { kind: ChoiceKind }) {

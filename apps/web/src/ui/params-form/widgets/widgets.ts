@@ -7,7 +7,14 @@ import { MoneyWidget } from "./money-widget.tsx";
 import { NumberWidget } from "./number-widget.tsx";
 import { RecordWidget } from "./record-widget.tsx";
 import { SelectWidget } from "./select-widget.tsx";
-import { ChainWidget, ConnectionWidget, FlowWidget, PersonWidget, ShopWidget } from "./server-select.tsx";
+import {
+  CalendarWidget,
+  ChainWidget,
+  ConnectionWidget,
+  FlowWidget,
+  PersonWidget,
+  ShopWidget,
+} from "./server-select.tsx";
 import { StringListWidget } from "./string-list-widget.tsx";
 import { SwitchWidget } from "./switch-widget.tsx";
 import { TextWidget } from "./text-widget.tsx";
@@ -27,6 +34,7 @@ export const WIDGETS: Widgets = {
   connection: ConnectionWidget,
   shop: ShopWidget,
   flow: FlowWidget,
+  calendar: CalendarWidget,
   "order-state": OrderStateWidget,
   "refund-state": RefundStateWidget,
   event: EventWidget,

@@ -5,18 +5,18 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { Input } from "antd";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { useReader } from "../../shell/reader-provider.tsx";
-import styles from "./chain-editor.module.css";
+import { useReader } from "../shell/reader-provider.tsx";
+import styles from "./name-fields.module.css";
 
 type Props = {
   readonly name: LocalizedText;
+  readonly example: string;
   readonly isMissing: boolean;
   readonly onChange: (name: LocalizedText) => void;
 };
 
-/** What the chain is called in both languages; the other one is used where one is left empty. */
-export function NameFields({ name, isMissing, onChange }: Props) {
-  const t = useTranslations("chains.name");
+/** What something is called in both languages; the other one is used where one is left empty. */
+export function NameFields({ name, example, isMissing, onChange }: Props) {
   const common = useTranslations("common");
   const { language } = useReader();
   const id = useId();
@@ -24,12 +24,12 @@ export function NameFields({ name, isMissing, onChange }: Props) {
     <div className={styles.fields}>
       {LANGUAGES.toSorted((one) => (one === language ? -1 : 1)).map((each) => (
         <div key={each} className={styles.field}>
-          <label htmlFor={id + each}>{t(each)}</label>
+          <label htmlFor={id + each}>{common(`names.${each}`)}</label>
           <Input
             id={id + each}
             value={name[each]}
             maxLength={LIMITS.nameChars}
-            placeholder={t("example")}
+            placeholder={example}
             status={isMissing && each === language ? "error" : ""}
             onChange={({ target }) => onChange({ ...name, [each]: target.value })}
           />
