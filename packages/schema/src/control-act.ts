@@ -142,6 +142,9 @@ export const CONTROL_ACTS = {
   },
   "calendar.created": { zh: "新建工作日历「{name}」", en: "Made the calendar “{name}”" },
   "calendar.changed": { zh: "修改工作日历，第 {number} 版", en: "Changed the working calendar, version {number}" },
+  "calendar.renamed": { zh: "工作日历改名为「{name}」", en: "Renamed the calendar to “{name}”" },
+  "calendar.archived": { zh: "停用工作日历「{name}」", en: "Archived the calendar “{name}”" },
+  "calendar.restored": { zh: "恢复工作日历「{name}」", en: "Restored the calendar “{name}”" },
   "sku.created": { zh: "新建商品 {code}「{name}」", en: "Created the SKU {code} “{name}”" },
   "sku.changed": { zh: "修改商品 {code}", en: "Changed the SKU {code}" },
   "sku.archived": { zh: "停用商品 {code}", en: "Archived the SKU {code}" },
@@ -161,9 +164,6 @@ export const CONTROL_ACTS = {
   },
   "warehouse.created": { zh: "新建仓库 {code}「{name}」", en: "Created the warehouse {code} “{name}”" },
   "warehouse.changed": { zh: "修改仓库 {code}", en: "Changed the warehouse {code}" },
-  "calendar.renamed": { zh: "工作日历改名为「{name}」", en: "Renamed the calendar to “{name}”" },
-  "calendar.archived": { zh: "停用工作日历「{name}」", en: "Archived the calendar “{name}”" },
-  "calendar.restored": { zh: "恢复工作日历「{name}」", en: "Restored the calendar “{name}”" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
