@@ -31,6 +31,7 @@ const perform = (key: string, content: object = CONTENT, secret = IDENTITY.secre
       secret,
     },
     timeoutMs: 300,
+    at: Date.now(),
     signal: new AbortController().signal,
   });
 

@@ -12,13 +12,15 @@ export type PerformConnection = {
 
 /**
  * One attempt of a call. `content` is what the node fixed when its turn was committed, `key` the effect key, which
- * is the same for every attempt. `hop` is told to peers, so that what they send back continues the count. `signal` ends the attempt early, as when the runner stops.
+ * is the same for every attempt. `at` is the moment it begins by the database's clock, in milliseconds since 1970: peers
+ * turn down what is signed with a wrong time, and a runner cannot know that its own is right. `hop` is told to peers, so that what they send back continues the count. `signal` ends the attempt early, as when the runner stops.
  */
 export type PerformCall = {
   readonly content: Json;
   readonly key: string;
   readonly connection: PerformConnection | null;
   readonly timeoutMs: number;
+  readonly at: number;
   readonly hop: number;
   readonly signal: AbortSignal;
 };

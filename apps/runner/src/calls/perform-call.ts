@@ -19,7 +19,8 @@ export async function performCall(deps: LoopDeps, call: ClaimedCall, signal: Abo
   const { content, key, timeoutMs, hop } = call;
   try {
     stopPoint("call.before_perform");
-    const result = await performer.perform({ content, key, connection: opened.connection, timeoutMs, hop, signal });
+    const { connection, at } = opened;
+    const result = await performer.perform({ content, key, connection, timeoutMs, at, hop, signal });
     stopPoint("call.after_perform");
     return result;
   } catch (thrown) {
@@ -28,19 +29,23 @@ export async function performCall(deps: LoopDeps, call: ClaimedCall, signal: Abo
   }
 }
 
-type Opened = { readonly type: "open"; readonly connection: PerformConnection | null };
+type Opened = { readonly type: "open"; readonly connection: PerformConnection | null; readonly at: number };
 
-/** Reads the connection anew for each attempt, so that a changed secret counts from the next one on. */
+/**
+ * Reads the connection anew for each attempt, so that a changed secret counts from the next one on, and with it the
+ * database's clock. Without a connection nothing is signed, and any clock will do.
+ */
 async function openFor(deps: LoopDeps, call: ClaimedCall): Promise<Opened | PerformResult> {
   const { connectionId } = call;
-  if (connectionId === null) return { type: "open", connection: null };
+  if (connectionId === null) return { type: "open", connection: null, at: Date.now() };
   try {
     const connection = await inControlTransaction(deps.db, (tx) => openConnection(tx, deps.keys, connectionId));
     if (connection === null || connection.environment !== deps.environment) {
       return { type: "failed", code: "connection_unknown", params: {} };
     }
-    const { id, type, settings, secrets } = connection;
-    return { type: "open", connection: { id, type, settings, secret: secrets[0] ?? null } };
+    const { id, type, settings, secrets, readAt } = connection;
+    const at = Date.parse(readAt);
+    return { type: "open", connection: { id, type, settings, secret: secrets[0] ?? null }, at };
   } catch (thrown) {
     return { type: "retry", code: toOrderloomError(thrown).code, params: {} };
   }

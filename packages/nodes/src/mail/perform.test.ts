@@ -40,6 +40,7 @@ const callWith = ({ settings, secret = null, ...rest }: Changes = {}): PerformCa
     secret,
   },
   timeoutMs: 3_000,
+  at: Date.now(),
   hop: 1,
   signal: new AbortController().signal,
   ...rest,

@@ -38,7 +38,11 @@ export type Connection = {
 };
 
 /** A connection with its secrets open, newest first; never leaves the server. */
-export type OpenConnection = Connection & { readonly secrets: readonly string[] };
+export type OpenConnection = Connection & {
+  readonly secrets: readonly string[];
+  /** When it was read by the database's clock, ISO 8601. */
+  readonly readAt: string;
+};
 
 /**
  * The connections of the transaction's environment by name. A person narrowed to some shops sees those of their
@@ -77,7 +81,7 @@ export async function openConnection(
   const [row] = await selectConnections(tx).where(and(eq(connections.id, connectionId), isNull(connections.deletedAt)));
   if (!row) return null;
   const secrets = openSecrets(keys, { connectionId, secrets: row.connection.secrets }, row.now);
-  return { ...toConnection(row), secrets };
+  return { ...toConnection(row), secrets, readAt: row.now };
 }
 
 function selectConnections(tx: ControlTx) {

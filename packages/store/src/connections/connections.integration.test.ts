@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { listActs } from "../control/control-audit.ts";
 import { inTransaction, type Tx } from "../database/database.ts";
 import { openKeyProvider } from "../seal/key-provider.ts";
@@ -151,4 +151,17 @@ test("a shop of the other environment cannot be connected", async () => {
   );
   await expect(inSandbox).rejects.toMatchObject({ code: "not_found" });
   expect(await live((tx) => openConnection(tx, keys, randomUUID()))).toBeNull();
+});
+
+test("a connection is read with the database's clock, whatever the process believes", async () => {
+  const id = await make({});
+  const { rows } = await database.db.pool.query<{ now: string }>("select clock_timestamp() as now");
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2020-01-01T00:00:00Z") });
+  try {
+    const open = await live((tx) => openConnection(tx, keys, id));
+    expect(Date.parse(open?.readAt ?? "") - Date.parse(rows[0]?.now ?? "")).toBeLessThan(60_000);
+    expect(Date.parse(open?.readAt ?? "")).toBeGreaterThan(Date.now() + 60_000);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -38,6 +38,7 @@ const callWith = ({ content, settings, secret = null, ...rest }: Changes = {}): 
     secret,
   },
   timeoutMs: 5_000,
+  at: Date.now(),
   hop: 3,
   signal: new AbortController().signal,
   ...rest,

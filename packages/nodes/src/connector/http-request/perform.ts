@@ -41,6 +41,6 @@ async function makeCall(call: PerformCall, resolve?: Resolve): Promise<PerformRe
   const timeout = AbortSignal.timeout(call.timeoutMs);
   const signal = AbortSignal.any([timeout, call.signal]);
   const sent = await sendRequest(message, { allowPrivateNetwork, ...(resolve ? { resolve } : {}) }, signal);
-  if (sent.type === "answer") return judgeAnswer(sent.answer, content, Date.now());
+  if (sent.type === "answer") return judgeAnswer(sent.answer, content, call.at);
   return judgeError(sent, { repeatable: content.repeatable, isTimeout: timeout.aborted });
 }

@@ -31,6 +31,7 @@ const attempt = (settings: JsonObject, resolve?: (host: string) => Promise<reado
     key: "k",
     connection: { id: "c", type: "http", settings, secret: null },
     timeoutMs: 500,
+    at: Date.now(),
     hop: 1,
     signal: new AbortController().signal,
   });

@@ -25,13 +25,14 @@ beforeEach(() => {
 });
 afterAll(() => witness[Symbol.asyncDispose]());
 
-const perform = (changes: { settings?: object; secret?: string | null; timeoutMs?: number } = {}) => {
+const perform = (changes: { settings?: object; secret?: string | null; timeoutMs?: number; at?: number } = {}) => {
   const settings = { baseUrl: `${witness.url}/v1`, merchantId: "M-1", allowPrivateNetwork: true, ...changes.settings };
   const call: PerformCall = {
     content: CONTENT,
     key: "refund:1",
     connection: { id: "c", type: "pay", settings, secret: changes.secret === undefined ? SECRET : changes.secret },
     timeoutMs: changes.timeoutMs ?? 2_000,
+    at: changes.at ?? Date.now(),
     hop: 3,
     signal: new AbortController().signal,
   };
@@ -65,6 +66,13 @@ test("sends the refund signed, under its key, with a nonce of the attempt's own"
   expect(Math.abs(Number(time) - Date.now() / 1_000)).toBeLessThan(5);
   expect(second?.headers["pay-nonce"]).not.toBe(nonce);
   expect(JSON.stringify(first?.headers)).not.toContain(SECRET);
+});
+
+test("signs with the time it is given: a runner's own clock may be wrong", async () => {
+  answerWith(201, PAID);
+  const at = Date.now() - 3_600_000;
+  await perform({ at });
+  expect(witness.seen[0]?.headers["pay-timestamp"]).toBe(String(Math.floor(at / 1_000)));
 });
 
 test.each([

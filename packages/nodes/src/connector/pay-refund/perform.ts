@@ -39,10 +39,10 @@ async function pay(call: PerformCall, resolve?: Resolve): Promise<PerformResult>
   const url = httpUrl(baseUrl, { path: PATH, query: {} });
   const body = JSON.stringify(content);
   const request = { merchantId, key: call.key, hop: call.hop, path: url.pathname, body };
-  const attempt = { timeSeconds: Math.floor(Date.now() / 1_000), nonce: randomUUID() };
+  const attempt = { timeSeconds: Math.floor(call.at / 1_000), nonce: randomUUID() };
   const headers = payHeaders(request, connection.secret, attempt);
   const signal = AbortSignal.any([AbortSignal.timeout(call.timeoutMs), call.signal]);
   const reach = { allowPrivateNetwork, ...(resolve ? { resolve } : {}) };
   const sent = await sendRequest({ url, method: "POST", headers, body }, reach, signal);
-  return judgePayment(sent, content, Date.now());
+  return judgePayment(sent, content, call.at);
 }
