@@ -1,6 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../database/database.ts";
 import { flowDrafts } from "../tables/control/flow-drafts.ts";
 import { flowPublications } from "../tables/control/flow-publications.ts";
@@ -42,13 +42,20 @@ export type FlowKey = { readonly updatedAt: string; readonly id: Id };
 /** Flows, last changed first, at most LIMITS.pageSize after `after`; those in the archive only when asked for. */
 export async function listFlows(
   tx: Tx,
-  query: { readonly archived?: boolean; readonly search?: string; readonly after?: FlowKey } = {},
+  query: {
+    readonly archived?: boolean;
+    readonly search?: string;
+    /** Only these. */
+    readonly ids?: readonly Id[];
+    readonly after?: FlowKey;
+  } = {},
 ): Promise<readonly FlowRecord[]> {
-  const { after, search } = query;
+  const { after, search, ids } = query;
   const rows = await selectFlows(tx)
     .where(
       and(
         query.archived ? isNotNull(flows.archivedAt) : isNull(flows.archivedAt),
+        ids ? inArray(flows.id, [...ids]) : undefined,
         search ? sql`position(lower(${search}) in lower(${flows.name})) > 0` : undefined,
         after
           ? sql`(${flows.updatedAt}, ${flows.id}) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`

@@ -6,6 +6,7 @@ import { isNarrowed } from "@orderloom/store/people/row-scope";
 import { countRunsByFlow } from "@orderloom/store/runs/flow-run-counts";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";
+import { searchFlows } from "./search-flows.ts";
 
 /** Where a page ends, as one text for the address bar: when the last flow was changed, and its id. */
 const FlowPageKey = z
@@ -28,18 +29,21 @@ export type FlowRow = Omit<FlowRecord, "publication"> & {
   readonly runsLastDay: number | null;
 };
 
-/** Flows, last changed first, a page at a time. */
+/** Flows, last changed first, a page at a time; `search` may say what `findsFlow` knows. */
 export const listFlowsProcedure = procedure("flow.read")
   .input(Input)
   .query(async ({ ctx, input }) => {
     const { after, search, archived } = input;
-    const query = { archived, search, ...(after ? { after: { updatedAt: after[0], id: after[1] } } : {}) };
+    const { scope } = ctx.signedIn;
+    const ids = search === "" ? null : await searchFlows(ctx.db, ctx.environment, { query: search, archived, scope });
+    if (ids?.length === 0) return { items: [], next: null };
+    const query = { archived, ...(ids && { ids }), ...(after ? { after: { updatedAt: after[0], id: after[1] } } : {}) };
     const [here, there] = await Promise.all(
       [ctx.environment, otherThan(ctx.environment)].map((env) =>
         inTransaction(ctx.db, env, (tx) => listFlows(tx, query)),
       ),
     );
-    const narrowed = isNarrowed(ctx.signedIn.scope);
+    const narrowed = isNarrowed(scope);
     const runs = await inTransaction(ctx.db, ctx.environment, (tx) => countRunsByFlow(tx, { lastMs: DAY_MS }));
     const elsewhere = new Map((there ?? []).map((flow) => [flow.id, flow.publication]));
     const rows = (here ?? []).map(({ publication, ...flow }): FlowRow => {

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode } from "@orderloom/schema/graph";
-import type { Json } from "@orderloom/schema/json";
+import { namesField, usesOne } from "../../../lib/flow-search/graph-texts.ts";
 
 /** What a search has to know of a graph beside itself. */
 export type SearchFacts = {
@@ -35,22 +35,12 @@ function fits(node: GraphNode, word: string, facts: SearchFacts): boolean {
     case "is":
       return value === "invalid" && facts.invalid.has(node.id);
     case "uses":
-      return (
-        node.type.includes(value) || textsOf(node.params).some((text) => facts.connections.get(text)?.includes(value))
-      );
+      return usesOne(node, value, facts.connections);
     case "field":
-      return textsOf(node.params).some((text) => text.toLowerCase().includes(value));
+      return namesField(node, value);
     case "never":
       return value === "30d" && (facts.never?.has(node.id) ?? false);
     default:
       return facts.words(node).toLowerCase().includes(word);
   }
-}
-
-/** Every text inside a value, the names of fields included: a rule names what it reads in one of them. */
-function textsOf(value: Json): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item: Json) => textsOf(item));
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...textsOf(inner)]);
 }

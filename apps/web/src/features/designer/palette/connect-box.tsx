@@ -5,6 +5,7 @@ import { inLanguage } from "@orderloom/schema/language";
 import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { searchItems } from "../../../lib/search/search-text.ts";
 import { nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { useAnnounce } from "../canvas/announcer.tsx";
 import { connectCommand } from "../canvas/connect-nodes.ts";
@@ -14,7 +15,6 @@ import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import { Box } from "./box.tsx";
 import { PortChoice } from "./port-choice.tsx";
 import { SearchList, type SearchOption } from "./search-list.tsx";
-import { searchItems } from "./search-text.ts";
 
 /** Connects a node by typing the name of the one it leads to. */
 export function ConnectBox({ from }: { from: string }) {

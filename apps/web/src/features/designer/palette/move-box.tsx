@@ -3,13 +3,13 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { inLanguage } from "@orderloom/schema/language";
 import { useLocale, useTranslations } from "next-intl";
+import { searchItems } from "../../../lib/search/search-text.ts";
 import { nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { useAnnounce } from "../canvas/announcer.tsx";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import { moveBehind } from "../store/move-acts.ts";
 import { Box } from "./box.tsx";
 import { SearchList, type SearchOption } from "./search-list.tsx";
-import { searchItems } from "./search-text.ts";
 
 /** Puts a node behind another one, by typing what it is to stand behind. */
 export function MoveBox({ node: nodeId }: { node: string }) {

@@ -1,7 +1,7 @@
 import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
 import { LANGUAGES } from "@orderloom/schema/language";
 import { NODE_FAMILIES, type NodeDefinition, type NodeFamily } from "@orderloom/schema/node";
-import { searchItems } from "./search-text.ts";
+import { searchItems } from "../../../lib/search/search-text.ts";
 
 /** The newest version of each kind of node, in the order of the list. */
 const NEWEST: readonly NodeDefinition[] = NODE_DEFINITIONS.filter((definition) =>

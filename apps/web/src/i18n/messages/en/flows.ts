@@ -11,7 +11,7 @@ export const flows = {
   import: "Import JSON",
   importFailed: "This file is not a flow",
   imported: "Imported “{name}”",
-  search: "Search by name",
+  search: "Name, or is:invalid, uses:, field:, never:30d",
   archived: "Archived",
   schedules: "Schedules",
   active: "In use",

@@ -8,7 +8,7 @@ export const flows = {
   import: "导入 JSON",
   importFailed: "这个文件不是流程",
   imported: "已导入「{name}」",
-  search: "搜索流程名称",
+  search: "搜名称或拼音首字母，或 is:invalid、uses:、field:、never:30d",
   archived: "已归档",
   schedules: "定时",
   active: "使用中",
