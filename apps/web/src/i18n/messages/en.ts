@@ -18,6 +18,7 @@ import { operate } from "./en/operate.ts";
 import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
+import { picker } from "./en/picker.ts";
 import { rule } from "./en/rule.ts";
 import { runs } from "./en/runs.ts";
 import { schedules } from "./en/schedules.ts";
@@ -43,6 +44,7 @@ export const en = {
   designer,
   rule,
   decisionTable,
+  picker,
   trial,
   flows,
   schedules,

@@ -17,6 +17,7 @@ import { operate } from "./zh/operate.ts";
 import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
+import { picker } from "./zh/picker.ts";
 import { rule } from "./zh/rule.ts";
 import { runs } from "./zh/runs.ts";
 import { schedules } from "./zh/schedules.ts";
@@ -41,6 +42,7 @@ export const zh = {
   designer,
   rule,
   decisionTable,
+  picker,
   trial,
   flows,
   schedules,

@@ -1,4 +1,5 @@
 import { router } from "../trpc.ts";
+import { fieldFactsProcedure } from "./field-facts.ts";
 import { getOrderProcedure } from "./get.ts";
 import { listOrdersProcedure } from "./list.ts";
 import { orderRefundsProcedure } from "./refunds.ts";
@@ -8,6 +9,7 @@ import { orderTimelineProcedure } from "./timeline.ts";
 export const ordersRouter = router({
   list: listOrdersProcedure,
   get: getOrderProcedure,
+  fieldFacts: fieldFactsProcedure,
   timeline: orderTimelineProcedure,
   refunds: orderRefundsProcedure,
   shops: orderShopsProcedure,

@@ -10,7 +10,7 @@ export const HttpRequestParams = z.strictObject({
   method: HttpContent.shape.method.default("POST"),
   /** A Liquid template below the connection's base URL; what it inserts is percent-encoded. */
   path: Template.min(1).startsWith("/").meta({ widget: "template" }),
-  query: z.record(z.string().min(1).max(100), Template).default({}),
+  query: z.record(z.string().min(1).max(100), Template).default({}).meta({ templates: true }),
   /** JSON whose strings are Liquid templates; empty for no body. */
   body: Template.default("").meta({ widget: "template", multiline: true }),
   /** Empty for any status from 200 to 299. */

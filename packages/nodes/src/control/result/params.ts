@@ -4,6 +4,6 @@ import { z } from "zod";
 
 export const ResultParams = z.strictObject({
   /** Name → Liquid template; one variable alone keeps its type. */
-  values: z.record(InputName, z.string().max(LIMITS.templateBytes)).default({}),
+  values: z.record(InputName, z.string().max(LIMITS.templateBytes)).default({}).meta({ templates: true }),
 });
 export type ResultParams = z.infer<typeof ResultParams>;

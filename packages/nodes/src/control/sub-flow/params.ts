@@ -6,6 +6,6 @@ import { z } from "zod";
 export const SubFlowParams = z.strictObject({
   flowId: Id.meta({ widget: "flow" }),
   /** Name → Liquid template; one variable alone keeps its type. */
-  inputs: z.record(InputName, z.string().max(LIMITS.templateBytes)).default({}),
+  inputs: z.record(InputName, z.string().max(LIMITS.templateBytes)).default({}).meta({ templates: true }),
 });
 export type SubFlowParams = z.infer<typeof SubFlowParams>;

@@ -4,6 +4,7 @@ import type { GraphNode } from "@orderloom/schema/graph";
 import type { NodeDefinition } from "@orderloom/schema/node";
 import { useLocale, useTranslations } from "next-intl";
 import { ParamsForm } from "../../../ui/params-form/params-form.tsx";
+import { PickerProvider } from "../picker/picker-provider.tsx";
 import { errorsOf, type Problems } from "../problems/use-problems.ts";
 import { RuleWidget } from "../rule/rule-widget.tsx";
 import { useDesigner } from "../store/designer-context.tsx";
@@ -23,16 +24,20 @@ export function SettingsTab({ node, definition, problems, readOnly }: Props) {
   if (!definition) return <p className={styles.body}>{t("unknown")}</p>;
   return (
     <div className={styles.body}>
-      <ParamsForm
-        schema={definition.params}
-        labels={definition.labels.params}
-        value={node.params}
-        onChange={(params) => designer.dispatch({ type: "node.set_params", id: node.id, params }, `params:${node.id}`)}
-        errors={errorsOf(problems, node.id)}
-        language={language}
-        widgets={WIDGETS}
-        disabled={readOnly}
-      />
+      <PickerProvider nodeId={node.id}>
+        <ParamsForm
+          schema={definition.params}
+          labels={definition.labels.params}
+          value={node.params}
+          onChange={(params) =>
+            designer.dispatch({ type: "node.set_params", id: node.id, params }, `params:${node.id}`)
+          }
+          errors={errorsOf(problems, node.id)}
+          language={language}
+          widgets={WIDGETS}
+          disabled={readOnly}
+        />
+      </PickerProvider>
       <SchedulePreview definition={definition} params={node.params} />
     </div>
   );

@@ -10,6 +10,7 @@ import type { BuilderQuery } from "./builder-query.ts";
 import { ClauseValueEditor } from "./clause-value-editor.tsx";
 import styles from "./rule.module.css";
 import { AddAction, NotCheckbox, RemoveAction } from "./rule-actions.tsx";
+import { RuleFieldSelect } from "./rule-field-select.tsx";
 import { RULE_FIELDS, ruleField } from "./rule-fields.ts";
 import { type ClauseOperator, emptyValue, operatorsOf } from "./rule-query.ts";
 import { RuleSelect } from "./rule-select.tsx";
@@ -22,7 +23,7 @@ const CONTROLS = {
   removeGroupAction: RemoveAction,
   notToggle: NotCheckbox,
   valueSelector: RuleSelect,
-  fieldSelector: RuleSelect,
+  fieldSelector: RuleFieldSelect,
   operatorSelector: RuleSelect,
   combinatorSelector: RuleSelect,
   valueEditor: ClauseValueEditor,

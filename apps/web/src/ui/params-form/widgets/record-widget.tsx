@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldWords } from "../field-words.tsx";
 import styles from "../params-form.module.css";
+import { TemplateInput } from "../template-input.tsx";
 import { controlProps, type WidgetProps } from "../widget-props.ts";
 
 type Row = { readonly name: string; readonly text: string };
@@ -84,14 +85,27 @@ function Value({ text, onText, ...props }: ValueProps) {
       />
     );
   }
+  if (field.meta["templates"] !== true) {
+    return (
+      <Input
+        disabled={disabled}
+        aria-label={label}
+        placeholder={t("entryValue")}
+        value={text}
+        spellCheck={false}
+        onChange={(event) => onText(event.target.value)}
+      />
+    );
+  }
   return (
-    <Input
-      disabled={disabled}
-      aria-label={label}
+    <TemplateInput
+      control={{ disabled, "aria-label": label }}
+      label={label}
+      text={text}
       placeholder={t("entryValue")}
-      value={text}
-      spellCheck={false}
-      onChange={(event) => onText(event.target.value)}
+      disabled={disabled}
+      minRows={1}
+      onText={onText}
     />
   );
 }

@@ -17,6 +17,7 @@ import {
 } from "./server-select.tsx";
 import { StringListWidget } from "./string-list-widget.tsx";
 import { SwitchWidget } from "./switch-widget.tsx";
+import { TemplateWidget } from "./template-widget.tsx";
 import { TextWidget } from "./text-widget.tsx";
 import { TextareaWidget } from "./textarea-widget.tsx";
 import { ZoneWidget } from "./zone-widget.tsx";
@@ -44,8 +45,7 @@ export const WIDGETS: Widgets = {
   switch: SwitchWidget,
   "string-list": StringListWidget,
   record: RecordWidget,
-  // A template is text first; the designer brings an editor that offers fields.
-  template: TextareaWidget,
+  template: TemplateWidget,
 };
 
 const LONG_TEXT = 500;

@@ -1,0 +1,93 @@
+"use client";
+
+import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { type TemplateScope, templateScope } from "@orderloom/nodes/template/template-scope";
+import type { GraphNode } from "@orderloom/schema/graph";
+import type { Json, JsonObject } from "@orderloom/schema/json";
+import type { LocalizedText } from "@orderloom/schema/language";
+import type { OrderView } from "@orderloom/schema/node";
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useMemo } from "react";
+import { ANY_SHOP } from "../../../lib/trial/play-test.ts";
+import { compileDraft, playTrial, trialEvents } from "../../../lib/trial/play-trial.ts";
+import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
+import { useMay } from "../../../shell/reader-provider.tsx";
+import { useTRPC } from "../../../trpc/client.tsx";
+import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
+import { reach } from "../graph/walk-graph.ts";
+import { useDesignerState } from "../store/designer-context.tsx";
+import { type NodeOutput, type PickerGroup, pickerGroups } from "./picker-entries.ts";
+
+/** What the texts of a node may name, with the values of an example: the newest order, else an invented one. */
+export type PickerSource = {
+  readonly groups: readonly PickerGroup[];
+  readonly scope: TemplateScope;
+  /** The number of the order that the values are of; null for an invented one. */
+  readonly orderNo: string | null;
+  readonly lookedAt: number;
+};
+
+/** Orders change all the time; an example need not. */
+const STALE_MS = 60_000;
+
+export function usePickerSource(nodeId: string): PickerSource {
+  const trpc = useTRPC();
+  const graph = useDeferredValue(useDesignerState((state) => state.graph));
+  const program = useMemo(() => compileDraft(graph), [graph]);
+  const shopIds = program?.triggers[0]?.spec.shopIds ?? null;
+  const may = useMay("order.read");
+  const query = trpc.orders.fieldFacts.queryOptions(
+    { shopIds: shopIds && [...shopIds] },
+    { staleTime: STALE_MS, enabled: may },
+  );
+  const { data: facts = null } = useQuery(query);
+  return useMemo(() => {
+    const example = facts?.example ?? null;
+    const order: OrderView = example
+      ? { facts: example.facts, lines: example.lines, doc: {}, private: example.private, refunds: [] }
+      : invented();
+    const event = program ? trialEvents(program)[0] : undefined;
+    const answers = graph.trials?.answers ?? {};
+    const trial = program && event ? playTrial({ graph, program, order, refund: null, event, answers }) : null;
+    const before = reach(graph, [nodeId], "left");
+    const put = new Map<string, Json>();
+    for (const { node, output } of trial?.rehearsal.trace ?? []) if (output !== null) put.set(node, output);
+    const outputs = graph.nodes.flatMap((node): readonly NodeOutput[] => {
+      const output = put.get(node.id);
+      if (output === undefined || node.id === nodeId || !before.has(node.id)) return [];
+      return [{ id: node.id, title: titleOf(node), output }];
+    });
+    const refunds: JsonObject = event === "RefundRequested" ? { refund: EXAMPLE_REFUND } : {};
+    const scope = templateScope({
+      order,
+      outputs: Object.fromEntries(outputs.map(({ id, output }) => [id, output])),
+      trigger: refunds,
+      at: order.facts.placedAt,
+    });
+    return {
+      groups: pickerGroups({ order: scope.order ?? {}, trigger: refunds, outputs, facts }),
+      scope,
+      orderNo: example?.facts.orderNo ?? null,
+      lookedAt: facts?.lookedAt ?? 0,
+    };
+  }, [facts, graph, program, nodeId]);
+}
+
+/** How a refund reads in a text. */
+const EXAMPLE_REFUND: JsonObject = {
+  amount: "128.00 CNY",
+  kind: "refund_only",
+  no: "R1",
+  reasonCode: "damaged",
+  reasonText: "包装破损",
+};
+
+function invented(): OrderView {
+  const [sample] = TRIAL_SAMPLES;
+  if (!sample) throw new Error("the shelf is empty");
+  return sampleView(sample, ANY_SHOP);
+}
+
+function titleOf(node: GraphNode): LocalizedText {
+  return { zh: nodeTitle(CATALOGUE, node, "zh"), en: nodeTitle(CATALOGUE, node, "en") };
+}
