@@ -31,6 +31,7 @@ import { usePublishing } from "./publish/use-publishing.ts";
 import { VersionsDrawer } from "./publish/versions-drawer.tsx";
 import { ShortcutsBox } from "./shortcuts-box.tsx";
 import { DesignerProvider, useDesigner, useDesignerState } from "./store/designer-context.tsx";
+import { FlowProvider } from "./store/flow-context.tsx";
 import { useKeepFolded } from "./store/use-keep-folded.ts";
 import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
 import { Toolbar } from "./toolbar.tsx";
@@ -57,7 +58,9 @@ export function Designer(props: Props) {
       <ReactFlowProvider>
         <Announcer>
           <AnnounceEdits />
-          <Screen {...props} />
+          <FlowProvider value={props.flow.id}>
+            <Screen {...props} />
+          </FlowProvider>
         </Announcer>
       </ReactFlowProvider>
     </DesignerProvider>

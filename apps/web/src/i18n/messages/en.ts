@@ -11,6 +11,7 @@ import { designer } from "./en/designer.ts";
 import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
 import { help } from "./en/help.ts";
+import { hits } from "./en/hits.ts";
 import { lenses } from "./en/lenses.ts";
 import { mails } from "./en/mails.ts";
 import { notices } from "./en/notices.ts";
@@ -45,6 +46,7 @@ export const en = {
   rule,
   decisionTable,
   picker,
+  hits,
   trial,
   flows,
   schedules,

@@ -10,6 +10,7 @@ import { designer } from "./zh/designer.ts";
 import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
 import { help } from "./zh/help.ts";
+import { hits } from "./zh/hits.ts";
 import { lenses } from "./zh/lenses.ts";
 import { mails } from "./zh/mails.ts";
 import { notices } from "./zh/notices.ts";
@@ -43,6 +44,7 @@ export const zh = {
   rule,
   decisionTable,
   picker,
+  hits,
   trial,
   flows,
   schedules,

@@ -14,6 +14,7 @@ import { listDraftSavesProcedure } from "./list-draft-saves.ts";
 import { listFlowsProcedure } from "./list-flows.ts";
 import { listVersionsProcedure } from "./list-versions.ts";
 import { publishDraftProcedure } from "./publish-draft.ts";
+import { readDecisionsProcedure } from "./read-decisions.ts";
 import { readLensProcedure } from "./read-lens.ts";
 import { renameFlowProcedure } from "./rename-flow.ts";
 import { requestReviewProcedure } from "./request-review.ts";
@@ -42,6 +43,7 @@ export const flowsRouter = router({
   publish: publishDraftProcedure,
   findings: getFindingsProcedure,
   lens: readLensProcedure,
+  decisions: readDecisionsProcedure,
   runsAtNode: runsAtNodeProcedure,
   standing: getStandingProcedure,
   rollBack: rollBackProcedure,

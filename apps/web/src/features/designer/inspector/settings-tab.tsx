@@ -4,6 +4,8 @@ import type { GraphNode } from "@orderloom/schema/graph";
 import type { NodeDefinition } from "@orderloom/schema/node";
 import { useLocale, useTranslations } from "next-intl";
 import { ParamsForm } from "../../../ui/params-form/params-form.tsx";
+import { HitList } from "../hits/hit-list.tsx";
+import { HitsProvider } from "../hits/hits-context.tsx";
 import { PickerProvider } from "../picker/picker-provider.tsx";
 import { errorsOf, type Problems } from "../problems/use-problems.ts";
 import { RuleWidget } from "../rule/rule-widget.tsx";
@@ -24,20 +26,23 @@ export function SettingsTab({ node, definition, problems, readOnly }: Props) {
   if (!definition) return <p className={styles.body}>{t("unknown")}</p>;
   return (
     <div className={styles.body}>
-      <PickerProvider nodeId={node.id}>
-        <ParamsForm
-          schema={definition.params}
-          labels={definition.labels.params}
-          value={node.params}
-          onChange={(params) =>
-            designer.dispatch({ type: "node.set_params", id: node.id, params }, `params:${node.id}`)
-          }
-          errors={errorsOf(problems, node.id)}
-          language={language}
-          widgets={WIDGETS}
-          disabled={readOnly}
-        />
-      </PickerProvider>
+      <HitsProvider node={node} definition={definition}>
+        <PickerProvider nodeId={node.id}>
+          <ParamsForm
+            schema={definition.params}
+            labels={definition.labels.params}
+            value={node.params}
+            onChange={(params) =>
+              designer.dispatch({ type: "node.set_params", id: node.id, params }, `params:${node.id}`)
+            }
+            errors={errorsOf(problems, node.id)}
+            language={language}
+            widgets={WIDGETS}
+            disabled={readOnly}
+          />
+        </PickerProvider>
+        <HitList />
+      </HitsProvider>
       <SchedulePreview definition={definition} params={node.params} />
     </div>
   );

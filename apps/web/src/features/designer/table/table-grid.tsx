@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RowHits } from "../hits/row-hits.tsx";
 import styles from "./table.module.css";
 import { TableCell } from "./table-cell.tsx";
 import type { TableEditing } from "./table-editor.tsx";
@@ -34,6 +35,7 @@ function Row({ row, table, disabled, onChange }: TableEditing & { readonly row: 
     <tr>
       <th scope="row" className={styles.number}>
         {number}
+        <RowHits row={row + 1} />
       </th>
       {cells.map((column) => (
         <TableCell key={column} at={{ row, column }} table={table} disabled={disabled} onChange={onChange} />
