@@ -42,6 +42,16 @@ test("a table sends orders their ways, and a trial shows which row decided", asy
   await page.keyboard.press("Backspace");
   await expect(page.getByText("1 / 2")).toBeVisible();
   await expectAccessible(page);
+
+  await page.getByRole("button", { name: "存为用例" }).click();
+  await page.getByRole("button", { name: "保存用例" }).click();
+  await expect(page.getByText("通过：走法和结果都与保存时一样")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "回到编辑" }).click();
+  await page.locator(".react-flow__node").filter({ hasText: "决策表" }).click();
   await expect(page.getByRole("button", { name: "编辑表格" })).toBeVisible();
+  await page.locator(".react-flow__node").filter({ hasText: "决策表" }).press("Delete");
+  await expect(page.getByRole("button", { name: "1 个用例没通过" })).toBeVisible();
+  await page.getByRole("button", { name: /^撤销/ }).click();
+  await expect(page.getByRole("button", { name: "发布 v1" })).toBeVisible();
 });

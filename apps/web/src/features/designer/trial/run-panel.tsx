@@ -21,10 +21,13 @@ export function RunPanel({ run, trial }: Props) {
   const t = useTranslations("trial.run");
   const { language } = useReader();
   const graph = useDesignerState((state) => state.graph);
-  const found = expectationOf(trial.trial.rehearsal);
+  const way = run.way?.slice(0, LIMITS.stepsPerTurn) ?? null;
+  const isOpen = run.status === "ready" || run.status === "waiting";
+  const whole = expectationOf(trial.trial.rehearsal);
+  // A run that is under way is compared as far as it came.
+  const found = way && isOpen ? { ...whole, status: run.status, way: whole.way.slice(0, way.length) } : whole;
   // How the order stood when the run ended is not asked: others may have had a hand in it.
-  const before = run.way && { way: run.way.slice(0, LIMITS.stepsPerTurn), status: run.status, state: found.state };
-  const difference = before && testDifference(graph, before, found);
+  const difference = way && testDifference(graph, { way, status: run.status, state: found.state }, found);
   const say = (value: Json) => renderValue(value, language);
   return (
     <section className={styles.test} aria-label={t("label")}>
@@ -37,7 +40,7 @@ export function RunPanel({ run, trial }: Props) {
               before: say(difference.expected),
               now: say(difference.found),
             })
-          : t(before ? "same" : "long")}
+          : t(!way ? "long" : isOpen ? "sameYet" : "same")}
       </p>
       <p className={styles.note}>{t("note")}</p>
     </section>

@@ -29,6 +29,7 @@ export const trial = {
   run: {
     label: "Beside that run",
     same: "The draft goes the way that run went.",
+    sameYet: "That run is still under way; so far the draft goes the same way.",
     other:
       "{at, select, yes {From “{node}” on it differs} other {It ends otherwise}}: that run “{before}”, the draft “{now}”.",
     long: "That run took too many steps to be compared.",

@@ -26,6 +26,7 @@ export const trial = {
   run: {
     label: "和那次运行相比",
     same: "草稿的走法和那次运行一样。",
+    sameYet: "那次运行还没结束，到目前为止草稿的走法和它一样。",
     other: "{at, select, yes {从「{node}」起不一样} other {结果不一样}}：那次是「{before}」，草稿是「{now}」。",
     long: "那次运行步数太多，没法逐步比较。",
     note: "订单是当时的样子，回应也和那次一样；收件人信息只按你的权限显示。",
