@@ -24,6 +24,8 @@ import { runRetry } from "./commands/run-retry.ts";
 import { runShow } from "./commands/run-show.ts";
 import { runStart } from "./commands/run-start.ts";
 import { runWhy } from "./commands/run-why.ts";
+import { stockCheck } from "./commands/stock-check.ts";
+import { stockList } from "./commands/stock-list.ts";
 import { templateDeploy } from "./commands/template-deploy.ts";
 import { templateList } from "./commands/template-list.ts";
 import { tokenCreate } from "./commands/token-create.ts";
@@ -49,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
   templateDeploy,
   orderList,
   orderShow,
+  stockList,
+  stockCheck,
   runStart,
   runList,
   runShow,

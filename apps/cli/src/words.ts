@@ -94,5 +94,10 @@ export const WORDS = {
     zh: "账不平：请查看下面的数字，逐项核对。",
     en: "It does not add up: look at the figures below.",
   },
+  stockAddsUp: {
+    zh: "库存相符：每一件都有来处和去处。",
+    en: "Stock adds up: every piece came from somewhere and is somewhere.",
+  },
+  stockDiffers: { zh: "库存有 {count} 处不符。", en: "{count} rows of stock do not add up." },
   nothing: { zh: "没有记录。", en: "Nothing to show." },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

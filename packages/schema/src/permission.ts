@@ -17,6 +17,11 @@ export const PERMISSIONS = {
   "flow.guard": ["admin"],
   "order.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   "order.edit": ["admin", "ops_manager", "agent"],
+  "stock.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
+  /** Moves and counts pieces. */
+  "stock.edit": ["admin", "ops_manager", "warehouse"],
+  /** SKUs, aliases, bundles, warehouses, and how much is kept back. */
+  "stock.define": ["admin", "operator", "ops_manager"],
   "run.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "finance", "auditor"],
   "run.start": ["admin", "operator", "ops_manager", "agent"],
   "run.operate": ["admin", "operator", "ops_manager"],
@@ -56,5 +61,6 @@ export const TOKEN_SCOPES = [
   "runs:read",
   "runs:write",
   "connections:write",
+  "stock:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -14,6 +14,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   approvals: ["approvals"],
   quarantine: ["quarantine"],
   conflicts: ["quarantine"],
+  stock: ["stock"],
   notices: ["notices"],
   calls: ["calls", "reports", "mails", "settings"],
   flow: ["flows"],

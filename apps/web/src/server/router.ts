@@ -18,6 +18,7 @@ import { schedulesRouter } from "./schedules/router.ts";
 import { searchRouter } from "./search/router.ts";
 import { settingsRouter } from "./settings/router.ts";
 import { shopsRouter } from "./shops/router.ts";
+import { stockRouter } from "./stock/router.ts";
 import { systemRouter } from "./system/router.ts";
 import { templatesRouter } from "./templates/router.ts";
 import { tokensRouter } from "./tokens/router.ts";
@@ -45,6 +46,7 @@ export const appRouter = router({
   search: searchRouter,
   settings: settingsRouter,
   shops: shopsRouter,
+  stock: stockRouter,
   system: systemRouter,
   templates: templatesRouter,
   tokens: tokensRouter,

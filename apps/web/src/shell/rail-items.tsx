@@ -2,6 +2,7 @@ import ApartmentOutlined from "@ant-design/icons/ApartmentOutlined";
 import AppstoreOutlined from "@ant-design/icons/AppstoreOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
+import DatabaseOutlined from "@ant-design/icons/DatabaseOutlined";
 import ExceptionOutlined from "@ant-design/icons/ExceptionOutlined";
 import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
@@ -14,7 +15,18 @@ import type { zh } from "../i18n/messages/zh.ts";
 /** A place in the rail. It stands here only when its page exists. */
 export type RailItem = {
   readonly key: keyof typeof zh.shell &
-    ("orders" | "approvals" | "flows" | "templates" | "runs" | "trouble" | "connections" | "notices" | "admin");
+    (
+      | "orders"
+      | "approvals"
+      | "flows"
+      | "templates"
+      | "runs"
+      | "stock"
+      | "trouble"
+      | "connections"
+      | "notices"
+      | "admin"
+    );
   /** The path under the environment. */
   readonly path: string;
   readonly icon: ReactNode;
@@ -28,6 +40,7 @@ export const RAIL_ITEMS: readonly RailItem[] = [
   { key: "approvals", path: "approvals", icon: <AuditOutlined />, permission: "approval.read", badge: "approvals" },
   { key: "flows", path: "flows", icon: <ApartmentOutlined />, permission: "flow.read" },
   { key: "runs", path: "runs", icon: <NodeIndexOutlined />, permission: "run.read" },
+  { key: "stock", path: "stock", icon: <DatabaseOutlined />, permission: "stock.read" },
   { key: "trouble", path: "trouble/unknown", icon: <ExceptionOutlined />, permission: "call.read", badge: "unknown" },
   { key: "templates", path: "templates", icon: <AppstoreOutlined />, permission: "flow.read" },
   { key: "connections", path: "connections", icon: <LinkOutlined />, permission: "connection.read" },

@@ -11,6 +11,7 @@ const KEYS = {
   "runs:read": "runs_read",
   "runs:write": "runs_write",
   "connections:write": "connections_write",
+  "stock:read": "stock_read",
 } as const satisfies { readonly [Scope in TokenScope]: Underscored<Scope> };
 
 /** The scope's name among the messages, where a colon cannot stand. */

@@ -26,6 +26,7 @@ import { schedules } from "./en/schedules.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
+import { stock } from "./en/stock.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
 import { trial } from "./en/trial.ts";
@@ -64,6 +65,7 @@ export const en = {
   paramsForm,
   shell,
   help,
+  stock,
   templates,
   lenses,
   versions,

@@ -25,6 +25,7 @@ import { schedules } from "./zh/schedules.ts";
 import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
 import { start } from "./zh/start.ts";
+import { stock } from "./zh/stock.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
 import { trial } from "./zh/trial.ts";
@@ -62,6 +63,7 @@ export const zh = {
   paramsForm,
   shell,
   help,
+  stock,
   templates,
   lenses,
   versions,

@@ -21,6 +21,8 @@ import { cancelRun } from "./runs/cancel-run.ts";
 import { getRun } from "./runs/get-run.ts";
 import { listRuns } from "./runs/list-runs.ts";
 import { retryRun } from "./runs/retry-run.ts";
+import { checkStock } from "./stock/check-stock.ts";
+import { listStock } from "./stock/list-stock.ts";
 import { deployTemplate } from "./templates/deploy-template.ts";
 
 export type ApiMethod = "get" | "post";
@@ -32,6 +34,8 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/runs": { get: listRuns },
   "/runs/{runId}": { get: getRun },
   "/reports/effects": { get: effectsReport },
+  "/stock": { get: listStock },
+  "/stock/check": { get: checkStock },
   "/runs/{runId}/cancel": { post: cancelRun },
   "/runs/{runId}/retry": { post: retryRun },
   "/flows": { get: listFlows, post: importFlow },

@@ -235,3 +235,11 @@ test("the command's own tokens end within minutes", async () => {
     expect(Date.parse(expiresAt ?? "") - Date.parse(createdAt)).toBeLessThanOrEqual(300_000);
   }
 });
+
+test("stock list and stock check say what lies where, and whether it adds up", async () => {
+  expect(await orderloom(["stock", "list", "--json"])).toMatchObject({ code: 0, out: "[]" });
+  expect(await orderloom(["stock", "check"])).toMatchObject({
+    code: 0,
+    note: expect.stringContaining("Stock adds up"),
+  });
+});

@@ -11,6 +11,7 @@ export const shell = {
   approvals: "Approvals",
   flows: "Flows",
   runs: "Runs",
+  stock: "Stock",
   trouble: "Trouble",
   templates: "Templates",
   connections: "Connections",

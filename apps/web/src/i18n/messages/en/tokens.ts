@@ -31,5 +31,6 @@ export const tokens = {
     runs_read: "Read runs",
     runs_write: "Cancel and retry runs, pause and resume flows",
     connections_write: "Create connections",
+    stock_read: "Read stock",
   },
 } as const satisfies Words<typeof zh>;

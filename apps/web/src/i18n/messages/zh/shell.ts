@@ -8,6 +8,7 @@ export const shell = {
   approvals: "审批",
   flows: "流程",
   runs: "运行",
+  stock: "库存",
   trouble: "异常",
   templates: "模板",
   connections: "连接",

@@ -28,5 +28,6 @@ export const tokens = {
     runs_read: "读取运行",
     runs_write: "取消、重试运行，暂停、恢复流程",
     connections_write: "创建连接",
+    stock_read: "读取库存",
   },
 } as const;

@@ -1,0 +1,4 @@
+import { listStock } from "../../../../server/api-v1/stock/list-stock.ts";
+
+export const dynamic = "force-dynamic";
+export const GET = listStock;

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageTabs } from "../../shell/page-tabs.tsx";
+
+/** What lies where, in which warehouses, and whether all of it adds up. */
+export function StockTabs() {
+  const t = useTranslations("stock.tabs");
+  return (
+    <PageTabs
+      label={t("label")}
+      tabs={[
+        { path: "stock", label: t("list"), permission: "stock.read" },
+        { path: "stock/warehouses", label: t("warehouses"), permission: "stock.read" },
+        { path: "stock/check", label: t("check"), permission: "stock.read" },
+      ]}
+    />
+  );
+}
