@@ -53,5 +53,5 @@ test("a table sends orders their ways, and a trial shows which row decided", asy
   await page.locator(".react-flow__node").filter({ hasText: "决策表" }).press("Delete");
   await expect(page.getByRole("button", { name: "1 个用例没通过" })).toBeVisible();
   await page.getByRole("button", { name: /^撤销/ }).click();
-  await expect(page.getByRole("button", { name: "发布 v1" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "试走 · 用例 1/1" })).toBeVisible();
 });

@@ -30,9 +30,8 @@ export function RuleFieldSelect({
   const entries = new Map(source?.groups.flatMap((group) => group.entries.map((entry) => [entry.path, entry])));
   const chosen = entries.get(variableOf(value ?? ""));
   return (
-    <span className={styles.fieldChoice}>
+    <span className={`${styles.fieldChoice} ${className ?? ""}`}>
       <Select
-        className={className ?? ""}
         size="small"
         aria-label={title ?? ""}
         disabled={disabled ?? false}

@@ -9,14 +9,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslations } from "next-intl";
 import { TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
-import { useReader } from "../../../shell/reader-provider.tsx";
+import { useMay, useReader } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import look from "../look/look.module.css";
 import { useDesignerState } from "../store/designer-context.tsx";
+import { useFlowId } from "../store/flow-context.tsx";
 import styles from "./trial.module.css";
 import type { TestsNow } from "./use-tests.ts";
 import type { TrialState } from "./use-trial.ts";
-import { orderChoice, testChoice } from "./use-trial-order.ts";
+import { orderChoice, runChoice, testChoice } from "./use-trial-order.ts";
 
 type Props = {
   readonly choice: string;
@@ -51,6 +52,7 @@ export function TrialShelf({ choice, onChoice, trial, tests }: Props) {
         />
       )}
       <TestGroup tests={tests} choice={choice} onChoice={onChoice} />
+      <RunGroup choice={choice} onChoice={onChoice} />
       <Group title={t("samples")} entries={samples} choice={choice} onChoice={onChoice} />
       {orders.length > 0 && <Group title={t("orders")} entries={orders} choice={choice} onChoice={onChoice} />}
     </nav>
@@ -74,6 +76,25 @@ function TestGroup({ tests, ...ways }: Omit<Props, "trial">) {
       <Group title={title} entries={entries} {...ways} />
     </div>
   );
+}
+
+const MOST_RUNS = 8;
+
+/** The newest runs of the flow that were about an order, to step through the draft with what they began with. */
+function RunGroup(ways: Omit<Props, "trial" | "tests">) {
+  const t = useTranslations("trial.run");
+  const statuses = useTranslations("runs.statuses");
+  const trpc = useTRPC();
+  const flowId = useFlowId();
+  const query = { status: null, flowId, orderId: null, after: null };
+  const { data } = useQuery(trpc.runs.list.queryOptions(query, { enabled: useMay("run.read") }));
+  const runs = (data?.items ?? []).filter(({ orderNo }) => orderNo !== null).slice(0, MOST_RUNS);
+  if (runs.length === 0) return null;
+  const entries = runs.map(({ id, orderNo, status }) => ({
+    id: runChoice(id),
+    name: `${orderNo} · ${statuses(status)}`,
+  }));
+  return <Group title={t("newest")} entries={entries} {...ways} />;
 }
 
 type Entry = {

@@ -27,6 +27,7 @@ export const trial = {
   runName: "A run of {no}",
   taken: "Answers what it answered in that run",
   run: {
+    newest: "Newest runs of this flow",
     label: "Beside that run",
     same: "The draft goes the way that run went.",
     sameYet: "That run is still under way; so far the draft goes the same way.",

@@ -24,6 +24,7 @@ export const trial = {
   runName: "{no} 的一次运行",
   taken: "沿用那次运行收到的结果",
   run: {
+    newest: "这个流程最近的运行",
     label: "和那次运行相比",
     same: "草稿的走法和那次运行一样。",
     sameYet: "那次运行还没结束，到目前为止草稿的走法和它一样。",
