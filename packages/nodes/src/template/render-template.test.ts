@@ -1,5 +1,5 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { contextWith, orderWith, REFUND_TRIGGER } from "../testing/order.ts";
 import { cutText } from "../text/cut-text.ts";
 import { checkTemplate } from "./check-template.ts";
@@ -131,4 +131,17 @@ describe("checkTemplate", () => {
 test("a text is cut between characters", () => {
   expect(cutText("ab😀", 3)).toBe("ab");
   expect(cutText("ab😀", 4)).toBe("ab😀");
+});
+
+test("a machine that stands still in the middle changes no text", () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+    now += 60_000;
+    return now;
+  });
+  try {
+    expect(render("{% for n in (1..3) %}{{ n | plus: 1 }};{% endfor %}")).toBe("2;3;4;");
+  } finally {
+    clock.mockRestore();
+  }
 });

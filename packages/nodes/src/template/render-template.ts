@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Liquid } from "liquidjs";
 import { compilePlain } from "./plain-template.ts";
-import { createEngine } from "./template-engine.ts";
+import { createEngine, renderContext } from "./template-engine.ts";
 import type { TemplateScope } from "./template-scope.ts";
 
 /** A template ready to be rendered; pure, so it may be kept as long as its version. */
@@ -17,7 +17,7 @@ export function templateEngine(): Liquid {
 
 /**
  * Compiles a Liquid text. Throws `template_invalid` when it cannot be read; rendering throws `template_budget` when
- * it takes too much time or memory. A name that is not there renders as nothing.
+ * it takes too many steps or too much memory. A name that is not there renders as nothing.
  */
 export function compileTemplate(text: string): CompiledTemplate {
   const slow = compileLiquid(text, templateEngine());
@@ -28,7 +28,7 @@ export function compileTemplate(text: string): CompiledTemplate {
 /** The same with an engine of one's own, which may escape what it inserts. */
 export function compileLiquid(text: string, liquid: Liquid): CompiledTemplate {
   const parsed = attempt(() => liquid.parse(text));
-  return (scope) => attempt(() => String(liquid.renderSync(parsed, scope)));
+  return (scope) => attempt(() => String(liquid.renderSync(parsed, renderContext(liquid, scope))));
 }
 
 /** Renders once: {@link compileTemplate} and its errors. */

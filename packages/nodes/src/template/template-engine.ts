@@ -1,5 +1,6 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import { Liquid } from "liquidjs";
+import { Context, Liquid } from "liquidjs";
+import type { TemplateScope } from "./template-scope.ts";
 
 /**
  * The filters templates may use. Left out of Liquid's own: those that read a clock or roll dice (a replay must write
@@ -19,13 +20,14 @@ const FILTERS: ReadonlySet<string> = new Set(
 /** No tag reads a file, counts across renders, or makes a page of another. */
 const TAGS = ["assign", "break", "capture", "case", "comment", "continue", "for", "if", "raw", "unless", "#"];
 
-/** Cells and characters a render may make; with {@link RENDER_MS} it ends every loop. */
+/** Cells and characters a render may make; with {@link RENDER_STEPS} it ends every loop. */
 const MEMORY_CELLS = 256 * 1024;
-const RENDER_MS = 200;
+/** Parts of a template that a render may come to, each time it comes to one. */
+const RENDER_STEPS = 100_000;
 
 /**
  * Liquid with nothing to reach: own properties only, no files, a closed list of tags and filters, limits on parsing,
- * time and memory. Rendering is one pass; what data brings in is text, also when it looks like a template.
+ * steps and memory. Rendering is one pass; what data brings in is text, also when it looks like a template.
  * `outputEscape` writes every value that the text inserts.
  */
 export function createEngine(outputEscape?: (value: unknown) => string): Liquid {
@@ -35,7 +37,6 @@ export function createEngine(outputEscape?: (value: unknown) => string): Liquid 
     templates: {},
     dynamicPartials: false,
     parseLimit: LIMITS.templateBytes,
-    renderLimit: RENDER_MS,
     memoryLimit: MEMORY_CELLS,
     ...(outputEscape ? { outputEscape } : {}),
   });
@@ -49,4 +50,18 @@ export function createEngine(outputEscape?: (value: unknown) => string): Liquid 
     typeof value === "string" ? value.replace(/ [A-Z]{3}$/, "") : value,
   );
   return engine;
+}
+
+/**
+ * What one render is made in. Liquid would end it by the wall clock; steps are counted in its place, as a machine that
+ * is busy for a moment must not make another text of the same data: a turn that is replayed comes to the same.
+ */
+export function renderContext(liquid: Liquid, scope: TemplateScope): Context {
+  const context = new Context(scope, liquid.options, { sync: true }, { liquid });
+  let steps = 0;
+  context.renderLimit.check = () => {
+    steps += 1;
+    if (steps > RENDER_STEPS) throw new RangeError("render limit exceeded");
+  };
+  return context;
 }
