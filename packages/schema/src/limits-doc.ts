@@ -111,6 +111,11 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   waitWorkUnits: { zh: "按工作时间等待的小时数或天数", en: "Working hours or days of a wait" },
   waitDays: { zh: "按自然时间等待的最长天数", en: "The longest wait by the clock" },
   waitKeyChars: { zh: "等待事件用的编号的长度", en: "The key of an awaited event" },
+  sourceWaitingBytes: {
+    zh: "一个来源（连接或令牌）已收到、尚未写入的消息；超过的请它稍后再发（429）",
+    en: "Messages of one source (connection or token) on their way to the disk; beyond it the sender is told to come again (429)",
+  },
+  allWaitingBytes: { zh: "所有来源合计的同类上限", en: "The same for all sources together" },
   keyEventDays: {
     zh: "带编号的事件保留多久，供之后才开始的等待查找",
     en: "How long an event with a key is kept for waits that begin later",

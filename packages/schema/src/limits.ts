@@ -92,6 +92,10 @@ export const LIMITS = {
   /** An event that names a key is kept this long for waits that begin after it came. */
   keyEventDays: 90,
 
+  /** Messages of one source, and of all, that a runner has taken and not committed yet. */
+  sourceWaitingBytes: 64 * 1024 * 1024,
+  allWaitingBytes: 256 * 1024 * 1024,
+
   pageSize: 200,
   /** So many failed runs within an hour are told to administrators. */
   backlogAlarm: 500,

@@ -24,6 +24,7 @@ import type { Metrics } from "../metrics.ts";
 import { firstTurnOf, versionsAtOnce } from "./first-turns.ts";
 import { createRecent } from "./recent.ts";
 import { rereadMessage } from "./reread-message.ts";
+import { createSourceQuota } from "./source-quota.ts";
 
 /** Everything a request may ask of the store on its way in. */
 export type Ingest = {
@@ -82,6 +83,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     live: createAccepter(deps, { environment: "live", publishedIn }),
     sandbox: createAccepter(deps, { environment: "sandbox", publishedIn }),
   };
+  const quota = createSourceQuota();
   return {
     findConnection: async (id) => (isId(id) ? await connections.get(id, () => readConnection(deps, id)) : null),
     findShop: async (environment, shopId) =>
@@ -92,18 +94,17 @@ export function createIngest(deps: IngestDeps): Ingest {
     findBearer: (token) => inControlTransaction(db, (tx) => findTokenBearer(tx, token)),
     readOrder: async ({ environment, scope }, orderId) =>
       isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })) : null,
-    submit: (environment, item) => submitTo[environment](item),
+    submit: (environment, item) => quota(item, () => submitTo[environment](item)),
     submitRefund: async (environment, item) => {
       const { published: listening } = await publishedIn(environment);
-      const result = await inTransaction(db, environment, (tx) =>
-        acceptRefund(tx, { keys, numbers: deps.numbers, published: listening }, item),
-      );
+      const accept = { keys, numbers: deps.numbers, published: listening };
+      const result = await quota(item, () => inTransaction(db, environment, (tx) => acceptRefund(tx, accept, item)));
       deps.metrics.messages.inc({ environment, outcome: result.status });
       deps.onStarted(environment);
       return result;
     },
     submitKeyEvent: async (environment, item) => {
-      const result = await inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item));
+      const result = await quota(item, () => inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item)));
       deps.metrics.messages.inc({ environment, outcome: result.status });
       deps.onStarted(environment);
       return result;

@@ -1,0 +1,58 @@
+import { OrderloomError } from "@orderloom/schema/error";
+import { LIMITS } from "@orderloom/schema/limits";
+import type { MessageSource } from "@orderloom/store/accept/message";
+
+type Message = { readonly source: MessageSource; readonly rawBody: Buffer };
+
+/** Lets a message on its way to the store, or refuses it. */
+export type SourceQuota = <Result>(message: Message, accept: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Bounds what is on its way to the store and not committed yet, for each source and for all of them: whoever floods is
+ * told to come again later, finds room as fast as it is made, and takes none from the others. Refusing throws
+ * `too_many_requests` (429 with Retry-After); nothing is kept of the message then.
+ */
+export function createSourceQuota(
+  most: { readonly perSource: number; readonly all: number } = {
+    perSource: LIMITS.sourceWaitingBytes,
+    all: LIMITS.allWaitingBytes,
+  },
+): SourceQuota {
+  const waiting = new Map<string, number>();
+  let all = 0;
+  const add = (key: string, bytes: number): void => {
+    const sum = (waiting.get(key) ?? 0) + bytes;
+    all += bytes;
+    if (sum === 0) waiting.delete(key);
+    else waiting.set(key, sum);
+  };
+  return async (message, accept) => {
+    const key = keyOf(message.source);
+    const bytes = message.rawBody.length + MESSAGE_BYTES;
+    if ((waiting.get(key) ?? 0) + bytes > most.perSource || all + bytes > most.all) {
+      throw new OrderloomError("too_many_requests");
+    }
+    add(key, bytes);
+    try {
+      return await accept();
+    } finally {
+      add(key, -bytes);
+    }
+  };
+}
+
+/** What a message takes beside its body, about: the order that was read from it, its rows, its request. */
+const MESSAGE_BYTES = 8 * 1024;
+
+function keyOf(source: MessageSource): string {
+  switch (source.type) {
+    case "connection":
+      return source.connectionId;
+    case "token":
+      return source.tokenId;
+    case "person":
+      return source.personId;
+    default:
+      return source.name;
+  }
+}
