@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR_ID } from "./cn-holidays.ts";
 import { parseCron } from "./cron.ts";
 import { Id } from "./ids.ts";
 import { OrderState } from "./order-state.ts";
+import { Rule } from "./rule.ts";
 import { ClockTime } from "./work-calendar.ts";
 import { Zone } from "./zone.ts";
 
@@ -44,11 +45,20 @@ export const Schedule = z.strictObject({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-/** Orders that have been in a state for some hours, oldest first; `most` of them at a time. */
+/** The rule that any order fits. */
+export const EVERY_ORDER: Rule = { and: [] };
+
+/** Whether a rule leaves no order out, so that nobody has to look at them. */
+export function asksEveryOrder(rule: Rule): boolean {
+  return JSON.stringify(rule) === JSON.stringify(EVERY_ORDER);
+}
+
+/** Orders that have been in a state for some hours and fit a rule, oldest first; `most` of them at a time. */
 export const OrderSelection = z.strictObject({
   state: OrderState,
   hours: z.int().min(0).max(8_760),
   most: z.int().min(1).max(10_000),
+  rule: Rule.default(EVERY_ORDER),
 });
 export type OrderSelection = z.infer<typeof OrderSelection>;
 

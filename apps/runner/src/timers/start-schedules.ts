@@ -2,6 +2,7 @@ import { inTransaction } from "@orderloom/store/database/database";
 import { fireSchedule } from "@orderloom/store/schedules/fire-schedule";
 import { type Pump, startPump } from "../pump.ts";
 import type { LoopDeps } from "../work-deps.ts";
+import { orderFits } from "./order-fits.ts";
 
 const IDLE_MS = 1_000;
 
@@ -9,7 +10,7 @@ const IDLE_MS = 1_000;
 export function startSchedules(deps: LoopDeps, onFired: () => void): Pump {
   return startPump({
     work: async () => {
-      const fired = await inTransaction(deps.db, deps.environment, fireSchedule);
+      const fired = await inTransaction(deps.db, deps.environment, (tx) => fireSchedule(tx, orderFits));
       if (fired) onFired();
       return fired;
     },

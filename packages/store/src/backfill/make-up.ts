@@ -13,7 +13,7 @@ import { lockForWake } from "../database/locks.ts";
 import { execute, statement } from "../database/statement.ts";
 import { readRefunds } from "../orders/refund-row.ts";
 import { scheduledRun } from "../schedules/scheduled-run.ts";
-import { type SelectedOrder, selectOrders } from "../schedules/select-orders.ts";
+import { type OrderFits, type SelectedOrder, type Selecting, selectOrders } from "../schedules/select-orders.ts";
 import { claimTime } from "../schedules/time-key.ts";
 import { type BackfillPlan, type BackfillTarget, readTarget } from "./backfill-plan.ts";
 
@@ -30,11 +30,11 @@ export type MissedItem = {
  * run was started for it after all, `flow_not_missed` where the flow no longer listens, `not_found` for an order that
  * has gone; nothing is written then.
  */
-export async function makeUp(tx: Tx, item: MissedItem): Promise<void> {
+export async function makeUp(tx: Tx, item: MissedItem, fits: OrderFits): Promise<void> {
   const target = await readTarget(tx, item.plan);
   const { schedule } = target.spec;
   if (item.orderId !== null) await makeUpEvent(tx, target, { ...item, orderId: item.orderId });
-  else if (schedule) await makeUpTime(tx, target, { ...item, schedule });
+  else if (schedule) await makeUpTime(tx, target, { ...item, schedule, fits });
 }
 
 const READ_CHANGE = statement(
@@ -112,7 +112,7 @@ async function refundOf(tx: Tx, orderId: Id, refundId: Id): Promise<JsonObject> 
   return { id, no, kind, amount, currency, reasonCode, reasonText: null };
 }
 
-type OfClock = MissedItem & { readonly schedule: ScheduledStart };
+type OfClock = MissedItem & { readonly schedule: ScheduledStart; readonly fits: OrderFits };
 
 /** All runs of the time are one commit, however many orders it is about: there is no place to keep in between. */
 async function makeUpTime(tx: Tx, target: BackfillTarget, item: OfClock): Promise<void> {
@@ -122,7 +122,9 @@ async function makeUpTime(tx: Tx, target: BackfillTarget, item: OfClock): Promis
   const { rows } = await tx.client.query<{ at: string }>("select clock_timestamp()::timestamptz(3) as at");
   const at = rows[0]?.at ?? fireAt;
   const fired = { flowId, node, versionId: target.versionId, gated: target.isGated, fireAt, at };
-  const orders = schedule.orders ? await allOrders(tx, fireAt, schedule.orders) : [null];
+  const orders = schedule.orders
+    ? await allOrders(tx, fireAt, { selection: schedule.orders, fits: item.fits })
+    : [null];
   writeNewRuns(
     tx,
     orders.map((order) => scheduledRun(fired, order)),
@@ -130,17 +132,14 @@ async function makeUpTime(tx: Tx, target: BackfillTarget, item: OfClock): Promis
   );
 }
 
-async function allOrders(
-  tx: Tx,
-  fireAt: string,
-  selection: NonNullable<ScheduledStart["orders"]>,
-): Promise<readonly SelectedOrder[]> {
+async function allOrders(tx: Tx, fireAt: string, selecting: Selecting): Promise<readonly SelectedOrder[]> {
   const all: SelectedOrder[] = [];
+  let last: SelectedOrder | undefined;
   for (let more = true; more; ) {
-    const last = all.at(-1);
     const after = { afterPlacedAt: last?.placedAt ?? null, afterId: last?.id ?? null };
-    const page = await selectOrders(tx, { fireAt, count: all.length, ...after }, selection);
+    const page = await selectOrders(tx, { fireAt, count: all.length, ...after }, selecting);
     all.push(...page.orders);
+    last = page.last;
     more = page.more;
   }
   return all;

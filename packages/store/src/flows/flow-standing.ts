@@ -10,8 +10,16 @@ export type StandingReason =
       readonly name: string;
       readonly state: "paused" | "breaker_open" | "secret_missing" | "deleted";
     }
-  /** Runs that go on in versions before it; `atLeast` when there are more than were counted. */
-  | { readonly type: "older_runs"; readonly count: number; readonly atLeast: boolean };
+  /** Runs that go on in other versions, and in which; `atLeast` when there are more than were counted. */
+  | {
+      readonly type: "older_runs";
+      readonly count: number;
+      readonly atLeast: boolean;
+      readonly versions: readonly OlderRuns[];
+    };
+
+/** How many open runs there are of a version that is not in force any more. */
+export type OlderRuns = { readonly versionId: Id; readonly number: number; readonly count: number };
 
 const COUNTED = 1_000;
 
@@ -30,10 +38,14 @@ export async function flowStanding(tx: Tx, flowId: Id): Promise<readonly Standin
     ...(row.paused ? [{ type: "paused", reason: row.pauseReason ?? "" } as const] : []),
     ...(row.held === null ? [] : [{ type: "calls_held", reason: row.held } as const]),
     ...connections.map((connection) => ({ type: "connection", ...connection }) as const),
-    ...(row.older === 0
-      ? []
-      : [{ type: "older_runs", count: Math.min(row.older, COUNTED), atLeast: row.older > COUNTED } as const]),
+    ...olderRuns(row.older),
   ];
+}
+
+function olderRuns(versions: readonly OlderRuns[]): readonly StandingReason[] {
+  const counted = versions.reduce((sum, { count }) => sum + count, 0);
+  if (counted === 0) return [];
+  return [{ type: "older_runs", count: Math.min(counted, COUNTED), atLeast: counted > COUNTED, versions }];
 }
 
 type Standing = {
@@ -41,15 +53,18 @@ type Standing = {
   readonly paused: boolean;
   readonly pauseReason: string | null;
   readonly held: string | null;
-  readonly older: number;
+  readonly older: readonly OlderRuns[];
 };
 
 const STANDING = ({ env }: Tx) => `
   select p.version_id as "versionId", p.paused, p.pause_reason as "pauseReason",
          (select h.reason from control.call_holds h where h.environment = '${env}') as held,
-         (select count(*)::int from (
-            select from ${env}.runs r where r.flow_id = p.flow_id and r.version_id <> p.version_id
-            limit ${COUNTED + 1}) older) as older
+         (select coalesce(json_agg(json_build_object('versionId', v.id, 'number', v.number, 'count', c.count)
+                                   order by v.number), '[]')
+          from (select version_id, count(*) from (
+                  select version_id from ${env}.runs r where r.flow_id = p.flow_id and r.version_id <> p.version_id
+                  limit ${COUNTED + 1}) older group by version_id) c
+          join control.flow_versions v on v.id = c.version_id) as older
   from control.flow_publications p
   where p.flow_id = $1 and p.environment = '${env}'`;
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { decideApproval } from "../approvals/decide-approval.ts";
 import { listActs } from "../control/control-audit.ts";
 import { inTransaction } from "../database/database.ts";
+import { flowStanding } from "../flows/flow-standing.ts";
 import { openVersions } from "../flows/migration-versions.ts";
 import { publishVersion } from "../flows/publish-version.ts";
 import { publishedVersions } from "../flows/versions.ts";
@@ -148,9 +149,13 @@ it("tells before what it will come to, and then moves those that can be moved, e
     problems: [{ code: "migrate_children", node: "node", count: 1, runIds: [stays.id] }],
   });
   expect(await live((tx) => openVersions(tx, world.flowId))).toMatchObject([{ versionId: versions[0], count: 3 }]);
+  const older = { versionId: versions[0], number: 2, count: 3 };
+  expect(await live((tx) => flowStanding(tx, world.flowId))).toEqual([
+    { type: "older_runs", count: 3, atLeast: false, versions: [older] },
+  ]);
   const start = () => live((tx) => startMigration(tx, { ...ask, reason: "修好了", cause: BY_TEST }));
   const jobs = [await start(), await start()];
-  const work = () => live((tx) => workBulk(tx, world.keys));
+  const work = () => live((tx) => workBulk(tx, world.keys, () => () => true));
   while ((await Promise.all([work(), work()])).includes(true));
   const [first, second] = await Promise.all(jobs.map((job) => live((tx) => readBulk(tx, job))));
   expect((first?.done ?? 0) + (second?.done ?? 0)).toBe(2);

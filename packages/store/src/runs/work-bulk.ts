@@ -7,6 +7,7 @@ import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import { MigrationPlan } from "../flows/migration-versions.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";
+import type { OrderFits } from "../schedules/select-orders.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import type { BulkAct } from "../tables/data/bulk-jobs.ts";
 import { cancelOpenRun } from "./cancel-open-run.ts";
@@ -24,6 +25,8 @@ type Job = {
 
 /** `orderId` and `place` are of a backfill. */
 type Item = { readonly runId: Id; readonly orderId: Id | null; readonly place: string | null };
+
+type Doing = Job & Item & { readonly fits: OrderFits };
 
 /**
  * Whoever works on a job holds it for the transaction, so that another runner takes another one or none. One with a pace
@@ -51,19 +54,19 @@ const NEXT = statement(
 
 /**
  * Does the act of a running job to its next run: what was done and the mark of it are one commit, so a crash leaves
- * the run untouched or done. False when there is nothing to do.
+ * the run untouched or done. `fits` understands the rules of schedules. False when there is nothing to do.
  */
-export async function workBulk(tx: Tx, keys: KeyProvider): Promise<boolean> {
+export async function workBulk(tx: Tx, keys: KeyProvider, fits: OrderFits): Promise<boolean> {
   const [job] = await execute<Job>(tx, HOLD, []);
   if (!job) return false;
   const [next] = await execute<Item>(tx, NEXT, [bucketOf(job.id), job.id]);
-  if (next) await doOne(tx, keys, { ...job, ...next });
+  if (next) await doOne(tx, keys, { ...job, ...next, fits });
   else await endJob(tx, job.id);
   tx.topics.add(`${tx.env}:runs`);
   return true;
 }
 
-async function doOne(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<void> {
+async function doOne(tx: Tx, keys: KeyProvider, item: Doing): Promise<void> {
   const { id, runId } = item;
   const came = await act(tx, keys, item);
   await tx.client.query(
@@ -76,7 +79,7 @@ async function doOne(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<void>
 type Came = { readonly newRunId: Id | null; readonly code: string | null };
 
 /** They all refuse before they write anything, so the transaction goes on. */
-async function act(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<Came> {
+async function act(tx: Tx, keys: KeyProvider, item: Doing): Promise<Came> {
   try {
     return { newRunId: await actOn(tx, keys, item), code: null };
   } catch (thrown) {
@@ -87,7 +90,7 @@ async function act(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<Came> {
 }
 
 /** The run that came of it, if one did. The job's list was made in its maker's sight. */
-async function actOn(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<Id | null> {
+async function actOn(tx: Tx, keys: KeyProvider, item: Doing): Promise<Id | null> {
   const { runId, orderId, place, reason, cause, params } = item;
   const asked = { runId, reason, cause, scope: WHOLE_SCOPE };
   switch (item.act) {
@@ -100,7 +103,7 @@ async function actOn(tx: Tx, keys: KeyProvider, item: Job & Item): Promise<Id | 
       await cancelOpenRun(tx, asked);
       return null;
     case "backfill":
-      await makeUp(tx, { plan: BackfillPlan.parse(params), runId, orderId, place: place ?? "" });
+      await makeUp(tx, { plan: BackfillPlan.parse(params), runId, orderId, place: place ?? "" }, item.fits);
       return runId;
     default:
       return assertNever(item.act);

@@ -1,5 +1,5 @@
 import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
-import type { ScheduledStart } from "@orderloom/schema/schedule";
+import { EVERY_ORDER, type ScheduledStart } from "@orderloom/schema/schedule";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inControlTransaction, inTransaction } from "../database/database.ts";
 import { setFlowPaused } from "../flows/flow-gate.ts";
@@ -11,6 +11,7 @@ import { accept, createWorld, messageOf, type World } from "../testing/world.ts"
 import { fireSchedule } from "./fire-schedule.ts";
 import { createCalendar, saveCalendar } from "./named-calendars.ts";
 import { listSchedules } from "./schedules.ts";
+import type { OrderFits } from "./select-orders.ts";
 
 let world: World;
 let flowId: string;
@@ -52,7 +53,9 @@ const dueSince = (text: string) =>
   world.db.pool.query("update live.schedules set next_at = date_trunc('minute', clock_timestamp()) - $1::interval", [
     text,
   ]);
-const fire = () => live(fireSchedule);
+/** The rules of this test name the last digit of the orders that they want. */
+const fits: OrderFits = (rule) => (order) => order.orderNo.endsWith(String(rule));
+const fire = () => live((tx) => fireSchedule(tx, fits));
 const runTimes = async () => {
   const text = "select pending->0->'event'->>'at' as at from live.runs order by id";
   return (await world.db.pool.query<{ at: string }>(text)).rows.map(({ at }) => at);
@@ -104,7 +107,7 @@ describe("a schedule", () => {
     const before = await only();
     await expect(
       live(async (tx) => {
-        await fireSchedule(tx);
+        await fireSchedule(tx, fits);
         throw new Error("killed");
       }),
     ).rejects.toThrow();
@@ -166,7 +169,10 @@ describe("a schedule", () => {
 });
 
 describe("a schedule for orders", () => {
-  const FOR_ORDERS: ScheduledStart = { ...MINUTELY, orders: { state: "paid", hours: 0, most: 10_000 } };
+  const FOR_ORDERS: ScheduledStart = {
+    ...MINUTELY,
+    orders: { state: "paid", hours: 0, most: 10_000, rule: EVERY_ORDER },
+  };
   const orders = async (count: number) => {
     for (let made = 0; made < count; made += 100) {
       await accept(
@@ -189,23 +195,50 @@ describe("a schedule for orders", () => {
     expect(await runCounts()).toEqual({ runs: 500, orders: 500 });
     await expect(
       live(async (tx) => {
-        await fireSchedule(tx);
+        await fireSchedule(tx, fits);
         throw new Error("killed");
       }),
     ).rejects.toThrow();
     await fire();
     expect(await runCounts()).toEqual({ runs: 620, orders: 620 });
     expect(await only()).toMatchObject({ lastRuns: 620 });
-    await publish({ ...FOR_ORDERS, orders: { state: "paid", hours: 24, most: 30 } });
+    await publish({ ...FOR_ORDERS, orders: { state: "paid", hours: 24, most: 30, rule: EVERY_ORDER } });
     await world.db.pool.query("truncate live.runs, live.event_keys");
     await dueSince("0");
     await fire();
     expect(await runCounts()).toEqual({ runs: 30, orders: 30 });
   });
 
+  it("starts runs for those only that fit its rule, page by page, and no more of them than it may", async () => {
+    await orders(620);
+    const selection = { state: "paid", hours: 24, rule: "7" } as const;
+    const { rows } = await world.db.pool.query<{ fitting: number }>(
+      "select count(*)::int as fitting from live.orders where order_no like '%7'",
+    );
+    const fitting = rows[0]?.fitting ?? 0;
+    await publish({ ...FOR_ORDERS, orders: { ...selection, most: 10_000 } });
+    await dueSince("0");
+    await fire();
+    const first = await runCounts();
+    expect(first?.runs).toBeGreaterThan(0);
+    expect(first?.runs).toBeLessThan(fitting);
+    await fireAll();
+    expect(await runCounts()).toEqual({ runs: fitting, orders: fitting });
+    const wrong = await world.db.pool.query(
+      "select 1 from live.runs r join live.orders o on o.id = r.order_id where o.order_no not like '%7'",
+    );
+    expect(wrong.rows).toEqual([]);
+    await publish({ ...FOR_ORDERS, orders: { ...selection, most: 12 } });
+    await world.db.pool.query("truncate live.runs, live.event_keys");
+    await dueSince("0");
+    await fireAll();
+    expect(await runCounts()).toEqual({ runs: 12, orders: 12 });
+    expect(await only()).toMatchObject({ lastRuns: 12 });
+  });
+
   it("passes over orders that are not in the state for long enough", async () => {
     await orders(3);
-    await publish({ ...FOR_ORDERS, orders: { state: "paid", hours: 26, most: 100 } });
+    await publish({ ...FOR_ORDERS, orders: { state: "paid", hours: 26, most: 100, rule: EVERY_ORDER } });
     await dueSince("0");
     await fire();
     expect(await runCounts()).toEqual({ runs: 0, orders: 0 });

@@ -6,7 +6,7 @@ import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import { calendarOf } from "./calendars.ts";
 import { scheduledRun } from "./scheduled-run.ts";
-import { type SelectedOrder, selectOrders } from "./select-orders.ts";
+import { type OrderFits, type SelectedOrder, selectOrders } from "./select-orders.ts";
 import { claimTime } from "./time-key.ts";
 
 type Due = {
@@ -41,9 +41,10 @@ const HOLD = statement(
 /**
  * Fires the schedule that has been due longest by the database's clock: its runs, the key of its time and when it comes
  * next are one commit, so that a time fires once, whichever runners try and whatever their clocks or the database's do.
- * For many orders it starts a page of them and goes on in the next transaction. False when nothing is due.
+ * For many orders it starts a page of them and goes on in the next transaction. `fits` understands its rules. False when nothing
+ * is due.
  */
-export async function fireSchedule(tx: Tx): Promise<boolean> {
+export async function fireSchedule(tx: Tx, fits: OrderFits): Promise<boolean> {
   const [due] = await execute<Due>(tx, HOLD, []);
   if (!due) return false;
   const schedule = ScheduledStart.parse(due.spec);
@@ -56,11 +57,12 @@ export async function fireSchedule(tx: Tx): Promise<boolean> {
   }
   const firing = { due, schedule, fireAt };
   const before = due.firingAt === null ? 0 : due.lastRuns;
-  const page = schedule.orders && (await selectOrders(tx, { ...due, fireAt, count: before }, schedule.orders));
+  const selection = schedule.orders;
+  const page = selection && (await selectOrders(tx, { ...due, fireAt, count: before }, { selection, fits }));
   const runs = (page?.orders ?? [null]).map((order) => scheduledRun({ ...due, fireAt }, order));
   writeNewRuns(tx, runs, due.at);
   const count = before + runs.length;
-  if (page?.more) await keepPlace(tx, firing, { count, last: page.orders.at(-1) });
+  if (page?.more) await keepPlace(tx, firing, { count, last: page.last });
   else await moveOn(tx, due, { timed, after: fireAt, fired: { at: fireAt, count } });
   if (runs.length > 0) tx.topics.add(`${tx.env}:runs`);
   return true;

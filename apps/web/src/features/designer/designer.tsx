@@ -175,7 +175,7 @@ type PublishingProps = {
 
 function Publishing({ flow, keeper, problems, onFindings, ...ways }: PublishingProps) {
   const { state, run } = usePublishing({ flowId: flow.id, keeper, problems, onFindings });
-  return <PublishButton state={state} onRun={(act) => void run(act)} {...ways} />;
+  return <PublishButton flowId={flow.id} state={state} onRun={(act) => void run(act)} {...ways} />;
 }
 
 type MenuProps = Omit<ComponentProps<typeof FlowMenu>, "flowId" | "name" | "onShortcuts">;

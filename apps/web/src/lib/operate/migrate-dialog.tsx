@@ -10,11 +10,17 @@ import { useSayFailure } from "../../ui/status/use-say-failure.ts";
 import { BulkProgress } from "./bulk-progress.tsx";
 import { MigrationPreview } from "./migration-preview.tsx";
 
-type Props = { readonly flowId: string; readonly name: string; readonly onClose: () => void };
+type Props = {
+  readonly flowId: string;
+  readonly name: string;
+  /** The version whose runs are meant; the oldest that has some when absent. */
+  readonly from?: string;
+  readonly onClose: () => void;
+};
 type Plan = { readonly from: string; readonly to: string; readonly nodes: Record<string, string> };
 
 /** Chooses from which version to which, shows what would become of the runs, and starts to move them. */
-export function MigrateDialog({ flowId, name, onClose }: Props) {
+export function MigrateDialog({ flowId, name, from, onClose }: Props) {
   const t = useTranslations("operate");
   const trpc = useTRPC();
   const versions = useQuery(trpc.runs.migrate.versions.queryOptions({ flowId }, { staleTime: 0 }));
@@ -23,7 +29,16 @@ export function MigrateDialog({ flowId, name, onClose }: Props) {
   const title = t("migrateTitle", { name });
   if (jobId !== null) return <BulkProgress jobId={jobId} title={title} onClose={onClose} />;
   if (versions.data && versions.data.from.length > 0) {
-    return <Migrating versions={versions.data} title={title} onStarted={setJobId} onClose={onClose} />;
+    const first = versions.data.from.find(({ versionId }) => versionId === from) ?? versions.data.from[0];
+    return (
+      <Migrating
+        versions={versions.data}
+        first={first?.versionId ?? ""}
+        title={title}
+        onStarted={setJobId}
+        onClose={onClose}
+      />
+    );
   }
   return (
     <Modal open title={title} footer={null} onCancel={onClose}>
@@ -44,18 +59,19 @@ type Versions = {
 };
 type MigratingProps = {
   readonly versions: Versions;
+  readonly first: string;
   readonly title: string;
   readonly onStarted: (jobId: string) => void;
   readonly onClose: () => void;
 };
 
-function Migrating({ versions, title, onStarted, onClose }: MigratingProps) {
+function Migrating({ versions, first, title, onStarted, onClose }: MigratingProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const onError = useSayFailure();
   const [form] = Form.useForm<{ reason: string }>();
   const [plan, setPlan] = useState<Plan>({
-    from: versions.from[0]?.versionId ?? "",
+    from: first,
     to: versions.to[0]?.id ?? "",
     nodes: {},
   });

@@ -206,7 +206,7 @@ test("flow backfill tells what a flow missed in a shop, and starts it once", asy
   await inTransaction(world.db, "live", (tx) =>
     tx.client.query("update live.bulk_jobs set started_at = started_at - interval '1 hour'"),
   );
-  while (await inTransaction(world.db, "live", (tx) => workBulk(tx, keys())));
+  while (await inTransaction(world.db, "live", (tx) => workBulk(tx, keys(), () => () => true)));
   const runs = await orderloom(["run", "list", "--flow", flowId, "--json"]);
   expect(JSON.parse(runs.out)).toHaveLength(missed);
   expect(await backfill("--shop", shop)).toMatchObject({ code: 0, out: "0" });

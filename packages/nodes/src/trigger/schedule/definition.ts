@@ -1,4 +1,7 @@
+import type { ParamProblem } from "@orderloom/schema/node";
+import { asksEveryOrder } from "@orderloom/schema/schedule";
 import { defineNode } from "../../define-node.ts";
+import { checkRule } from "../../rule/check-rule.ts";
 import { evaluateSchedule } from "./evaluate.ts";
 import { scheduleHelp } from "./help.ts";
 import { scheduleLabels, schedulePorts } from "./labels.ts";
@@ -36,9 +39,17 @@ export const scheduleDefinition = defineNode({
     shopIds: null,
     schedule: { ...schedule, orders: ordersOf(about) },
   }),
+  check: ({ about }) => checkAbout(about),
   evaluate: evaluateSchedule,
 });
 
 function ordersOf(about: ScheduleParams["about"]) {
-  return about.type === "nothing" ? null : { state: about.state, hours: about.hours, most: about.most };
+  if (about.type === "nothing") return null;
+  const { state, hours, most, rule } = about;
+  return { state, hours, most, rule };
+}
+
+function checkAbout(about: ScheduleParams["about"]): readonly ParamProblem[] {
+  if (about.type === "nothing" || asksEveryOrder(about.rule)) return [];
+  return checkRule(about.rule).map((problem) => ({ ...problem, path: "about.rule" }));
 }

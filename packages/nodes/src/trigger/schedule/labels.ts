@@ -91,6 +91,10 @@ export const scheduleLabels: NodeLabels<keyof ScheduleParams> = {
       label: { zh: "处于该状态至少", en: "In that state for at least" },
       unit: { zh: "小时", en: "hours" },
     },
+    "about.rule": {
+      label: { zh: "还要满足", en: "That also fit" },
+      help: { zh: "不加条件就是全部。", en: "Without a condition, all of them." },
+    },
     "about.most": {
       label: { zh: "每次最多", en: "At most" },
       help: { zh: "按下单时间从早到晚取，多出的留给下一次。", en: "Oldest first; the rest is for the next time." },

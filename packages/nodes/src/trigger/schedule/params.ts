@@ -12,6 +12,7 @@ export const ScheduleParams = Schedule.extend({
       type: z.literal("orders"),
       ...OrderSelection.shape,
       state: OrderSelection.shape.state.meta({ widget: "order-state" }),
+      rule: OrderSelection.shape.rule.meta({ widget: "rule" }),
     }),
   ]),
 });

@@ -2,7 +2,7 @@ import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import { expect, test } from "vitest";
 import { contextWith } from "../../testing/order.ts";
 import { scheduleDefinition } from "./definition.ts";
-import type { ScheduleParams } from "./params.ts";
+import { ScheduleParams } from "./params.ts";
 
 const params: ScheduleParams = {
   times: { type: "monthly", day: "last", at: "23:30" },
@@ -20,7 +20,8 @@ test("starts runs by the clock, about nothing or about the orders selected", () 
     shopIds: null,
     schedule: { ...schedule, orders: null },
   });
-  const orders = { state: "pending_review", hours: 24, most: 500 } as const;
+  const rule = { "==": [{ var: "order.complete" }, false] };
+  const orders = { state: "pending_review", hours: 24, most: 500, rule } as const;
   expect(scheduleDefinition.trigger?.({ ...params, about: { type: "orders", ...orders } }).schedule?.orders).toEqual(
     orders,
   );
@@ -46,4 +47,13 @@ test("says when, in both languages", () => {
 
 test("leaves by its only way out", () => {
   expect(scheduleDefinition.evaluate(contextWith(params))).toEqual({ type: "goto", port: "out" });
+});
+
+test("a rule is checked, and none is every order", () => {
+  const about = { type: "orders", state: "pending_review", hours: 24, most: 500 } as const;
+  const check = (rule?: unknown) =>
+    scheduleDefinition.check?.(ScheduleParams.parse({ ...params, about: { ...about, ...(rule ? { rule } : {}) } }));
+  expect(check()).toEqual([]);
+  expect(check({ "==": [{ var: "order.complete" }, false] })).toEqual([]);
+  expect(check({ "==": [{ var: "order.nothing" }, 1] })).toMatchObject([{ code: "rule_invalid", path: "about.rule" }]);
 });

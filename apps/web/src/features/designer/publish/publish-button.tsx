@@ -13,6 +13,7 @@ import { StandingReasons } from "./standing-words.tsx";
 import type { PublishAct, PublishState } from "./use-publishing.ts";
 
 type Props = {
+  readonly flowId: string;
   readonly state: PublishState;
   readonly onRun: (act: PublishAct) => void;
   readonly onShowProblems: () => void;
@@ -20,14 +21,14 @@ type Props = {
 };
 
 /** Says what publishing would do, and does it; with errors it leads to them, with a review to that. */
-export function PublishButton({ state, onRun, onShowProblems, onReview }: Props) {
+export function PublishButton({ flowId, state, onRun, onShowProblems, onReview }: Props) {
   const t = useTranslations("designer.publish");
   const more = useTranslations("versions.publish");
   switch (state.type) {
     case "nothing":
       return <Button disabled>{t("nothing", { number: String(state.number) })}</Button>;
     case "partial":
-      return <Partial number={String(state.number)} reasons={state.reasons} />;
+      return <Partial flowId={flowId} number={String(state.number)} reasons={state.reasons} />;
     case "errors":
       return (
         <Button danger icon={<ExclamationCircleOutlined />} onClick={onShowProblems}>
@@ -103,16 +104,19 @@ function Ask({ next, onAsk }: { readonly next: string; readonly onAsk: (note: st
   );
 }
 
-type PartialProps = Pick<Extract<PublishState, { type: "partial" }>, "reasons"> & { readonly number: string };
+type PartialProps = Pick<Extract<PublishState, { type: "partial" }>, "reasons"> & {
+  readonly flowId: string;
+  readonly number: string;
+};
 
-function Partial({ number, reasons }: PartialProps) {
+function Partial({ flowId, number, reasons }: PartialProps) {
   const t = useTranslations("versions.publish");
   return (
     <Popover
       trigger={["click", "hover", "focus"]}
       placement="bottomRight"
       title={t("partialTitle", { number })}
-      content={<StandingReasons reasons={reasons} />}
+      content={<StandingReasons flowId={flowId} reasons={reasons} />}
     >
       <Button icon={<WarningOutlined />}>{t("partial", { number })}</Button>
     </Popover>

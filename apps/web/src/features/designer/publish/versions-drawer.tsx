@@ -10,6 +10,7 @@ import { useSayFailure } from "../../../ui/status/use-say-failure.ts";
 import { RollBackButton } from "../compare/roll-back-button.tsx";
 import { useDesigner } from "../store/designer-context.tsx";
 import { Entries } from "./entries.tsx";
+import { MoveRuns } from "./move-runs.tsx";
 
 type Props = {
   readonly flowId: string;
@@ -53,6 +54,7 @@ function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
   const readVersion = async (versionId: string) =>
     (await queryClient.fetchQuery(trpc.flows.version.queryOptions({ versionId }))).graph;
   const numbers = new Map(query.data?.items.map(({ id, number }) => [id, number]));
+  const older = useOlderRuns(flowId);
   const entries = query.data?.items.map(({ id, number, publishedAt, publishedBy, ...said }) => ({
     key: id,
     title: t("version", { number: String(number) }),
@@ -63,6 +65,7 @@ function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
       ...(said.restores === null ? [] : [more("restores", { number: String(said.restores) })]),
       ...(said.reviewedBy === null ? [] : [more("reviewedBy", { name: said.reviewedBy.name })]),
       ...(said.note === "" ? [] : [said.note]),
+      ...(older.counts.has(id) ? [older.words(id)] : []),
     ],
   }));
   return (
@@ -78,12 +81,23 @@ function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
               {more("compare")}
             </Button>
             <RollBackButton small flowId={flowId} number={number} onDone={onClose} />
+            {older.counts.has(key) && <MoveRuns flowId={flowId} from={{ versionId: key, title }} />}
           </>
         );
       }}
       {...(readOnly ? {} : { onRestore: ({ key, title }) => restore(title, () => readVersion(key)) })}
     />
   );
+}
+
+/** How many open runs still go on in each version that is not in force. */
+function useOlderRuns(flowId: string) {
+  const t = useTranslations("versions.standing");
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.flows.standing.queryOptions({ flowId }));
+  const versions = data?.flatMap((reason) => (reason.type === "older_runs" ? reason.versions : [])) ?? [];
+  const counts = new Map(versions.map(({ versionId, count }) => [versionId, count]));
+  return { counts, words: (versionId: string) => t("onThis", { count: counts.get(versionId) ?? 0 }) };
 }
 
 function Saves({ flowId, readOnly, onClose }: ListProps) {

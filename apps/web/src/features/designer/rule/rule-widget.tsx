@@ -33,6 +33,8 @@ export function RuleWidget(props: WidgetProps) {
     if (!isSame) onChange(rule);
   };
   const isText = asText || drawing === null;
+  // Where a rule may be left out, one without clauses is none and not an unfinished one.
+  const isLeftOut = props.field.optional && drawing?.rules.length === 0;
   return (
     <fieldset id={id} className={styles.widget} aria-label={label} aria-describedby={describedBy}>
       {isText ? (
@@ -40,7 +42,7 @@ export function RuleWidget(props: WidgetProps) {
       ) : (
         <RuleBuilder query={drawing} language={language} disabled={disabled} onChange={change} />
       )}
-      <p className={styles.sentence}>{inLanguage(ruleSentence(value), language)}</p>
+      {!isLeftOut && <p className={styles.sentence}>{inLanguage(ruleSentence(value), language)}</p>}
       {drawing === null ? (
         <p className={styles.note}>{t("cannotDraw")}</p>
       ) : (

@@ -32,8 +32,13 @@ export const versions = {
   standing: {
     paused: "The flow is paused: {reason}",
     calls_held: "All outside calls are held: {reason}",
-    older_runs: "{count, plural, one {# run goes} other {# runs go}} on in an older version to the end",
-    older_runs_more: "{count, plural, other {More than # runs go on in older versions to the end}}",
+    older_runs: "{count, plural, one {# run goes} other {# runs go}} on in older versions to the end ({versions})",
+    older_runs_more: "{count, plural, other {More than # runs go on in older versions to the end ({versions})}}",
+    comma: ", ",
+    older_version: "v{number}: {count}",
+    onThis: "{count, plural, one {# run is} other {# runs are}} still on this version",
+    migrate: "Move…",
+    migrateOne: "Move the runs of {title}",
     connection: {
       paused: "The connection “{name}” is paused; its calls wait",
       breaker_open: "The connection “{name}” keeps failing; it is only tried now and then",

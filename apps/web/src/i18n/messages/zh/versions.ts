@@ -28,8 +28,13 @@ export const versions = {
   standing: {
     paused: "流程已暂停：{reason}",
     calls_held: "全部对外调用被拦下：{reason}",
-    older_runs: "{count, plural, other {还有 # 个运行在走旧版本，走完为止}}",
-    older_runs_more: "{count, plural, other {还有 # 个以上运行在走旧版本，走完为止}}",
+    older_runs: "{count, plural, other {还有 # 个运行在走旧版本（{versions}），走完为止}}",
+    older_runs_more: "{count, plural, other {还有 # 个以上运行在走旧版本（{versions}），走完为止}}",
+    comma: "，",
+    older_version: "v{number} {count} 个",
+    onThis: "{count, plural, other {还有 # 个运行在走这一版}}",
+    migrate: "迁移…",
+    migrateOne: "迁移 {title} 的运行",
     connection: {
       paused: "连接「{name}」已暂停，经它的调用在排队",
       breaker_open: "连接「{name}」连续失败，暂时只做试探",
