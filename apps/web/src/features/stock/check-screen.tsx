@@ -32,7 +32,7 @@ export function CheckScreen() {
     >
       <p>{t("intro")}</p>
       {report && (
-        <p className={styles.verdict} role="status">
+        <p className={styles.verdict} data-off={!isGreen || undefined} role="status">
           {isGreen ? <CheckCircleFilled aria-hidden /> : <WarningFilled aria-hidden />}
           {isGreen ? t("green") : t("found", { count: String(report.findings.length) })}
           <Ago at={report.at} />

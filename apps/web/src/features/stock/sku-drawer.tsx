@@ -85,12 +85,14 @@ function Place({ sku, warehouse }: { sku: string; warehouse: string }) {
         {mayMove && <Button onClick={() => setWish("other")}>{t("acts.other")}</Button>}
         {mayDefine && <Button onClick={() => setWish("buffer")}>{t("acts.buffer")}</Button>}
       </div>
-      <Section title={t("holders.title")}>
-        <HolderTable sku={sku} warehouse={warehouse} />
-      </Section>
-      <Section title={t("ledger.title")}>
-        <LedgerTable sku={sku} warehouse={warehouse} />
-      </Section>
+      <div className={styles.sections}>
+        <Section title={t("holders.title")}>
+          <HolderTable sku={sku} warehouse={warehouse} />
+        </Section>
+        <Section title={t("ledger.title")}>
+          <LedgerTable sku={sku} warehouse={warehouse} />
+        </Section>
+      </div>
       {wish && (
         <MoveDialog
           place={{ sku, warehouse }}
