@@ -1,7 +1,9 @@
 import type { Cause } from "@orderloom/schema/cause";
+import { sql } from "drizzle-orm";
 import { recordAct } from "../control/control-audit.ts";
 import { tellControl } from "../control/control-topic.ts";
 import type { ControlTx } from "../database/database.ts";
+import { codeRules } from "../tables/control/code-rules.ts";
 
 /** What a code of a channel stands for that its mapping does not know. */
 export type CodeRule = {
@@ -38,11 +40,11 @@ type By = Cause & { readonly type: "person" };
 /** Says what a code means, from the next message on. What was kept because of it is not read again by this alone. */
 export async function setCodeRule(tx: ControlTx, rule: CodeRule, by: By): Promise<void> {
   const { type, field, code, meaning } = rule;
-  await tx.client.query(
-    `insert into control.code_rules (type, field, code, meaning, set_by) values ($1, $2, $3, $4, $5)
-     on conflict (type, field, code) do update set meaning = excluded.meaning, set_by = excluded.set_by, set_at = now()`,
-    [type, field, code, meaning, by.personId],
-  );
+  const said = { meaning, setBy: by.personId, setAt: sql`now()` };
+  await tx.drizzle
+    .insert(codeRules)
+    .values({ type, field, code, ...said })
+    .onConflictDoUpdate({ target: [codeRules.type, codeRules.field, codeRules.code], set: said });
   const params = { field, code, meaning };
   await recordAct(tx, { code: "code.mapped", params, subject: "quarantine", subjectId: type, cause: by });
   tellControl(tx, "control:connections");
