@@ -101,7 +101,7 @@ function useMove({ place, wish, onClose }: Pick<Props, "place" | "wish" | "onClo
     trpc.stock.count.mutationOptions({
       onSuccess: async ({ difference }) => {
         const change = difference > 0 ? `+${difference}` : String(difference);
-        message.success(difference === 0 ? t("countedSame") : t("counted", { change }));
+        void message.success(difference === 0 ? t("countedSame") : t("counted", { change }));
         await onSuccess();
       },
     }),
