@@ -18,6 +18,12 @@ describe("changeSentence", () => {
     );
   });
 
+  test("tells what became of the order's stock, with or without the pieces", () => {
+    const params = { move: "reserve", pieces: ["CUP × 2 (SH)", "POT × 1 (GZ)"] };
+    expect(changeSentence("stock.moved", params, "zh")).toBe("库存预占：CUP × 2 (SH)、POT × 1 (GZ)");
+    expect(changeSentence("stock.moved", { ...params, pieces: null }, "en")).toBe("Stock · Reserved");
+  });
+
   test("tells a move of the order with its reason", () => {
     const params = { from: "paid", to: "cancelled", reason: "缺货" };
     expect(changeSentence("order.state_set", params, "zh")).toBe("状态：已付款 → 已取消，原因：缺货");

@@ -54,6 +54,7 @@ export const STORY_MESSAGES = {
     zh: "「{node}」的外部调用结果未知，待人工核对",
     en: "It is not known whether the outside call of “{node}” took effect; a person has to check",
   },
+  "stock.moved": { zh: "库存{move:stock_move}[：{pieces}]", en: "Stock · {move:stock_move}[: {pieces}]" },
   "message.conflict": {
     zh: "收到编号相同但内容不同的消息，待人工核对",
     en: "A message came twice with different contents; a person has to check",

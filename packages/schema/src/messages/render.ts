@@ -9,6 +9,7 @@ import { PERSONAL_LABELS } from "../personal.ts";
 import { REFUND_KIND_LABELS } from "../refund.ts";
 import { REFUND_STATE_FACTS } from "../refund-state.ts";
 import { ROLE_LABELS } from "../role.ts";
+import { STOCK_MOVES } from "../stock/stock-move.ts";
 import { RULE_KIND_LABELS, RULE_PROBLEM_LABELS, TABLE_PROBLEM_LABELS } from "./rule-words.ts";
 
 /**
@@ -104,6 +105,7 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map(
   ["rule_problem", new Map(Object.entries(RULE_PROBLEM_LABELS))],
   ["table_problem", new Map(Object.entries(TABLE_PROBLEM_LABELS))],
   ["rule_kind", new Map(Object.entries(RULE_KIND_LABELS))],
+  ["stock_move", new Map(Object.entries(STOCK_MOVES).map(([move, rule]) => [move, rule.label]))],
 ]);
 
 function formatNumber(value: number, language: Language): string {

@@ -13,8 +13,9 @@ import { readCallLines } from "../timeline/read-calls.ts";
 import { readChangeLines, readConflictLines } from "../timeline/read-changes.ts";
 import { readNoticeLines } from "../timeline/read-notices.ts";
 import { readRunLines } from "../timeline/read-runs.ts";
+import { readStockLines } from "../timeline/read-stock.ts";
 import { nameCauses, nameNodes, type StoryCause, type StoryNode } from "../timeline/story-cause.ts";
-import type { RawLine } from "../timeline/story-line.ts";
+import type { RawLine, StoryPieces } from "../timeline/story-line.ts";
 import { loadOrderParts } from "./order-parts.ts";
 import type { Reading } from "./order-queries.ts";
 
@@ -32,6 +33,8 @@ export type StoryLine = {
   readonly runId: Id | null;
   readonly node: StoryNode | null;
   readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams } | null;
+  /** The pieces that moved, when it is about stock. */
+  readonly pieces: readonly StoryPieces[];
 };
 
 /** A page of a timeline, newest first; `next` asks for the page before it, null at the beginning. */
@@ -40,7 +43,8 @@ export type Timeline = { readonly lines: readonly StoryLine[]; readonly next: st
 export type TimelineQuery = Reading & { readonly orderId: Id; readonly after?: string | undefined };
 
 /**
- * What happened to an order: its changes, its runs, what people were asked and told, outside calls, doubtful messages.
+ * What happened to an order: its changes, its runs, what people were asked and told, outside calls, its stock, doubtful
+ * messages.
  * At most `LIMITS.pageSize` lines; comments and texts masked for the reader. Null when there is no such order for them.
  */
 export async function orderTimeline(tx: Tx, keys: KeyProvider, query: TimelineQuery): Promise<Timeline | null> {
@@ -56,6 +60,7 @@ export async function orderTimeline(tx: Tx, keys: KeyProvider, query: TimelineQu
     ...(await readApprovalLines(tx, wanted, reader)),
     ...(await readNoticeLines(tx, wanted, reader)),
     ...(await readCallLines(tx, wanted)),
+    ...(await readStockLines(tx, wanted)),
   ];
   const sorted = raw
     .map((line) => ({ line, key: keyOf(line) }))

@@ -21,7 +21,12 @@ export type RawLine = {
   /** The step whose node the sentence names as `node`. */
   readonly step: string | null;
   readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams } | null;
+  /** The pieces that moved, when it is about stock. */
+  readonly pieces: readonly StoryPieces[];
 };
+
+/** Pieces of a SKU in a warehouse, both by their codes. */
+export type StoryPieces = { readonly sku: string; readonly warehouse: string; readonly quantity: number };
 
 /** What is read of each source: the newest `limit` lines not after `before`. */
 export type LineQuery = { readonly orderId: Id; readonly before: string | null; readonly limit: number };
@@ -34,6 +39,7 @@ export const RANKS = {
   decision: 3,
   callSettled: 4,
   stepChange: 5,
+  stockMoved: 5,
   asked: 6,
   callMade: 7,
   notice: 8,
@@ -41,4 +47,4 @@ export const RANKS = {
 } as const;
 
 /** What most lines do not have. */
-export const PLAIN = { patch: null, runId: null, step: null, failure: null } as const;
+export const PLAIN = { patch: null, runId: null, step: null, failure: null, pieces: [] } as const;

@@ -25,7 +25,15 @@ const REFUND_TONES: ReadonlyMap<Json | undefined, StoryTone> = new Map([
   ["refund_failed", "bad"],
 ]);
 
+/** What a reader who looks after the order's pieces has to notice. */
+const STOCK_TONES: ReadonlyMap<Json | undefined, StoryTone> = new Map([
+  ["reserve", "waiting"],
+  ["confirm", "good"],
+  ["expire", "bad"],
+]);
+
 export function storyTone({ code, params }: Pick<StoryLine, "code" | "params">): StoryTone {
   if (code === "refund.state_set") return REFUND_TONES.get(params.to) ?? "plain";
+  if (code === "stock.moved") return STOCK_TONES.get(params.move) ?? "plain";
   return TONES[code] ?? "plain";
 }

@@ -44,3 +44,8 @@ test("a comment that the reader may not see leaves no gap", () => {
   };
   expect(storyWords(line, READER).sentence).toBe("审批通过：大额订单，周岚");
 });
+
+test("pieces that moved are not said twice: they stand below, with their ledger", () => {
+  const params = { move: "expire", pieces: ["CUP × 2 (SH)"] };
+  expect(storyWords({ ...PLAIN, code: "stock.moved", params }, READER).sentence).toBe("库存预占到期释放");
+});

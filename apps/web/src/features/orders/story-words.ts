@@ -15,10 +15,13 @@ export type StoryWords = {
 type Reader = { readonly language: Language; readonly currency: string };
 type Told = Pick<StoryLine, "code" | "params" | "node" | "failure" | "patch">;
 
+/** What stands below the sentence, each with its link, is not said in it. */
+const SAID_BELOW = { pieces: null } as const;
+
 /** A line of the history in the reader's words. `currency` is the order's. */
 export function storyWords({ code, params, node, failure, patch }: Told, reader: Reader): StoryWords {
   const { language, currency } = reader;
-  const filled = node ? { ...params, node: { text: node } } : params;
+  const filled = { ...params, ...SAID_BELOW, ...(node && { node: { text: node } }) };
   return {
     sentence: changeSentence(code, filled, language),
     failure: failure && errorSentence(failure.code, failure.params, language),

@@ -13,6 +13,7 @@ import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import type { StoryLine } from "./order-row.ts";
+import { PiecesList } from "./pieces-list.tsx";
 import { sayOnce, tellsItsCause } from "./say-once.ts";
 import { storyTone } from "./story-tone.ts";
 import { storyWords } from "./story-words.ts";
@@ -80,6 +81,7 @@ function Line({ line, before, currency }: LineProps) {
           <span className={styles.sentence}>{sentence}</span>
           {failure && <span className={styles.failure}>{failure}</span>}
           <Changed facts={changed} />
+          <PiecesList pieces={line.pieces} />
           <span className={styles.cause}>
             {!tellsItsCause(line.code) && causeWords(line.cause)}
             <RunLink runId={line.runId} alone={tellsItsCause(line.code)} />

@@ -133,5 +133,8 @@ export const orders = {
     },
     changed: "{label}: {value}",
     noValue: "none",
+    pieces: "{sku} × {quantity}, {warehouse}",
+    ledger: "Ledger",
+    ledgerOf: "Ledger of {sku} in {warehouse}",
   },
 } as const satisfies Words<typeof zh>;

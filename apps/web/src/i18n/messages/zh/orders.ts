@@ -129,5 +129,8 @@ export const orders = {
     },
     changed: "{label}：{value}",
     noValue: "无",
+    pieces: "{sku} × {quantity}，{warehouse}",
+    ledger: "流水",
+    ledgerOf: "{sku} 在 {warehouse} 的流水",
   },
 } as const;
