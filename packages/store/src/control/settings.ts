@@ -48,16 +48,24 @@ export async function getSettings(tx: ControlTx): Promise<Settings> {
   return { ...kept, stock: StockPolicy.parse(kept.stock ?? {}) };
 }
 
+/** What is changed of the settings; of the stock policy, the numbers named alone. */
+export type SettingsChange = Partial<Omit<Settings, "stock">> & { readonly stock?: Partial<StockPolicy> };
+
 /** Changes the given settings and leaves the others. */
 export async function changeSettings(
   tx: ControlTx,
-  input: { readonly change: Partial<Settings>; readonly cause: Cause },
+  input: { readonly change: SettingsChange; readonly cause: Cause },
 ): Promise<void> {
   const { change, cause } = input;
+  const { stock, ...plain } = change;
+  // Merged where it stands: whoever changes another number at the same moment is not undone.
+  const merged = stock && {
+    stock: sql`(coalesce(${settings.stock}::jsonb, '{}') || ${JSON.stringify(stock)}::jsonb)::json`,
+  };
   await tx.drizzle
     .insert(settings)
-    .values({ ...INITIAL_SETTINGS, ...change })
-    .onConflictDoUpdate({ target: settings.id, set: { ...change, updatedAt: sql`now()` } });
+    .values({ ...INITIAL_SETTINGS, ...plain, stock: { ...INITIAL_STOCK_POLICY, ...stock } })
+    .onConflictDoUpdate({ target: settings.id, set: { ...plain, ...merged, updatedAt: sql`now()` } });
   await recordAct(tx, { code: "settings.changed", params: change, subject: "settings", subjectId: "1", cause });
   tellControl(tx, "control:settings");
 }

@@ -1,3 +1,5 @@
+import type { StockPolicy } from "@orderloom/schema/stock/stock-policy";
+
 /** A mail connection to choose. */
 export type MailChoice = {
   readonly id: string;
@@ -15,5 +17,6 @@ export type SettingsRow = {
   readonly liveMailId: string | null;
   readonly sandboxMailId: string | null;
   readonly mailSender: string;
+  readonly stock: StockPolicy;
   readonly mails: readonly MailChoice[];
 };

@@ -9,6 +9,7 @@ import { Page } from "../../ui/page/page.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { DefaultsSection } from "./defaults-section.tsx";
 import { MailSection } from "./mail-section.tsx";
+import { StockSection } from "./stock-section.tsx";
 
 /** What holds for the whole installation, whichever environment one looks at. */
 export function SettingsScreen({ toolbar }: { toolbar: ReactNode }) {
@@ -20,6 +21,7 @@ export function SettingsScreen({ toolbar }: { toolbar: ReactNode }) {
       {!data && (error ? <FailureNote error={error} onRetry={refetch} /> : <Skeleton active />)}
       {data && <DefaultsSection settings={data} />}
       {data && <MailSection settings={data} />}
+      {data && <StockSection policy={data.stock} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { StockPolicy } from "@orderloom/schema/stock/stock-policy";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useTranslations } from "next-intl";
@@ -14,6 +15,7 @@ type Change = {
   readonly liveMailId?: string | null;
   readonly sandboxMailId?: string | null;
   readonly mailSender?: string;
+  readonly stock?: Partial<StockPolicy>;
 };
 
 /** Keeps what is changed as it is chosen, and says so. */

@@ -3,6 +3,7 @@ import { ENVIRONMENTS, Id } from "@orderloom/schema/ids";
 import { Language } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Currency } from "@orderloom/schema/money";
+import { StockPolicyChange } from "@orderloom/schema/stock/stock-policy";
 import { Zone } from "@orderloom/schema/zone";
 import { getConnection } from "@orderloom/store/connections/connection-queries";
 import { changeSettings } from "@orderloom/store/control/settings";
@@ -15,6 +16,7 @@ const Input = z.strictObject({
   language: Language.optional(),
   zone: Zone.optional(),
   currency: Currency.optional(),
+  stock: StockPolicyChange.optional(),
   liveMailId: Id.nullable().optional(),
   sandboxMailId: Id.nullable().optional(),
   /** No line breaks: it stands in a mail's header. */

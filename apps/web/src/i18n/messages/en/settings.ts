@@ -26,4 +26,29 @@ export const settings = {
   testSending: "Sending…",
   testSent: "Sent to {to}; have a look",
   testFailed: "The test mail did not go out",
+  stock: {
+    title: "Stock",
+    text: "Holds in both environments where a SKU, a node of a flow or a request says nothing else. A change is for what is reserved from then on; what is reserved already runs out when it would have.",
+    unpaidMinutes: {
+      label: "Unpaid orders keep their pieces for",
+      unit: "min",
+      means: "When the time is up and nobody has paid, the pieces are free for others.",
+    },
+    checkoutMinutes: {
+      label: "The checkout page keeps pieces for",
+      unit: "min",
+      means: "While a buyer is at the checkout page and has not ordered yet.",
+    },
+    unpaidPerBuyer: {
+      label: "Unpaid reservations of one buyer",
+      unit: "at a time",
+      means: "A buyer who holds this many gets no more, so that nobody blocks stock on purpose.",
+    },
+    presaleBelow: {
+      label: "Pre-sale below",
+      unit: "pieces",
+      means:
+        "A SKU with fewer available over all warehouses is sold as pre-sale, unless it has a threshold of its own. 0 turns this off.",
+    },
+  },
 } as const satisfies Words<typeof zh>;

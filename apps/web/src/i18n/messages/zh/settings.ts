@@ -23,4 +23,28 @@ export const settings = {
   testSending: "正在发送…",
   testSent: "已发送到 {to}，请查收",
   testFailed: "测试邮件没有送出",
+  stock: {
+    title: "库存",
+    text: "商品、流程节点和接口没有另外指定时，以这里为准，两个环境共用。改动只影响之后的预占，已有的预占仍按原来的时间到期。",
+    unpaidMinutes: {
+      label: "未付款订单留货",
+      unit: "分钟",
+      means: "下单后为买家留住货的时间；到点还没付款，货自动释放，别人可以买。",
+    },
+    checkoutMinutes: {
+      label: "结算页留货",
+      unit: "分钟",
+      means: "买家停在结算页、还没提交订单时，为其留货的时间。",
+    },
+    unpaidPerBuyer: {
+      label: "每位买家的未付款预占",
+      unit: "笔",
+      means: "同一买家同时最多有这么多笔未付款的预占；达到后不再为其预占，防止恶意占货。",
+    },
+    presaleBelow: {
+      label: "预售线",
+      unit: "件",
+      means: "各仓可售合计低于它的商品按预售卖；商品自己设了预售线的以商品为准。填 0 表示不转预售。",
+    },
+  },
 } as const;
