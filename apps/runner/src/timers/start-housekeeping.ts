@@ -1,4 +1,4 @@
-import { ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
+import { BUCKET_COUNT, ENVIRONMENTS, type Environment } from "@orderloom/schema/ids";
 import { pruneKeyEvents } from "@orderloom/store/accept/key-events";
 import { pruneRepeats } from "@orderloom/store/accept/repeats";
 import { settleDueApprovals } from "@orderloom/store/approvals/approval-limits";
@@ -9,6 +9,7 @@ import { ensurePartitions } from "@orderloom/store/database/partitions";
 import { foldFlowCounts } from "@orderloom/store/database/statistics";
 import { tellBacklog } from "@orderloom/store/notices/tell-backlog";
 import { findKilledRuns } from "@orderloom/store/runs/runner-slots";
+import { tellFindings } from "@orderloom/store/stock/tell-findings";
 import { cancelOrphans } from "@orderloom/store/turns/cancel-children";
 import { type Pump, startPump } from "../pump.ts";
 import type { WorkDeps } from "../work-deps.ts";
@@ -17,16 +18,21 @@ const LOST_CALLS_BATCH = 100;
 const DUE_APPROVALS_BATCH = 100;
 const ORPHANS_BATCH = 500;
 const OLD_EVENTS_BATCH = 1_000;
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
  * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: take over what
- * dead runners held, do what time limits of approvals say, and tell when runs fail in masses. Hourly: make next month's partitions, fold the figures
- * of past hours, drop what is past its time.
+ * dead runners held, do what time limits of approvals say, and tell when runs fail in masses. Each minute: check the
+ * stock of one more bucket, all of it in about an hour. Hourly: make next month's partitions, fold the figures of past
+ * hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
   const { db, keys, log } = deps;
   let tidiedAt = Number.NEGATIVE_INFINITY;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  // Runners that start often, or together, should not look at the same first buckets for ever.
+  let bucket = Math.floor(Math.random() * BUCKET_COUNT);
   return startPump({
     work: async () => {
       let more = false;
@@ -40,6 +46,11 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
         const orphans = await inTransaction(db, environment, (tx) => cancelOrphans(tx, ORPHANS_BATCH));
         more ||= orphans === ORPHANS_BATCH;
         more ||= lost === LOST_CALLS_BATCH || due === DUE_APPROVALS_BATCH;
+      }
+      if (performance.now() - checkedAt > MINUTE_MS) {
+        checkedAt = performance.now();
+        bucket = (bucket + 1) % BUCKET_COUNT;
+        for (const environment of ENVIRONMENTS) await checkBucket(deps, environment, bucket);
       }
       if (performance.now() - tidiedAt > HOUR_MS) {
         tidiedAt = performance.now();
@@ -56,6 +67,11 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
     concurrency: 1,
     onError,
   });
+}
+
+async function checkBucket({ db, log }: WorkDeps, environment: Environment, bucket: number): Promise<void> {
+  const told = await inTransaction(db, environment, (tx) => tellFindings(tx, bucket));
+  if (told > 0) log.error({ environment, bucket, told }, "stock does not add up");
 }
 
 async function dropOldEvents({ db }: WorkDeps, environment: Environment): Promise<void> {

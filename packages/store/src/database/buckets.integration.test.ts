@@ -18,6 +18,7 @@ import "../runs/work-bulk.ts";
 import "../schedules/fire-schedule.ts";
 import "../stock/act-on-stock.ts";
 import "../stock/expire-reservations.ts";
+import "../stock/tell-findings.ts";
 import "../waits/wake-timers.ts";
 import "../runs/claim-runs.ts";
 import { BUCKET_EXCEPTIONS } from "../testing/bucket-exceptions.ts";
