@@ -34,6 +34,7 @@ import { DesignerProvider, useDesigner, useDesignerState } from "./store/designe
 import { FlowProvider } from "./store/flow-context.tsx";
 import { useKeepFolded } from "./store/use-keep-folded.ts";
 import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
+import { SubFlowBox } from "./sub-flow/sub-flow-box.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useTests } from "./trial/use-tests.ts";
 import { useTrying } from "./trial/use-trying.tsx";
@@ -193,6 +194,7 @@ function Boxes() {
       {box?.type === "add" && <AddBox box={box} />}
       {box?.type === "connect" && <ConnectBox from={box.from} />}
       {box?.type === "move" && <MoveBox node={box.node} />}
+      {box?.type === "sub-flow" && <SubFlowBox />}
       <ShortcutsBox />
     </>
   );

@@ -28,6 +28,7 @@ const KEYS = [
   ["slice", "Alt + ⟋"],
   ["group", "Ctrl G"],
   ["ungroup", "Ctrl Shift G"],
+  ["toSubFlow", "Shift S"],
   ["menu", "Shift F10"],
   ["tidy", "Shift T"],
   ["fit", "F"],

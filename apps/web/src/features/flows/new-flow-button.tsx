@@ -6,10 +6,10 @@ import { Button } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { NameDialog } from "../../lib/name-dialog.tsx";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
-import { NameDialog } from "./name-dialog.tsx";
 
 /** Asks for a name, makes the flow and opens it in the designer. */
 export function NewFlowButton() {

@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { NameDialog } from "../../lib/name-dialog.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
 import type { FlowRow } from "./flow-row.ts";
-import { NameDialog } from "./name-dialog.tsx";
 
 /** Gives a flow another name. */
 export function RenameDialog({ flow, onClose }: { flow: FlowRow; onClose: () => void }) {

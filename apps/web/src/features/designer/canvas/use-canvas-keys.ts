@@ -18,7 +18,7 @@ import {
 } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import type { DesignerBox, DesignerStore } from "../store/designer-store.ts";
-import { detachSelected, groupSelected, ungroupSelected } from "../store/selection-acts.ts";
+import { detachSelected, groupSelected, selectedNodes, ungroupSelected } from "../store/selection-acts.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { fitSelection } from "./fit-selection.ts";
 import { isTyping } from "./focus-node.ts";
@@ -135,6 +135,9 @@ function letter(designer: DesignerStore, event: KeyboardEvent, { view, addHere }
       return true;
     case "x":
       detachSelected(designer);
+      return true;
+    case "S":
+      if (selectedNodes(designer).length > 0) designer.open({ type: "sub-flow" });
       return true;
     case "T":
       tidy(designer);

@@ -65,6 +65,7 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
       return moveToGroup(graph, command.nodes, command.group);
     case "trials.set":
       return setTrials(graph, command.trials);
+    case "nodes.to_sub_flow":
     case "graph.replace":
       return command.graph;
     case "graph.patch":

@@ -9,6 +9,7 @@ export type DesignerBox =
   | { readonly type: "add"; readonly place: AddPlace; readonly at: Position | null }
   | { readonly type: "connect"; readonly from: string }
   | { readonly type: "move"; readonly node: string }
+  | { readonly type: "sub-flow" }
   | { readonly type: "shortcuts" };
 
 /** Where the box for adding puts its node: after a node (by a port), onto a wire, or on a point of the canvas. */
@@ -127,6 +128,8 @@ function selectedBy(command: GraphCommand): readonly string[] | undefined {
     case "node.add":
     case "node.insert":
       return [command.node.id];
+    case "nodes.to_sub_flow":
+      return [command.call];
     case "note.add":
       return [command.note.id];
     case "group.add":

@@ -24,6 +24,7 @@ export type SelectionAction =
   | "group"
   | "ungroup"
   | "leaveGroup"
+  | "toSubFlow"
   | "detach"
   | "duplicate"
   | "heal"
@@ -40,6 +41,7 @@ export const SELECTION_ACTS: Readonly<Record<SelectionAction, Act>> = {
   group: { run: groupSelected, keys: "Ctrl G" },
   ungroup: { run: ungroupSelected, keys: "Ctrl Shift G" },
   leaveGroup: { run: leaveGroup },
+  toSubFlow: { run: (designer) => designer.open({ type: "sub-flow" }), keys: "Shift S" },
   detach: { run: detachSelected, keys: "X" },
   duplicate: { run: duplicateSelected, keys: "Ctrl D" },
   heal: { run: (designer) => removeSelected(designer, true), keys: "Ctrl Delete" },
@@ -74,6 +76,7 @@ export function selectionActions(designer: DesignerStore): readonly SelectionAct
     ...offer(nodes.length > 0 && !(groups.length === 1 && whole), "group"),
     ...offer(groups.length > 0, "ungroup"),
     ...offer(groups.length === 1 && !whole, "leaveGroup"),
+    ...offer(nodes.length > 0, "toSubFlow"),
     ...offer(isWired, "detach"),
     ...offer(items.length > 0, "duplicate"),
     ...offer(nodes.length > 0, "heal"),

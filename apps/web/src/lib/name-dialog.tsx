@@ -3,6 +3,7 @@
 import { LIMITS } from "@orderloom/schema/limits";
 import { Form, Input, Modal } from "antd";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 type Props = {
   readonly title: string;
@@ -10,10 +11,12 @@ type Props = {
   readonly busy: boolean;
   readonly onDone: (name: string) => void;
   readonly onClose: () => void;
+  /** What there is to know before the name is given. */
+  readonly children?: ReactNode;
 };
 
 /** Asks what a flow is to be called. */
-export function NameDialog({ title, name, busy, onDone, onClose }: Props) {
+export function NameDialog({ title, name, busy, onDone, onClose, children }: Props) {
   const t = useTranslations();
   const [form] = Form.useForm<{ name: string }>();
   return (
@@ -26,6 +29,7 @@ export function NameDialog({ title, name, busy, onDone, onClose }: Props) {
       onOk={form.submit}
       onCancel={onClose}
     >
+      {children}
       <Form
         form={form}
         layout="vertical"
