@@ -8,6 +8,7 @@ import { inControlTransaction, inTransaction } from "@orderloom/store/database/d
 import { ensurePartitions } from "@orderloom/store/database/partitions";
 import { foldFlowCounts } from "@orderloom/store/database/statistics";
 import { tellBacklog } from "@orderloom/store/notices/tell-backlog";
+import { followClockBack } from "@orderloom/store/runs/follow-clock";
 import { findKilledRuns } from "@orderloom/store/runs/runner-slots";
 import { tellFindings } from "@orderloom/store/stock/tell-findings";
 import { cancelOrphans } from "@orderloom/store/turns/cancel-children";
@@ -22,10 +23,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: take over what
- * dead runners held, do what time limits of approvals say, and tell when runs fail in masses. Each minute: check the
- * stock of one more bucket, all of it in about an hour. Hourly: make next month's partitions, fold the figures of past
- * hours, drop what is past its time.
+ * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: follow a clock
+ * that went back, take over what dead runners held, do what time limits of approvals say, and tell when runs fail in
+ * masses. Each minute: check the stock of one more bucket, all of it in about an hour. Hourly: make next month's
+ * partitions, fold the figures of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
   const { db, keys, log } = deps;
@@ -37,6 +38,8 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
     work: async () => {
       let more = false;
       for (const environment of ENVIRONMENTS) {
+        const backMs = await inTransaction(db, environment, (tx) => followClockBack(tx, deps.leaseMs));
+        if (backMs > 0) log.error({ environment, backMs }, "the clock of the database went back");
         const killed = await inTransaction(db, environment, (tx) => findKilledRuns(tx, { leaseMs: deps.leaseMs }));
         for (const runId of killed.dead)
           log.error({ runId, environment }, "a run killed its runner too often and was ended");

@@ -12,6 +12,7 @@ import "../lenses/version-counts.ts";
 import "../letters/work-replays.ts";
 import "../notices/tell-backlog.ts";
 import "../quarantine/reread-kept.ts";
+import "../runs/follow-clock.ts";
 import "../runs/release-runs.ts";
 import "../runs/runner-slots.ts";
 import "../runs/work-bulk.ts";

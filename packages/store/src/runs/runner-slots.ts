@@ -37,7 +37,8 @@ export async function writeSlot(db: Db, { runnerId, place, slot, env }: Slot, ru
         insert into control.runner_slots (runner_id, slot, environment, run_ids, place, started_at, renewed_at)
         values ($1, $2, $3, $4, $5, clock_timestamp(), clock_timestamp())
         on conflict (runner_id, slot) do update
-        set run_ids = excluded.run_ids, started_at = excluded.started_at, renewed_at = excluded.renewed_at`,
+        set run_ids = excluded.run_ids, started_at = excluded.started_at,
+            renewed_at = greatest(runner_slots.renewed_at, excluded.renewed_at)`,
       values: [runnerId, slot, env, runIds, place],
     });
     await client.query("commit");
@@ -48,11 +49,15 @@ export async function writeSlot(db: Db, { runnerId, place, slot, env }: Slot, ru
   }
 }
 
-/** Says that the runner lives: its slots are its own for another `LIMITS.leaseMs`. */
+/**
+ * Says that the runner lives: its slots are its own for another `LIMITS.leaseMs`. A time that lies ahead stays: it
+ * shows that the clock went back (`followClockBack`).
+ */
 export async function renewSlots(db: Db, runnerId: Id): Promise<void> {
-  await db.pool.query("update control.runner_slots set renewed_at = clock_timestamp() where runner_id = $1", [
-    runnerId,
-  ]);
+  await db.pool.query(
+    "update control.runner_slots set renewed_at = greatest(renewed_at, clock_timestamp()) where runner_id = $1",
+    [runnerId],
+  );
 }
 
 /** Takes the slots of a runner that stops cleanly away: what it held was committed or given back. */

@@ -31,6 +31,8 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   // Whoever comes first looks what is due anywhere, a few times a minute.
   ["read_due_approvals", "approvals past their time, anywhere"],
   ["read_expired_calls", "leases of dead runners, anywhere"],
+  ["move_calls_back", "the clock went back: calls that would come late, anywhere"],
+  ["shorten_leases", "as move_calls_back"],
   ["cancel_orphans", "children whose parents are gone, anywhere"],
   ["drop_orphaned_chunks", "as cancel_orphans"],
   ["is_backlog_due", "failed runs of an hour, anywhere"],
