@@ -8,6 +8,7 @@ describe("createGroupCommit", () => {
   it("commits what arrives together in one group and answers each with its own result", async () => {
     const groups: number[][] = [];
     const submit = createGroupCommit<number, string>({
+      laneOf: () => "",
       commit: async (items) => {
         groups.push([...items]);
         return items.map((item) => `r${item}`);
@@ -22,6 +23,7 @@ describe("createGroupCommit", () => {
   it("gathers newcomers while a commit is under way", async () => {
     const sizes: number[] = [];
     const submit = createGroupCommit<number, number>({
+      laneOf: () => "",
       commit: async (items) => {
         sizes.push(items.length);
         await tick(20);
@@ -41,6 +43,7 @@ describe("createGroupCommit", () => {
       fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), async (good) => {
         const committed: number[] = [];
         const submit = createGroupCommit<number, number>({
+          laneOf: () => "",
           commit: async (items) => {
             if (items.some((item) => good[item] === false)) throw new Error("bad row");
             committed.push(...items);

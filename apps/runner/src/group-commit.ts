@@ -1,3 +1,5 @@
+import { createFairQueue } from "./fair-queue.ts";
+
 /**
  * Lets requests that arrive within the same moment share one commit. While a commit is under way, newcomers gather
  * for the next, so the group grows with the load and a lone request waits for nobody.
@@ -8,17 +10,19 @@ export function createGroupCommit<Item, Result>(options: {
   /** Commits all items or none; answers in the items' order. */
   readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
   readonly maxItems: number;
+  /** Items of a lane go in their order; lanes take turns, so that one that is flooded keeps no other waiting. */
+  readonly laneOf: (item: Item) => string;
   /** How many commits may be under way at once. */
   readonly concurrency: number;
 }): (item: Item) => Promise<Result> {
-  const waiting: Entry<Item, Result>[] = [];
+  const waiting = createFairQueue<Entry<Item, Result>>();
   let running = 0;
   let scheduled = false;
 
   const pump = (): void => {
     scheduled = false;
-    while (running < options.concurrency && waiting.length > 0) {
-      const group = waiting.splice(0, options.maxItems);
+    while (running < options.concurrency && !waiting.isEmpty()) {
+      const group = waiting.take(options.maxItems);
       running += 1;
       void commitGroup(group, options.commit).finally(() => {
         running -= 1;
@@ -29,7 +33,7 @@ export function createGroupCommit<Item, Result>(options: {
 
   return (item) =>
     new Promise<Result>((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      waiting.add(options.laneOf(item), { item, resolve, reject });
       // One turn of the event loop gathers what the sockets delivered together.
       if (!scheduled && running < options.concurrency) {
         scheduled = true;

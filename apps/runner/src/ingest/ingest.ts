@@ -24,7 +24,7 @@ import type { Metrics } from "../metrics.ts";
 import { firstTurnOf, versionsAtOnce } from "./first-turns.ts";
 import { createRecent } from "./recent.ts";
 import { rereadMessage } from "./reread-message.ts";
-import { createSourceQuota } from "./source-quota.ts";
+import { createSourceQuota, sourceKey } from "./source-quota.ts";
 
 /** Everything a request may ask of the store on its way in. */
 export type Ingest = {
@@ -160,6 +160,7 @@ function createAccepter(
   return createGroupCommit<AcceptItem, AcceptResult>({
     maxItems: Math.min(ACCEPT_GROUP, LIMITS.ingestBatch),
     concurrency: ACCEPT_CONCURRENCY,
+    laneOf: ({ source }) => sourceKey(source),
     commit: async (items) => {
       const listening = await lane.publishedIn(environment);
       const stopTimer = metrics.acceptSeconds.startTimer({ environment });

@@ -27,7 +27,7 @@ export function createSourceQuota(
     else waiting.set(key, sum);
   };
   return async (message, accept) => {
-    const key = keyOf(message.source);
+    const key = sourceKey(message.source);
     const bytes = message.rawBody.length + MESSAGE_BYTES;
     if ((waiting.get(key) ?? 0) + bytes > most.perSource || all + bytes > most.all) {
       throw new OrderloomError("too_many_requests");
@@ -44,7 +44,8 @@ export function createSourceQuota(
 /** What a message takes beside its body, about: the order that was read from it, its rows, its request. */
 const MESSAGE_BYTES = 8 * 1024;
 
-function keyOf(source: MessageSource): string {
+/** What tells sources apart: each has a quota and a lane of its own. */
+export function sourceKey(source: MessageSource): string {
   switch (source.type) {
     case "connection":
       return source.connectionId;
