@@ -47,10 +47,15 @@ const crash = Number(values.kills) > 0 ? await drillCrashes() : null;
 const approvals = Number(values.races) > 0 ? await drillApprovals() : null;
 const isolation = Number(values.isolation) > 0 ? await drillIsolation() : null;
 if (values.json !== undefined) {
-  await writeFile(
-    values.json,
-    `${JSON.stringify({ ...faults?.report, crash: crash?.report, approvals: approvals?.report, isolation: isolation?.report }, null, 2)}\n`,
-  );
+  const report = {
+    ...faults?.report,
+    crash: crash?.report,
+    approvals: approvals?.report,
+    isolation: isolation?.report,
+    /** What a well connection keeps of its throughput beside a sick one, at the least (I14). */
+    i14_neighbour_keeps: isolation && Math.min(isolation.report.hangs, isolation.report.refuses),
+  };
+  await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 }
 const parts = [faults, crash, approvals, isolation];
 process.exitCode = parts.every((part) => part?.passed ?? true) ? 0 : 1;

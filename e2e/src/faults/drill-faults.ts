@@ -1,9 +1,10 @@
 import { type DrillServer, startDrillServer } from "./drill-server.ts";
 import type { Fault } from "./fault.ts";
-import { FAULT_KINDS, STANDBY_KINDS } from "./fault-kinds.ts";
+import { CLOCK_KINDS, FAULT_KINDS, STANDBY_KINDS } from "./fault-kinds.ts";
 import { addReports, type FaultReport, faultRun, skippedReport } from "./fault-run.ts";
 import { type FaultWorld, startFaultWorld } from "./fault-world.ts";
 import { planFaults, randomOf } from "./plan-faults.ts";
+import { findClockLibrary } from "./server-clock.ts";
 import { startPelting } from "./small/pelt.ts";
 import { findServerPrograms, startStandbyServer } from "./standby-server.ts";
 
@@ -27,43 +28,78 @@ export type FaultDrill = {
 };
 
 const LEASE_MS = 2_000;
-/** One fault in so many is a failover: each copies a server. */
-const FAILOVER_EVERY = 60;
+/** One fault in so many is of each kind that needs a server of its own: each failover copies one. */
+const OWN_SERVER_EVERY = 60;
+
+/** Faults that only a certain server can have done to it; that server is not everywhere to be had. */
+type OwnServer = {
+  readonly kinds: readonly Fault[];
+  readonly start: () => Promise<DrillServer | null>;
+  /** What is missing where it cannot start. */
+  readonly needs: string;
+};
+
+const OWN_SERVERS: readonly OwnServer[] = [
+  {
+    kinds: STANDBY_KINDS,
+    start: async () => {
+      const programs = await findServerPrograms();
+      return programs === null ? null : await startStandbyServer(programs);
+    },
+    needs: "needs an installed PostgreSQL server with pg_basebackup",
+  },
+  {
+    kinds: CLOCK_KINDS,
+    start: async () => {
+      const clockLibrary = await findClockLibrary();
+      return clockLibrary === null ? null : await startDrillServer({ clockLibrary });
+    },
+    needs: "needs libfaketime",
+  },
+];
 
 /** Does faults to products of its own, mixed over all kinds by seed, and counts what was lost or done twice. */
 export async function drillFaults(options: DrillOptions): Promise<FaultDrill> {
   const { only, seed } = options;
   const isWanted = ({ name }: Fault): boolean => only === undefined || only.includes(name);
   const kinds = FAULT_KINDS.filter(isWanted);
-  const standbyKinds = STANDBY_KINDS.filter(isWanted);
-  if (kinds.length + standbyKinds.length === 0) throw new Error(`${only} names none of ${namesOfAll().join(", ")}`);
-  const failovers = standbyKinds.length === 0 ? 0 : share(options.count, kinds.length);
+  const own = OWN_SERVERS.flatMap((server) => {
+    const wanted = server.kinds.filter(isWanted);
+    return wanted.length === 0 ? [] : [{ ...server, kinds: wanted }];
+  });
+  if (kinds.length + own.length === 0) throw new Error(`${only} names none of ${namesOfAll().join(", ")}`);
+  const apart = share(options.count, { isAlone: kinds.length === 0, worlds: own.length });
   const reports: FaultReport[] = [];
   if (kinds.length > 0) {
-    const plan = planFaults(kinds, { count: options.count - failovers, seed });
+    const plan = planFaults(kinds, { count: options.count - apart * own.length, seed });
     reports.push(await runIn(await startDrillServer(), plan, options));
   }
-  if (failovers > 0) reports.push(await drillStandby(planFaults(standbyKinds, { count: failovers, seed }), options));
+  for (const server of own)
+    reports.push(await drillOwn(server, planFaults(server.kinds, { count: apart, seed }), options));
   const report = reports.reduce(addReports);
   for (const line of tableOf(report)) options.say(line);
   const recovery = Math.max(...Object.values(report.kinds).map(({ recoveryMs }) => recoveryMs));
   return { report: { ...report, recovery_ms: recovery, seed }, passed: hasPassed(report) };
 }
 
-function share(count: number, otherKinds: number): number {
-  return otherKinds === 0 ? count : Math.max(1, Math.round(count / FAILOVER_EVERY));
+/** How many faults each server of its own is done. */
+function share(count: number, { isAlone, worlds }: { isAlone: boolean; worlds: number }): number {
+  return Math.max(1, Math.round(isAlone ? count / Math.max(1, worlds) : count / OWN_SERVER_EVERY));
 }
 
 function namesOfAll(): readonly string[] {
-  return [...FAULT_KINDS, ...STANDBY_KINDS].map(({ name }) => name);
+  return [...FAULT_KINDS, ...OWN_SERVERS.flatMap(({ kinds }) => kinds)].map(({ name }) => name);
 }
 
-async function drillStandby(plan: readonly Fault[], options: DrillOptions): Promise<FaultReport> {
-  const programs = await findServerPrograms();
-  if (programs !== null) return await runIn(await startStandbyServer(programs), plan, options);
-  const reason = "needs an installed PostgreSQL server with pg_basebackup";
-  for (const { name } of plan) options.say(`${name} SKIP: ${reason}`);
-  return skippedReport(plan, reason);
+async function drillOwn(
+  { start, needs }: OwnServer,
+  plan: readonly Fault[],
+  options: DrillOptions,
+): Promise<FaultReport> {
+  const server = await start();
+  if (server !== null) return await runIn(server, plan, options);
+  for (const { name } of plan) options.say(`${name} SKIP: ${needs}`);
+  return skippedReport(plan, needs);
 }
 
 async function runIn(server: DrillServer, plan: readonly Fault[], options: DrillOptions): Promise<FaultReport> {

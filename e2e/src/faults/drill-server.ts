@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { livePostmaster } from "@orderloom/store/server/postmaster-file";
 import { startPostgres } from "@orderloom/store/server/start-postgres";
+import { serverClock } from "./server-clock.ts";
 
 /** A Postgres that may be harmed. */
 export type DrillServer = {
@@ -17,6 +18,8 @@ export type DrillServer = {
   readonly start: () => Promise<void>;
   /** Takes all space of its disk, and gives it back; null where it lies on a disk of others. */
   readonly disk: { readonly fill: () => Promise<void>; readonly free: () => Promise<void> } | null;
+  /** Sets the clock of the server so far ahead of the machine's (behind it when negative); null where it has no own. */
+  readonly clock: { readonly set: (aheadSeconds: number) => Promise<void> } | null;
   /** Kills the main process and makes the standby the server; later copies a new one. Null where there is none. */
   readonly standby: { readonly failOver: () => Promise<void>; readonly renew: () => Promise<void> } | null;
   readonly stop: () => Promise<void>;
@@ -31,17 +34,26 @@ const LEFT_BYTES = 4_096;
 /** Few connections, so that a storm takes them all; a small log, so that it fits the disk. */
 const SETTINGS = "max_connections = 40\nmax_wal_size = '192MB'\nmin_wal_size = '64MB'\n";
 
+export type DrillServerOptions = {
+  readonly diskMib?: number;
+  /** The library that gives the server a clock of its own ({@link findClockLibrary}). */
+  readonly clockLibrary?: string;
+};
+
 /** Starts an embedded Postgres with a small disk of its own, where mounting one is permitted. */
-export async function startDrillServer({ diskMib = DISK_MIB } = {}): Promise<DrillServer> {
+export async function startDrillServer(options: DrillServerOptions = {}): Promise<DrillServer> {
+  const { diskMib = DISK_MIB, clockLibrary } = options;
   const folder = await mkdtemp(join(tmpdir(), "orderloom-drill-"));
   await chmod(folder, 0o755); // the server's user must enter it when root runs the drill
   const mounted = await mount(folder, diskMib);
   const dataDir = join(folder, "postgres");
-  const first = await startPostgres({ dataDir });
+  const clock = clockLibrary === undefined ? null : await serverClock(clockLibrary, folder);
+  const env = clock?.env ?? {};
+  const first = await startPostgres({ dataDir, env });
   const port = Number(new URL(first.url).port);
   await appendFile(join(dataDir, "postgresql.auto.conf"), SETTINGS);
   await first.stop();
-  let server = await startPostgres({ dataDir, port });
+  let server = await startPostgres({ dataDir, port, env });
   const halt: DrillServer["halt"] = async (how) => {
     if (how === "fast") return server.stop();
     if (how === "immediate") server.kill();
@@ -53,9 +65,10 @@ export async function startDrillServer({ diskMib = DISK_MIB } = {}): Promise<Dri
     port: () => port,
     halt,
     start: async () => {
-      server = await startPostgres({ dataDir, port });
+      server = await startPostgres({ dataDir, port, env });
     },
     disk: mounted ? { fill: () => fill(folder), free: () => rm(ballastOf(folder), { force: true }) } : null,
+    clock,
     standby: null,
     stop: async () => {
       await rm(ballastOf(folder), { force: true });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { untilSettled } from "../crash/until-settled.ts";
 import { isSafe } from "../crash/verdict.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, Tell } from "./fault.ts";
 import { type FaultWorld, whenReachable } from "./fault-world.ts";
 import { judgeWorld, type WorldVerdict } from "./judge-world.ts";
 
@@ -14,6 +14,8 @@ export type KindReport = {
   readonly exits: number;
   /** From the end of the fault until an order sent then had gone all its way, in milliseconds; the longest time. */
   readonly recoveryMs: number;
+  /** What the fault measured itself, the last time. */
+  readonly figures: Readonly<Record<string, number>>;
   /** Why it could not be done here. */
   readonly skipped: string | null;
 };
@@ -24,7 +26,7 @@ export type FaultReport = WorldVerdict & {
   readonly kinds: Readonly<Record<string, KindReport>>;
 };
 
-const NOTHING_YET: KindReport = { injected: 0, unsafe: 0, exits: 0, recoveryMs: 0, skipped: null };
+export const NOTHING_YET: KindReport = { injected: 0, unsafe: 0, exits: 0, recoveryMs: 0, figures: {}, skipped: null };
 /** Whoever has not recovered by then hangs. */
 const RECOVERY_LIMIT_MS = 180_000;
 
@@ -108,8 +110,11 @@ export function addReports(one: FaultReport, other: FaultReport): FaultReport {
 export async function doFault(world: FaultWorld, fault: Fault, say: (line: string) => void): Promise<KindReport> {
   const exitsBefore = exitsOf(world);
   const from = lastOf(world.sender.acknowledged);
+  let findings: Parameters<Tell>[0] = { figures: {}, broken: [] };
   try {
-    await fault.inject(world);
+    await fault.inject(world, (told) => {
+      findings = told;
+    });
   } finally {
     await fault.heal(world);
   }
@@ -117,12 +122,16 @@ export async function doFault(world: FaultWorld, fault: Fault, say: (line: strin
   const verdict = await whenReachable(() => judgeWorld(world, from));
   await fault.afterwards?.(world);
   const exits = exitsOf(world) - exitsBefore;
-  if (!isSafe(verdict) || exits > 0) say(JSON.stringify({ verdict, outputs: outputsOf(world) }));
+  const { figures, broken } = findings;
+  const held = isSafe(verdict) && broken.length === 0;
+  if (Object.keys(figures).length > 0) say(JSON.stringify(figures));
+  if (!held || exits > 0) say(JSON.stringify({ verdict, broken, outputs: outputsOf(world) }));
   return {
     injected: 1,
-    unsafe: isSafe(verdict) ? 0 : 1,
+    unsafe: held ? 0 : 1,
     exits,
     recoveryMs,
+    figures,
     skipped: null,
   };
 }
@@ -130,7 +139,8 @@ export async function doFault(world: FaultWorld, fault: Fault, say: (line: strin
 /** Milliseconds until an order that is sent now has gone all its way. Throws when that takes too long: something hangs. */
 async function recover(world: FaultWorld, fault: Fault): Promise<number> {
   const startedAt = performance.now();
-  const limit = sleep(RECOVERY_LIMIT_MS, "late" as const);
+  // Not waited for by the process: a drill that is over ends.
+  const limit = sleep(RECOVERY_LIMIT_MS, "late" as const, { ref: false });
   const end = await Promise.race([oneOrder(world), limit]);
   if (end === "late") {
     const told = [await sessionsOf(world), ...outputsOf(world)];
@@ -191,6 +201,7 @@ export function mergeKinds(one: KindReport, other: KindReport): KindReport {
     unsafe: one.unsafe + other.unsafe,
     exits: one.exits + other.exits,
     recoveryMs: Math.max(one.recoveryMs, other.recoveryMs),
+    figures: { ...one.figures, ...other.figures },
     skipped: one.skipped ?? other.skipped,
   };
 }

@@ -7,6 +7,7 @@ import { startProductStore } from "../product/start-product.ts";
 import { startWitness, type Witness } from "../product/witness.ts";
 import { type DrillRunner, startDrillRunner } from "./drill-runner.ts";
 import type { DrillServer } from "./drill-server.ts";
+import { prepareFlood } from "./prepare-flood.ts";
 import { MERCHANT, prepareRefunds, SICK, SICK_EVERY } from "./prepare-refunds.ts";
 import { type RefundSender, startRefundSender } from "./refund-sender.ts";
 import { startTcpProxy, through } from "./tcp-proxy.ts";
@@ -19,6 +20,8 @@ export type FaultWorld = {
   readonly witness: Witness;
   /** The flow that every order goes through. */
   readonly flowId: string;
+  /** The hook of another shop, whose orders no flow listens to. */
+  readonly floodPath: string;
   readonly refunds: RefundSender;
   readonly pay: PayServer;
   /** Past every proxy, for those who ask what happened. */
@@ -60,6 +63,7 @@ async function start(options: WorldOptions): Promise<FaultWorld> {
   const db = openDatabase({ url, max: 2, application: "orderloom drill" });
   const witness = await startWitness();
   const { hookPath, shopId, flowId } = await prepareCrash(store, db, witness.url);
+  const floodPath = await prepareFlood(store, db);
   const pay = await startPayServer(MERCHANT);
   pay.sicken(SICK_EVERY, SICK);
   const token = await prepareRefunds(store, db, pay.url);
@@ -79,6 +83,7 @@ async function start(options: WorldOptions): Promise<FaultWorld> {
     sender,
     witness,
     flowId,
+    floodPath,
     refunds,
     pay,
     db,

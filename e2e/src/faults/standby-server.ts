@@ -47,6 +47,7 @@ export async function startStandbyServer(bin: string): Promise<DrillServer> {
     },
     start: () => control(place, primary, ["start"]),
     disk: null,
+    clock: null,
     standby: {
       failOver: async () => {
         await killPostmaster(primary.dataDir);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { untilSettled } from "../crash/until-settled.ts";
 import { startDrillServer } from "../faults/drill-server.ts";
 import { FAULT_KINDS } from "../faults/fault-kinds.ts";
-import { doFault, type KindReport, mergeKinds } from "../faults/fault-run.ts";
+import { doFault, type KindReport, mergeKinds, NOTHING_YET } from "../faults/fault-run.ts";
 import { type FaultWorld, startFaultWorld } from "../faults/fault-world.ts";
 import { judgeWorld, type WorldVerdict } from "../faults/judge-world.ts";
 import { BAD_WAYS } from "../faults/kinds/bad-ways.ts";
@@ -106,14 +106,12 @@ async function doGreat(world: FaultWorld, { count, untilMs, seed, secondNow, say
     if (performance.now() > untilMs) break;
     const reason = fault.skip(world);
     at.push({ second: secondNow(), name: fault.name });
-    const done = reason === null ? await doFault(world, fault, say) : { ...NOT_DONE, skipped: reason };
-    kinds[fault.name] = mergeKinds(kinds[fault.name] ?? NOT_DONE, done);
+    const done = reason === null ? await doFault(world, fault, say) : { ...NOTHING_YET, skipped: reason };
+    kinds[fault.name] = mergeKinds(kinds[fault.name] ?? NOTHING_YET, done);
     say(`${secondNow()} s: ${fault.name} ${reason ?? `${done.unsafe} unsafe, back after ${done.recoveryMs} ms`}`);
   }
   return { kinds, at };
 }
-
-const NOT_DONE: KindReport = { injected: 0, unsafe: 0, exits: 0, recoveryMs: 0, skipped: null };
 
 type Sampling = { readonly secondNow: () => number; readonly say: (line: string) => void };
 

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { FaultWorld } from "../faults/fault-world.ts";
 import { whenReachable } from "../faults/fault-world.ts";
+import { residentBytes } from "../product/resident-bytes.ts";
 
 /** How the product does at one moment; sizes in bytes, times in milliseconds. */
 export type Sample = {
@@ -66,11 +66,4 @@ async function runnerBytes({ runners }: FaultWorld): Promise<number | null> {
   const sizes = await Promise.all(runners.map((runner) => residentBytes(runner.child().pid)));
   const known = sizes.flatMap((size) => (size === null ? [] : [size]));
   return known.length === 0 ? null : Math.max(...known);
-}
-
-/** Linux says it in kB. */
-async function residentBytes(pid: number): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kib === undefined ? null : Number(kib) * 1_024;
 }

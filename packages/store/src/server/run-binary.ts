@@ -17,6 +17,8 @@ export interface BinaryCall {
   cwd: string;
   /** Text for the program's standard input. */
   input?: string;
+  /** More variables than {@link binaryEnvironment} has. */
+  env?: Readonly<Record<string, string>>;
   /** A file descriptor for the output; then nothing is collected and a server left running holds no pipe of ours. */
   outputFile?: number;
 }
@@ -26,7 +28,7 @@ export function runBinary(call: BinaryCall): Promise<BinaryResult> {
   const sink = call.outputFile ?? "pipe";
   const child = spawn(call.program, call.args, {
     cwd: call.cwd,
-    env: binaryEnvironment(),
+    env: { ...binaryEnvironment(), ...call.env },
     stdio: ["pipe", sink, sink],
     windowsHide: true,
     ...credentials(call.identity),

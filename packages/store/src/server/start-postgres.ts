@@ -22,6 +22,8 @@ export interface StartPostgresOptions {
   dataDir: string;
   /** A port to insist on. Without it the last one is used again, or a free one chosen and remembered. */
   port?: number;
+  /** More variables for the server's process, which every session inherits. */
+  env?: Readonly<Record<string, string>>;
   /** Told, a line each, what takes time or differs from a plain start. */
   log?: (line: string) => void;
 }
@@ -43,6 +45,7 @@ interface Server {
   identity: ServerIdentity | null;
   state: ServerState;
   fixedPort: number | undefined;
+  env: Readonly<Record<string, string>>;
   log: (line: string) => void;
 }
 
@@ -84,7 +87,7 @@ async function prepare(options: StartPostgresOptions, identity: ServerIdentity |
     await resetSuperuserPassword({ dataDir, binaries, identity, state });
   }
   if (!known) await writeServerState(dataDir, state);
-  return { dataDir, binaries, identity, state, fixedPort: options.port, log };
+  return { dataDir, binaries, identity, state, fixedPort: options.port, env: options.env ?? {}, log };
 }
 
 /** Returns true when a running server was adopted, false when one was started. */
@@ -142,6 +145,7 @@ async function startOnce(server: Server): Promise<string | null> {
       args: ["start", "--wait", `--timeout=${RECOVERY_SECONDS}`, `--pgdata=${dataDir}`, `--log=${logPath}`],
       identity,
       cwd: dataDir,
+      env: server.env,
       outputFile: log.fd,
     });
     if (code === 0) return null;
