@@ -1,4 +1,5 @@
-import { GLOSSARY, type GlossaryPart } from "./glossary.ts";
+import { GLOSSARY } from "./glossary.ts";
+import type { GlossaryPart } from "./glossary-part.ts";
 
 /** The text of docs/glossary.md: every word in both languages. */
 export function glossaryDoc(): string {

@@ -1,24 +1,5 @@
-import type { LocalizedText } from "./language.ts";
-
-/** A word of the product, in both languages, and what it means to whoever uses it. */
-export type GlossaryEntry = { readonly word: LocalizedText; readonly means: LocalizedText };
-
-/** Words that belong together. `id` is where the help page can be linked to. */
-export type GlossaryPart = {
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly entries: readonly GlossaryEntry[];
-};
-
-type Line = readonly [zh: string, en: string, meansZh: string, meansEn: string];
-
-function part(id: string, title: LocalizedText, lines: readonly Line[]): GlossaryPart {
-  const entries = lines.map(([zh, en, meansZh, meansEn]) => ({
-    word: { zh, en },
-    means: { zh: meansZh, en: meansEn },
-  }));
-  return { id, title, entries };
-}
+import { type GlossaryPart, glossaryPart as part } from "./glossary-part.ts";
+import { STOCK_WORDS } from "./glossary-stock.ts";
 
 /** The words that screens, mails and commands use, for people who work with the product; shown as help. */
 export const GLOSSARY: readonly GlossaryPart[] = [
@@ -227,46 +208,7 @@ export const GLOSSARY: readonly GlossaryPart[] = [
       "A line in your list of notices, and a mail where mail is connected.",
     ],
   ]),
-  part("stock", { zh: "库存", en: "Stock" }, [
-    [
-      "商品",
-      "SKU",
-      "按编码管理的一种货，例如白色 300 毫升马克杯；编码唯一，不能再改。",
-      "A kind of goods known by its code, such as the white cup of 300 ml. Codes are unique and for ever.",
-    ],
-    [
-      "渠道编码",
-      "alias",
-      "渠道上对商品的叫法，一个叫法只对应一个商品。",
-      "What a channel calls a SKU; each name leads to one SKU.",
-    ],
-    ["组合商品", "bundle", "由其他商品组成，自身没有库存。", "Made of other SKUs; it has no stock of its own."],
-    ["仓库", "warehouse", "放货的地方。", "A place that stock lies in."],
-    [
-      "流水",
-      "ledger",
-      "库存的每一次变动：从哪到哪、多少、为什么；库存只能由流水改变。",
-      "Every move of stock: from where to where, how many and why. Stock changes in no other way.",
-    ],
-    [
-      "预占",
-      "reservation",
-      "为还没付款的订单留住的货，到期自动释放。",
-      "Goods kept for an order that is not paid yet; they are free again when the time is up.",
-    ],
-    [
-      "可售",
-      "available",
-      "还能卖的数量：空闲减去安全库存。",
-      "What may still be sold: what is free less the safety buffer.",
-    ],
-    [
-      "安全库存",
-      "safety buffer",
-      "平时不卖的数量，有权限且可补货时才动用。",
-      "Pieces kept back; used by permission only, and when more can be had.",
-    ],
-  ]),
+  STOCK_WORDS,
   part("people", { zh: "人和权限", en: "People and rights" }, [
     ["成员", "person", "能登录织单的人。", "Somebody who can sign in."],
     [
