@@ -1,6 +1,7 @@
 import { BUCKET_COUNT } from "@orderloom/schema/ids";
 import { STOCK_ACCOUNTS } from "@orderloom/schema/stock/stock-move";
 import type { Tx } from "../database/database.ts";
+import { execute, type Statement, statement } from "../database/statement.ts";
 
 /**
  * What must hold of stock at every moment.
@@ -30,11 +31,7 @@ export async function checkStock(
 ): Promise<readonly StockFinding[]> {
   const findings: StockFinding[] = [];
   for (const check of STOCK_CHECKS) {
-    const { rows } = await tx.client.query<Omit<StockFinding, "check">>(
-      `select subject, expected::text as expected, found::text as found from (${RULES[check](tx.env)}) wrong
-       order by subject limit $2`,
-      [bucket, limit],
-    );
+    const rows = await execute<Omit<StockFinding, "check">>(tx, CHECKS[check], [bucket, limit]);
     findings.push(...rows.map((row) => ({ check, ...row })));
   }
   return findings;
@@ -127,10 +124,19 @@ const EXPIRED_IN_TIME: Rule = (schema) => `
   from ${schema}.stock_reservations r
   where r.bucket = $1 and r.state = 'held' and r.expires_at < now() - interval '5 minutes'`;
 
-const RULES: Readonly<Record<StockCheck, Rule>> = {
-  ledger_sum: LEDGER_SUM,
-  ledger_chain: LEDGER_CHAIN,
-  held_sum: HELD_SUM,
-  resolved_once: RESOLVED_ONCE,
-  expired_in_time: EXPIRED_IN_TIME,
+function checking(check: StockCheck, rule: Rule): Statement {
+  return statement(
+    `check_stock_${check}`,
+    (schema) => `
+      select subject, expected::text as expected, found::text as found from (${rule(schema)}) wrong
+      order by subject limit $2`,
+  );
+}
+
+const CHECKS: Readonly<Record<StockCheck, Statement>> = {
+  ledger_sum: checking("ledger_sum", LEDGER_SUM),
+  ledger_chain: checking("ledger_chain", LEDGER_CHAIN),
+  held_sum: checking("held_sum", HELD_SUM),
+  resolved_once: checking("resolved_once", RESOLVED_ONCE),
+  expired_in_time: checking("expired_in_time", EXPIRED_IN_TIME),
 };

@@ -15,6 +15,8 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["wake_timers", "the timers due first"],
   ["lock_due_reservations", "reservations that have run out, anywhere: the index says which"],
   // What refers to things of other orders.
+  ["check_stock_held_sum", "a SKU's pieces are held by orders of any bucket; one bucket of SKUs a minute is checked"],
+  ["check_stock_resolved_once", "as check_stock_held_sum: a reservation's moves lie with its SKUs"],
   ["count_buyers_holds", "one buyer's unpaid reservations, whatever the orders"],
   ["cancel_calls_of_runs", "calls that follow one under its business key may be of other orders"],
   ["end_following_calls", "as cancel_calls_of_runs; once for each unknown call that is decided"],
