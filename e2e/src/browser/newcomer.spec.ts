@@ -143,11 +143,11 @@ async function fillNotice(page: Page): Promise<void> {
   await settings();
   await choose(page, panel.getByLabel("角色").last(), "仓储");
   await panel
-    .getByLabel(/标题.*中文|中文.*标题/)
+    .getByRole("textbox", { name: /标题.*中文|中文.*标题/ })
     .first()
     .fill("大额订单已放行 {{ order.orderNo }}");
   await panel
-    .getByLabel(/正文.*中文|中文.*正文|内容.*中文/)
+    .getByRole("textbox", { name: /正文.*中文|中文.*正文|内容.*中文/ })
     .first()
     .fill("订单 {{ order.orderNo }}，金额 {{ order.payable }}，请配货。");
   await choose(page, panel.getByLabel("邮件连接"), "公司邮箱");
@@ -162,7 +162,7 @@ async function addBranch(
   await flow.addAfter("修改订单状态");
   await flow.rename(branch.title);
   await setState(page, branch.state);
-  if (branch.reason) await flow.panel.getByLabel("原因").fill(branch.reason);
+  if (branch.reason) await flow.panel.getByRole("textbox", { name: "原因" }).fill(branch.reason);
 }
 
 async function connectByKeyboard(page: Page, wire: { from: string; to: string }): Promise<void> {

@@ -48,9 +48,12 @@ test("a table sends orders their ways, and a trial shows which row decided", asy
   await expect(page.getByText("通过：走法和结果都与保存时一样")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "回到编辑" }).click();
-  await page.locator(".react-flow__node").filter({ hasText: "决策表" }).click();
+  // The trial's own drawing goes a moment later.
+  const table = page.locator(".react-flow__node").filter({ hasText: "决策表" });
+  await expect(table).toHaveCount(1);
+  await table.click();
   await expect(page.getByRole("button", { name: "编辑表格" })).toBeVisible();
-  await page.locator(".react-flow__node").filter({ hasText: "决策表" }).press("Delete");
+  await table.press("Delete");
   await expect(page.getByRole("button", { name: "1 个用例没通过" })).toBeVisible();
   await page.getByRole("button", { name: /^撤销/ }).click();
   await expect(page.getByRole("button", { name: "试走 · 用例 1/1" })).toBeVisible();
