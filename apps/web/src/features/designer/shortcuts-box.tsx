@@ -38,7 +38,7 @@ const KEYS = [
 
 /** The sheet of keys. */
 export function ShortcutsBox() {
-  const t = useTranslations("designer.shortcuts");
+  const t = useTranslations("shortcuts");
   const designer = useDesigner();
   const open = useDesignerState((state) => state.box?.type === "shortcuts");
   return (

@@ -25,8 +25,10 @@ import { runs } from "./en/runs.ts";
 import { schedules } from "./en/schedules.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
+import { shortcuts } from "./en/shortcuts.ts";
 import { start } from "./en/start.ts";
 import { stock } from "./en/stock.ts";
+import { subFlow } from "./en/sub-flow.ts";
 import { templates } from "./en/templates.ts";
 import { tokens } from "./en/tokens.ts";
 import { trial } from "./en/trial.ts";
@@ -44,6 +46,8 @@ export const en = {
   orders,
   runs,
   designer,
+  shortcuts,
+  subFlow,
   rule,
   decisionTable,
   picker,

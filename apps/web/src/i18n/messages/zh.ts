@@ -24,8 +24,10 @@ import { runs } from "./zh/runs.ts";
 import { schedules } from "./zh/schedules.ts";
 import { settings } from "./zh/settings.ts";
 import { shell } from "./zh/shell.ts";
+import { shortcuts } from "./zh/shortcuts.ts";
 import { start } from "./zh/start.ts";
 import { stock } from "./zh/stock.ts";
+import { subFlow } from "./zh/sub-flow.ts";
 import { templates } from "./zh/templates.ts";
 import { tokens } from "./zh/tokens.ts";
 import { trial } from "./zh/trial.ts";
@@ -42,6 +44,8 @@ export const zh = {
   orders,
   runs,
   designer,
+  shortcuts,
+  subFlow,
   rule,
   decisionTable,
   picker,

@@ -30,7 +30,7 @@ function planOf(designer: DesignerStore): SubFlowPlan | SubFlowRefusal {
 }
 
 function Refused({ refusal: { code, nodes } }: { refusal: SubFlowRefusal }) {
-  const t = useTranslations("designer.subFlow");
+  const t = useTranslations("subFlow");
   const language = useLocale();
   const designer = useDesigner();
   const close = () => designer.open(null);
@@ -51,7 +51,7 @@ function Refused({ refusal: { code, nodes } }: { refusal: SubFlowRefusal }) {
 }
 
 function Making({ plan }: { plan: SubFlowPlan }) {
-  const t = useTranslations("designer.subFlow");
+  const t = useTranslations("subFlow");
   const designer = useDesigner();
   const [graph] = useState(() => designer.state.getState().graph);
   const { make, busy } = useMake(plan, graph);
@@ -68,7 +68,7 @@ function Making({ plan }: { plan: SubFlowPlan }) {
 
 /** Makes the flow first; only then the canvas changes, in one step, and never over what was edited meanwhile. */
 function useMake(plan: SubFlowPlan, planned: unknown) {
-  const t = useTranslations("designer.subFlow");
+  const t = useTranslations("subFlow");
   const designer = useDesigner();
   const trpc = useTRPC();
   const queryClient = useQueryClient();

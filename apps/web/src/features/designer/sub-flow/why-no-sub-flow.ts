@@ -4,7 +4,7 @@ import { outputPorts } from "@orderloom/schema/ports";
 import { readsOf } from "./output-reads.ts";
 import { type Border, borderOf, reachable } from "./selection-border.ts";
 
-/** Why nodes cannot become a sub-flow; each has a sentence under `designer.subFlow.refused`. */
+/** Why nodes cannot become a sub-flow; each has a sentence under `subFlow.refused`. */
 export type SubFlowRefusal = {
   readonly code:
     | "incomplete"

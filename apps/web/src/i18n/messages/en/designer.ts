@@ -209,36 +209,6 @@ export const designer = {
     restoreOne: "Restore {title} as the draft",
     restored: "{title} is the draft again; undo takes it back",
   },
-  shortcuts: {
-    title: "Keyboard shortcuts",
-    walk: "Move between nodes",
-    reach: "Select all before or after",
-    nudge: "Move a little",
-    add: "Add a node",
-    connect: "Connect to another node",
-    settings: "Open settings",
-    rename: "Rename",
-    undo: "Undo",
-    redo: "Redo",
-    copy: "Copy",
-    cut: "Cut",
-    paste: "Paste",
-    duplicate: "Duplicate",
-    selectAll: "Select all",
-    boxSelect: "Select by dragging",
-    remove: "Remove",
-    heal: "Remove and join the ends",
-    detach: "Detach and join the ends",
-    slice: "Cut wires by a stroke",
-    group: "Group",
-    ungroup: "Ungroup",
-    toSubFlow: "Turn into a sub-flow",
-    menu: "Open the menu",
-    tidy: "Tidy up",
-    fit: "Fit to window",
-    fitSelection: "Zoom to selection",
-    zoom: "Zoom",
-  },
   actions: {
     add: "Add a node",
     insertHere: "Insert a node on this wire",
@@ -273,49 +243,6 @@ export const designer = {
     duplicate: "Duplicate",
     heal: "Remove and join the ends",
     remove: "Remove",
-  },
-  subFlow: {
-    title: "Turn into a sub-flow",
-    cannot: "These nodes cannot become a sub-flow",
-    understood: "OK",
-    inputs: "Handed in: {names}",
-    results: "Handed back: {names}",
-    quoted: "“{name}”",
-    explain:
-      "The selected nodes move into the draft of a new flow, and one “Sub-flow” node here calls it. It can be called once it is published.",
-    tests: "This flow has tests. Trying it out does not go into sub-flows: tests that pass here stop at the call.",
-    made: "The new flow “{name}” is a draft; publish it before it is called. Undo puts the canvas back and keeps the new flow.",
-    open: "Open the new flow",
-    changed:
-      "The flow was changed meanwhile, so the canvas stays as it is. The new flow “{name}” is a draft; archive it if you do not need it.",
-    refused: {
-      incomplete: "{nodes}: settings are missing, so its ways out are not known. Complete them first.",
-      begins: "{nodes}: a flow begins there, so it has to stay. Take it out of the selection.",
-      gives_result:
-        "{nodes}: gives the result of this flow to its caller, so it has to stay. Take it out of the selection.",
-      undoes:
-        "{nodes}: is undone when the run fails later, but a sub-flow has ended by then and would not be undone. Leave it outside.",
-      waits_for_event:
-        "{nodes}: waits for events since the run began; a sub-flow begins later and would miss the earlier ones. Leave it outside.",
-      about_refund:
-        "{nodes}: the flow starts with a refund, and nodes know the refund by that. A sub-flow is started by a call and would not know it, so none can be taken out of this flow.",
-      reads_trigger:
-        "{nodes}: reads what started the run (trigger), which a sub-flow does not know. Leave it outside, or read the output of an earlier node instead.",
-      reads_anyhow:
-        "{nodes}: reads earlier outputs in a way that cannot be followed. Write outputs.node.field instead.",
-      entries: "A sub-flow has one way in; this selection has {count}. Select a part that is entered at one node.",
-      loose: "{nodes}: the way in does not lead there. Take it out of the selection, or select what lies between.",
-      exits:
-        "A sub-flow leads to one place; this selection leads to {nodes}. Select what follows the fork too, or only what comes before it.",
-      ends_inside:
-        "{nodes}: has a way out without a wire, where the flow ends; as a sub-flow it would go on. Wire it, or take the node out of the selection.",
-      branches:
-        "{nodes}: parallel branches lie only partly in the selection. Select all from the split to the join, or none of it.",
-      reads_round_before:
-        "{nodes}: reads what was put out a round of the loop before, but a sub-flow begins anew each time. Change the selection.",
-      read_elsewhere:
-        "{nodes}: reads outputs of the selection before that has ended, or what failed, and would find something else. Select it too, or change it first.",
-    },
   },
   edits: {
     node: {

@@ -1,0 +1,33 @@
+import type { Words } from "../../words.ts";
+import type { shortcuts as zh } from "../zh/shortcuts.ts";
+
+export const shortcuts = {
+  title: "Keyboard shortcuts",
+  walk: "Move between nodes",
+  reach: "Select all before or after",
+  nudge: "Move a little",
+  add: "Add a node",
+  connect: "Connect to another node",
+  settings: "Open settings",
+  rename: "Rename",
+  undo: "Undo",
+  redo: "Redo",
+  copy: "Copy",
+  cut: "Cut",
+  paste: "Paste",
+  duplicate: "Duplicate",
+  selectAll: "Select all",
+  boxSelect: "Select by dragging",
+  remove: "Remove",
+  heal: "Remove and join the ends",
+  detach: "Detach and join the ends",
+  slice: "Cut wires by a stroke",
+  group: "Group",
+  ungroup: "Ungroup",
+  toSubFlow: "Turn into a sub-flow",
+  menu: "Open the menu",
+  tidy: "Tidy up",
+  fit: "Fit to window",
+  fitSelection: "Zoom to selection",
+  zoom: "Zoom",
+} as const satisfies Words<typeof zh>;
