@@ -2,10 +2,12 @@
 
 import { knownCodes } from "@orderloom/nodes/channel-codes";
 import { inLanguage } from "@orderloom/schema/language";
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useReader } from "../../shell/reader-provider.tsx";
+import { ReasonField } from "../../ui/reason/reason-field.tsx";
+import { useReason } from "../../ui/reason/use-reason.ts";
 import styles from "./quarantine.module.css";
 import type { GroupRow } from "./quarantine-row.ts";
 import { useQuarantineActs } from "./use-quarantine-acts.ts";
@@ -23,37 +25,23 @@ type Props = {
 /** Give an unknown code its meaning, have the messages read again, or put them aside; one of them, or all. */
 export function SettleForm({ group, chosen, onAll }: Props) {
   const t = useTranslations("trouble.quarantine");
-  const reasonId = useId();
-  const [reason, setReason] = useState("");
-  const [isLacking, setIsLacking] = useState(false);
+  const reason = useReason();
   const { settle, isPending } = useQuarantineActs();
-  const withReason = (act: (reason: string) => void) => {
-    setIsLacking(reason.trim() === "");
-    if (reason.trim() !== "") act(reason);
-  };
   const settleAs = (act: "accept" | "dismiss") =>
-    withReason((why) => settle({ group: group.group, id: chosen, act, reason: why }));
+    reason.need((why) => settle({ group: group.group, id: chosen, act, reason: why }));
   const waiting = group.count - group.asked;
   const count = String(chosen === null ? waiting : 1);
   return (
     <div className={styles.form}>
       <p className={styles.soft}>{t(stepsOf(group))}</p>
-      <label htmlFor={reasonId}>{t("reason")}</label>
-      <Input
-        id={reasonId}
-        value={reason}
+      <ReasonField
+        reason={reason}
+        label={t("reason")}
+        hint={t("reasonHint")}
+        missing={t("reasonMissing")}
         maxLength={REASON_CHARS}
-        placeholder={t("reasonHint")}
-        status={isLacking ? "error" : ""}
-        aria-invalid={isLacking}
-        onChange={(event) => setReason(event.target.value)}
       />
-      {isLacking && (
-        <span role="alert" className={styles.lack}>
-          {t("reasonMissing")}
-        </span>
-      )}
-      <MeaningRow group={group} withReason={withReason} />
+      <MeaningRow group={group} withReason={reason.need} />
       <div className={styles.row}>
         <Button disabled={isPending || waiting === 0} onClick={() => settleAs("accept")}>
           {t(group.kind === "conflict" ? "acceptThese" : "readAgain", { count })}
