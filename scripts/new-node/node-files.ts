@@ -1,4 +1,4 @@
-import type { NodeFamily } from "@orderloom/schema/node";
+import type { NodeFamily } from "@orderloom/schema/graph/node";
 
 export type NewNode = {
   readonly family: NodeFamily;
@@ -34,7 +34,7 @@ export type ${type} = z.infer<typeof ${type}>;
 
 function labelsFile({ family, name, title }: NewNode): string {
   const done = family === "trigger" ? '{ zh: "开始", en: "Start" }' : '{ zh: "完成", en: "Done" }';
-  return `import type { NodeLabels } from "@orderloom/schema/node";
+  return `import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { ${pascalCase(name)}Params } from "./params.ts";
 
 export const ${camelCase(name)}Labels: NodeLabels<keyof ${pascalCase(name)}Params> = {
@@ -67,7 +67,7 @@ export const ${camelCase(name)}Help: LocalizedText = {
 }
 
 function evaluateFile({ family, name }: NewNode): string {
-  return `import type { Outcome } from "@orderloom/schema/node";
+  return `import type { Outcome } from "@orderloom/schema/graph/node";
 
 /** Decides nothing: every order goes on. */
 export function evaluate${pascalCase(name)}(): Outcome {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NODE_FAMILIES } from "@orderloom/schema/node";
+import { NODE_FAMILIES } from "@orderloom/schema/graph/node";
 import { listNode } from "./list-node.ts";
 import { type NewNode, nodeFiles } from "./node-files.ts";
 

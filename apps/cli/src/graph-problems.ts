@@ -1,5 +1,5 @@
 import { ERROR_CODES } from "@orderloom/schema/error";
-import { GRAPH_PROBLEM_CODES } from "@orderloom/schema/graph-problem";
+import { GRAPH_PROBLEM_CODES } from "@orderloom/schema/graph/graph-problem";
 import { JsonObject } from "@orderloom/schema/json";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { z } from "zod";

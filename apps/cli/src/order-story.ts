@@ -4,7 +4,7 @@ import { JsonObject } from "@orderloom/schema/json";
 import type { Language } from "@orderloom/schema/language";
 import { CHANGE_MESSAGES, changeSentence, type StoryCode } from "@orderloom/schema/messages/changes";
 import { formatMoney } from "@orderloom/schema/money";
-import { ORDER_STATE_FACTS, OrderState } from "@orderloom/schema/order-state";
+import { ORDER_STATE_FACTS, OrderState } from "@orderloom/schema/order/order-state";
 import { z } from "zod";
 import { table } from "./table.ts";
 

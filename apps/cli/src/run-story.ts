@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import { errorSentence } from "@orderloom/schema/messages/errors";
-import { Failure, RunStatus } from "@orderloom/schema/run";
+import { Failure, RunStatus } from "@orderloom/schema/run/run";
 import { z } from "zod";
 import { RUN_STATUS_LABELS } from "./run-words.ts";
 import { table } from "./table.ts";

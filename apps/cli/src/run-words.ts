@@ -1,5 +1,5 @@
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { RunStatus } from "@orderloom/schema/run";
+import type { RunStatus } from "@orderloom/schema/run/run";
 
 /** What the states of a run are called. */
 export const RUN_STATUS_LABELS: Readonly<Record<RunStatus, LocalizedText>> = {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { inTransaction } from "@orderloom/store/database/database";
 import { createFlow } from "@orderloom/store/flows/flows";

@@ -1,9 +1,9 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { type HttpWitness, startHttpWitness } from "@orderloom/nodes/testing/http-witness";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
-import { HOP_HEADER } from "@orderloom/schema/hop";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
+import { HOP_HEADER } from "@orderloom/schema/run/hop";
 import { createConnection } from "@orderloom/store/connections/connections";
 import { inTransaction } from "@orderloom/store/database/database";
 import { createFlow } from "@orderloom/store/flows/flows";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { inTransaction } from "@orderloom/store/database/database";
 import { publishedVersions } from "@orderloom/store/flows/versions";
 import { readPlaces } from "@orderloom/store/lenses/runs-at-nodes";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { checkSchema } from "@orderloom/store/database/check-schema";
 import { closeDatabase, type Db, inControlTransaction, openDatabase } from "@orderloom/store/database/database";

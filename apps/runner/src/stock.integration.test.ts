@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { inTransaction } from "@orderloom/store/database/database";
 import { moveStock } from "@orderloom/store/stock/move-stock";

@@ -1,5 +1,5 @@
-import type { Graph } from "@orderloom/schema/graph";
-import { EMPTY_GRAPH } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { EMPTY_GRAPH } from "@orderloom/schema/graph/graph";
 
 const COLUMNS = 25;
 const STEP = { x: 304, y: 104 } as const;

@@ -1,4 +1,4 @@
-import { GRAPH_SCHEMA_VERSION, type Graph, type GraphNode } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph, type GraphNode } from "@orderloom/schema/graph/graph";
 
 /** The reference flow of every rate, for the orders of a shop: order paid → rule → set status → notice row. */
 export function referenceFlow(shopId: string): Graph {

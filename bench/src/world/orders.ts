@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { shopifyOrder } from "@orderloom/e2e/product/shopify-order";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 
 /** What the bench's channel signs its messages with. */
 export const HOOK_SECRET = "bench";

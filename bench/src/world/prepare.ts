@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { ProductStore } from "@orderloom/e2e/product/start-product";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { acceptEvents } from "@orderloom/store/accept/accept";
 import { createConnection } from "@orderloom/store/connections/connections";
 import { createShop } from "@orderloom/store/connections/shops";

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
 import { changeChain } from "@orderloom/store/approvals/chains";
 import { inTransaction } from "@orderloom/store/database/database";

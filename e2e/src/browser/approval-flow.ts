@@ -1,4 +1,4 @@
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 
 const PLACES = {
   paid: { x: 0, y: 80 },

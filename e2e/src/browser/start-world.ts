@@ -1,6 +1,6 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database/database";
 import { createFlow } from "@orderloom/store/flows/flows";

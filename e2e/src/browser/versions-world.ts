@@ -1,7 +1,7 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import type { Graph } from "@orderloom/schema/graph";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { createShop } from "@orderloom/store/connections/shops";
 import { closeDatabase, inTransaction, openDatabase } from "@orderloom/store/database/database";
 import { createFlow } from "@orderloom/store/flows/flows";

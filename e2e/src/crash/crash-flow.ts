@@ -1,4 +1,4 @@
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 
 /** Every kill costs the calls under way an attempt; with the usual four some would rightly be left to a person. */
 const MANY_TRIES = { attempts: 10, delaysMs: [500, 1_000] };

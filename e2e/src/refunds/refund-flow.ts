@@ -1,4 +1,4 @@
-import { GRAPH_SCHEMA_VERSION, type Graph, type RetryPolicy } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph, type RetryPolicy } from "@orderloom/schema/graph/graph";
 
 /** Short gaps, so that a test of the last attempt does not take a minute; the number of attempts is the product's. */
 const RETRY: RetryPolicy = { attempts: 4, delaysMs: [50, 50, 50] };

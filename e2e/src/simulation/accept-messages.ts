@@ -1,7 +1,7 @@
-import { createOrder, updateOrder } from "@orderloom/schema/apply-incoming";
-import type { EventType, IncomingEvent } from "@orderloom/schema/event";
-import type { IncomingRefund } from "@orderloom/schema/refund";
-import { requestRefund } from "@orderloom/schema/request-refund";
+import { createOrder, updateOrder } from "@orderloom/schema/order/apply-incoming";
+import type { EventType, IncomingEvent } from "@orderloom/schema/order/event";
+import type { IncomingRefund } from "@orderloom/schema/refund/refund";
+import { requestRefund } from "@orderloom/schema/refund/request-refund";
 import { commitTurn } from "./commit-turn.ts";
 import { makeTurn } from "./make-turn.ts";
 import type { Message } from "./messages.ts";

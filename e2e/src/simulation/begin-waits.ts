@@ -1,5 +1,5 @@
 import type { JsonObject } from "@orderloom/schema/json";
-import type { RunState, Wait } from "@orderloom/schema/run";
+import type { RunState, Wait } from "@orderloom/schema/run/run";
 import { laterTypes, orderMark, seenMark } from "@orderloom/store/accept/event-mark";
 import type { StoredInput } from "@orderloom/store/turns/stored-input";
 import type { MadeTurn } from "./make-turn.ts";

@@ -1,6 +1,6 @@
-import { canMove, OrderState } from "@orderloom/schema/order-state";
-import { canMoveRefund, holdsMoney, RefundState } from "@orderloom/schema/refund-state";
-import type { RunState } from "@orderloom/schema/run";
+import { canMove, OrderState } from "@orderloom/schema/order/order-state";
+import { canMoveRefund, holdsMoney, RefundState } from "@orderloom/schema/refund/refund-state";
+import type { RunState } from "@orderloom/schema/run/run";
 import { holds } from "./broken.ts";
 import type { ApprovalRow, CallRow, OrderRow, RunRow } from "./rows.ts";
 import type { Committed } from "./sim-store.ts";

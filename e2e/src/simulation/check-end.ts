@@ -1,7 +1,7 @@
 import type { TurnInput } from "@orderloom/engine/advance";
 import { start } from "@orderloom/engine/start";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { RunState, Token } from "@orderloom/schema/run";
+import type { RunState, Token } from "@orderloom/schema/run/run";
 import { cameFor } from "./begin-waits.ts";
 import { holds } from "./broken.ts";
 import { flowOf, hashOf, triggerOf } from "./make-turn.ts";

@@ -1,5 +1,5 @@
-import type { ApprovalEffect } from "@orderloom/schema/effect";
-import { levelsFor } from "@orderloom/schema/levels-for";
+import { levelsFor } from "@orderloom/schema/approval/levels-for";
+import type { ApprovalEffect } from "@orderloom/schema/run/effect";
 import type { StoredInput } from "@orderloom/store/turns/stored-input";
 import { beginWaits } from "./begin-waits.ts";
 import { flowOf, hashOf, type MadeTurn } from "./make-turn.ts";

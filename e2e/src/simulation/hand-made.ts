@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
 import { graphOf, nodeAt } from "@orderloom/templates/frame/graph-parts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { TurnInput, TurnResult } from "@orderloom/engine/advance";
 import { start } from "@orderloom/engine/start";
+import type { OrderView } from "@orderloom/schema/graph/node";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { OrderView } from "@orderloom/schema/node";
-import type { RunState } from "@orderloom/schema/run";
+import type { RunState } from "@orderloom/schema/run/run";
 import { keyEventId } from "@orderloom/store/accept/key-events";
 import { type Answers, fillInput, type StoredInput } from "@orderloom/store/turns/stored-input";
 import { keyPlace } from "@orderloom/store/waits/wait-key";

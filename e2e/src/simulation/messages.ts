@@ -1,7 +1,7 @@
-import type { IncomingEvent } from "@orderloom/schema/event";
-import type { IncomingOrder } from "@orderloom/schema/order";
-import type { OrderState } from "@orderloom/schema/order-state";
-import type { IncomingRefund } from "@orderloom/schema/refund";
+import type { IncomingEvent } from "@orderloom/schema/order/event";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
+import type { OrderState } from "@orderloom/schema/order/order-state";
+import type { IncomingRefund } from "@orderloom/schema/refund/refund";
 import { sampleOrder } from "@orderloom/templates/frame/sample-order";
 import type { Dice } from "./dice.ts";
 

@@ -1,5 +1,5 @@
-import type { CallEffect } from "@orderloom/schema/effect";
 import { isJsonObject, type Json } from "@orderloom/schema/json";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import type { AttemptResult } from "@orderloom/store/calls/settlement";
 import { holds } from "./broken.ts";
 import type { Dice } from "./dice.ts";

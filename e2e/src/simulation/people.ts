@@ -1,5 +1,5 @@
-import { type Answerer, answerCase } from "@orderloom/schema/approval-case";
-import type { CallOutcome } from "@orderloom/schema/run";
+import { type Answerer, answerCase } from "@orderloom/schema/approval/approval-case";
+import type { CallOutcome } from "@orderloom/schema/run/run";
 import type { ApprovalRow, CallRow } from "./rows.ts";
 import { wakeAfterCall } from "./settle-attempt.ts";
 import { wakeRun } from "./wake.ts";

@@ -1,9 +1,9 @@
-import type { CaseEntry } from "@orderloom/schema/approval-case";
-import type { ChainLevel } from "@orderloom/schema/approval-chain";
-import type { CallEffect } from "@orderloom/schema/effect";
-import type { IncomingOrder, Order } from "@orderloom/schema/order";
-import type { Refund } from "@orderloom/schema/refund";
-import type { CallOutcome, RunStatus } from "@orderloom/schema/run";
+import type { CaseEntry } from "@orderloom/schema/approval/approval-case";
+import type { ChainLevel } from "@orderloom/schema/approval/approval-chain";
+import type { IncomingOrder, Order } from "@orderloom/schema/order/order";
+import type { Refund } from "@orderloom/schema/refund/refund";
+import type { CallEffect } from "@orderloom/schema/run/effect";
+import type { CallOutcome, RunStatus } from "@orderloom/schema/run/run";
 import type { StoredInput } from "@orderloom/store/turns/stored-input";
 
 /** One version of an order; `events` are those that a message brought with it. */

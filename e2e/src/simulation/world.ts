@@ -1,5 +1,5 @@
 import { type Advance, advance } from "@orderloom/engine/advance";
-import type { RunState } from "@orderloom/schema/run";
+import type { RunState } from "@orderloom/schema/run/run";
 import type { Dice } from "./dice.ts";
 import type { Message } from "./messages.ts";
 import type { Peer } from "./peer.ts";

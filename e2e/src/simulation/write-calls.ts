@@ -1,5 +1,5 @@
-import type { CallEffect } from "@orderloom/schema/effect";
 import { LIMITS } from "@orderloom/schema/limits";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import type { StoredInput } from "@orderloom/store/turns/stored-input";
 import type { MadeTurn } from "./make-turn.ts";
 import { flowOf } from "./make-turn.ts";

@@ -1,11 +1,11 @@
 import { compile } from "@orderloom/engine/compile";
 import { rehearse } from "@orderloom/engine/rehearse";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { checkChain } from "@orderloom/schema/check-chain";
-import { checkGraph } from "@orderloom/schema/graph-check";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import { checkChain } from "@orderloom/schema/approval/check-chain";
+import { checkGraph } from "@orderloom/schema/graph/graph-check";
 import { LANGUAGES } from "@orderloom/schema/language";
-import { IncomingOrder } from "@orderloom/schema/order";
+import { IncomingOrder } from "@orderloom/schema/order/order";
 import type { Sample } from "@orderloom/templates/frame/sample";
 import { type SampleOutcome, sampleOutcome } from "@orderloom/templates/frame/sample-outcome";
 import { sampleScene } from "@orderloom/templates/frame/sample-scene";

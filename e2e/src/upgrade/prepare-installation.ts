@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { createConnection } from "@orderloom/store/connections/connections";

@@ -1,4 +1,4 @@
-import type { InputData } from "@orderloom/schema/run";
+import type { InputData } from "@orderloom/schema/run/run";
 import { describe, expect, test } from "vitest";
 import type { Drawn } from "./testing/graph-of.ts";
 import { lastTurn, programOf, takeTurns, told } from "./testing/take-turns.ts";

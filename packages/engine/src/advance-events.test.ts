@@ -1,4 +1,4 @@
-import type { InputData } from "@orderloom/schema/run";
+import type { InputData } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import type { Drawn } from "./testing/graph-of.ts";
 import { AGAIN, CHAIN_ID, WAKE_AT } from "./testing/nodes.ts";

@@ -1,5 +1,5 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import type { InputData, RunState } from "@orderloom/schema/run";
+import type { InputData, RunState } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { start } from "./start.ts";
 import { AGAIN } from "./testing/nodes.ts";

@@ -1,4 +1,4 @@
-import type { InputData } from "@orderloom/schema/run";
+import type { InputData } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { whyNotMoved } from "./move-token.ts";
 import type { Drawn } from "./testing/graph-of.ts";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@orderloom/schema/json";
-import type { InputData } from "@orderloom/schema/run";
+import type { InputData } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { start } from "./start.ts";
 import type { Drawn } from "./testing/graph-of.ts";

@@ -1,7 +1,7 @@
 import { assertNever } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
-import { renameNodes } from "@orderloom/schema/migrate-run";
-import type { RunState } from "@orderloom/schema/run";
+import { renameNodes } from "@orderloom/schema/run/migrate-run";
+import type { RunState } from "@orderloom/schema/run/run";
 import { cancelled, endRun } from "./end-run.ts";
 import { hearJoins } from "./join.ts";
 import type { Move } from "./move-for.ts";

@@ -1,4 +1,4 @@
-import type { Token } from "@orderloom/schema/run";
+import type { Token } from "@orderloom/schema/run/run";
 import { controlOf, remember } from "./control.ts";
 import { NO_FRAMES } from "./frames.ts";
 import { moveToken, tokenId } from "./routing.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
-import type { Failure } from "@orderloom/schema/run";
+import type { Failure } from "@orderloom/schema/run/run";
 import { startBranches } from "./branches.ts";
 import type { Decided } from "./decide-effects.ts";
 import { stopRun } from "./end-run.ts";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { expect, test } from "vitest";
 import { compile } from "./compile.ts";
 import { type Drawn, graphOf } from "./testing/graph-of.ts";

@@ -1,7 +1,13 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
-import { type Catalogue, type NodeDefinition, nodeKey, type Outcome, type TriggerSpec } from "@orderloom/schema/node";
-import { withErrorPort } from "@orderloom/schema/ports";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import {
+  type Catalogue,
+  type NodeDefinition,
+  nodeKey,
+  type Outcome,
+  type TriggerSpec,
+} from "@orderloom/schema/graph/node";
+import { withErrorPort } from "@orderloom/schema/graph/ports";
 import { joinReachOf } from "./join-reach.ts";
 import type { CompiledNode, Program } from "./program.ts";
 import { type Exits, exitsOf } from "./routing.ts";

@@ -1,5 +1,5 @@
-import type { EvaluateContext, OrderView } from "@orderloom/schema/node";
-import type { Token } from "@orderloom/schema/run";
+import type { EvaluateContext, OrderView } from "@orderloom/schema/graph/node";
+import type { Token } from "@orderloom/schema/run/run";
 import { controlOf } from "./control.ts";
 import { loopFrame } from "./frames.ts";
 import { orderSeen } from "./order-seen.ts";

@@ -1,4 +1,4 @@
-import type { RunControl, Token } from "@orderloom/schema/run";
+import type { RunControl, Token } from "@orderloom/schema/run/run";
 import type { Turn } from "./turn.ts";
 
 /** What a run remembers that has come through no split, loop, handler or undo. */

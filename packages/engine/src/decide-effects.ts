@@ -1,9 +1,9 @@
-import { applyOrderEffect, type OrderPatch } from "@orderloom/schema/apply-order-effect";
-import { applyRefundEffect, type RefundChange } from "@orderloom/schema/apply-refund-effect";
-import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
-import type { Order } from "@orderloom/schema/order";
-import type { Refund } from "@orderloom/schema/refund";
+import { applyOrderEffect, type OrderPatch } from "@orderloom/schema/order/apply-order-effect";
+import type { Order } from "@orderloom/schema/order/order";
+import { applyRefundEffect, type RefundChange } from "@orderloom/schema/refund/apply-refund-effect";
+import type { Refund } from "@orderloom/schema/refund/refund";
+import type { OrderEffect, RefundEffect } from "@orderloom/schema/run/effect";
 
 /** One version of the order: the effect that made it, and of a refund what became of it. */
 export type OrderChange = {

@@ -1,4 +1,4 @@
-import type { Failure, RunControl, RunState } from "@orderloom/schema/run";
+import type { Failure, RunControl, RunState } from "@orderloom/schema/run/run";
 import { controlOf, pruneControl, remember } from "./control.ts";
 import { endTokens } from "./end-tokens.ts";
 import { readyAt } from "./frames.ts";

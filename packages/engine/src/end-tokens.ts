@@ -1,4 +1,4 @@
-import type { Token } from "@orderloom/schema/run";
+import type { Token } from "@orderloom/schema/run/run";
 import { orderSummary } from "./order-summary.ts";
 import type { Turn } from "./turn.ts";
 

@@ -1,4 +1,4 @@
-import type { Frame, Token } from "@orderloom/schema/run";
+import type { Frame, Token } from "@orderloom/schema/run/run";
 
 type SplitFrame = Extract<Frame, { type: "split" }>;
 type LoopFrame = Extract<Frame, { type: "loop" }>;

@@ -1,4 +1,4 @@
-import { ERROR_PORT_ID } from "@orderloom/schema/ports";
+import { ERROR_PORT_ID } from "@orderloom/schema/graph/ports";
 import type { CompiledNode, JoinReach, Program } from "./program.ts";
 
 /** Splits nest as deep as a flow is drawn; beyond this depth they count as this deep, and a join may wait longer. */

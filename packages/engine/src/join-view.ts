@@ -1,5 +1,5 @@
-import type { JoinView } from "@orderloom/schema/node";
-import type { RunControl, Token } from "@orderloom/schema/run";
+import type { JoinView } from "@orderloom/schema/graph/node";
+import type { RunControl, Token } from "@orderloom/schema/run/run";
 import { branchOf, innermostSplit } from "./frames.ts";
 import { canReach } from "./join-reach.ts";
 import type { Program } from "./program.ts";

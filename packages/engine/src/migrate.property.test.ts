@@ -1,6 +1,6 @@
-import type { Graph } from "@orderloom/schema/graph";
-import { migrationProblem, type NodeMap, renameNodes } from "@orderloom/schema/migrate-run";
-import type { InputData, RunState } from "@orderloom/schema/run";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { migrationProblem, type NodeMap, renameNodes } from "@orderloom/schema/run/migrate-run";
+import type { InputData, RunState } from "@orderloom/schema/run/run";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { advance } from "./advance.ts";

@@ -1,8 +1,8 @@
 import { assertNever } from "@orderloom/schema/error";
+import type { Resumed } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
-import type { NodeMap } from "@orderloom/schema/migrate-run";
-import type { Resumed } from "@orderloom/schema/node";
-import type { InputData, RunState, Token, Wait } from "@orderloom/schema/run";
+import type { NodeMap } from "@orderloom/schema/run/migrate-run";
+import type { InputData, RunState, Token, Wait } from "@orderloom/schema/run/run";
 import { isFinished, wakeOf } from "./status.ts";
 
 /** What an input sets in motion. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@orderloom/schema/error";
-import type { RunState, Token } from "@orderloom/schema/run";
+import type { RunState, Token } from "@orderloom/schema/run/run";
 import { tellOver } from "./end-tokens.ts";
 import { innermostSplit, readyAt } from "./frames.ts";
 import { canReach } from "./join-reach.ts";

@@ -1,4 +1,4 @@
-import { ERROR_PORT_ID } from "@orderloom/schema/ports";
+import { ERROR_PORT_ID } from "@orderloom/schema/graph/ports";
 import type { CompiledNode } from "./program.ts";
 
 /** What follows a failure for good. A token that leaves by no port ends there, as it does at a node without ports. */

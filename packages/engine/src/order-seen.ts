@@ -1,6 +1,6 @@
-import type { OrderPart, OrderView } from "@orderloom/schema/node";
-import type { Order, OrderPrivate } from "@orderloom/schema/order";
-import type { PersonalClass } from "@orderloom/schema/personal";
+import type { OrderPart, OrderView } from "@orderloom/schema/graph/node";
+import type { PersonalClass } from "@orderloom/schema/mask/personal";
+import type { Order, OrderPrivate } from "@orderloom/schema/order/order";
 
 /** The private fields of each personal class; a postcode tells where somebody lives as an address does. */
 const FIELDS_OF_CLASS: Readonly<Record<PersonalClass, readonly (keyof OrderPrivate)[]>> = {

@@ -1,5 +1,4 @@
-import type { OnError, RetryPolicy } from "@orderloom/schema/graph";
-import type { Id } from "@orderloom/schema/ids";
+import type { OnError, RetryPolicy } from "@orderloom/schema/graph/graph";
 import type {
   EvaluateContext,
   OrderPart,
@@ -8,7 +7,8 @@ import type {
   TriggerSpec,
   Undo,
   UndoContext,
-} from "@orderloom/schema/node";
+} from "@orderloom/schema/graph/node";
+import type { Id } from "@orderloom/schema/ids";
 
 /** A node made ready to run: params parsed, wires found, functions bound to its definition. */
 export type CompiledNode = {

@@ -1,5 +1,5 @@
-import type { OrderEvent } from "@orderloom/schema/event";
-import type { RehearsalScene } from "@orderloom/schema/rehearsal";
+import type { OrderEvent } from "@orderloom/schema/order/event";
+import type { RehearsalScene } from "@orderloom/schema/run/rehearsal";
 import { describe, expect, it } from "vitest";
 import { rehearse } from "./rehearse.ts";
 import { deepFreeze } from "./testing/deep-freeze.ts";

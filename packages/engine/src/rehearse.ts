@@ -1,8 +1,8 @@
-import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
-import type { OrderView } from "@orderloom/schema/node";
-import type { Rehearsal, RehearsalScene } from "@orderloom/schema/rehearsal";
-import type { InputData, PlannedEffect, RunState, Token } from "@orderloom/schema/run";
+import type { OrderView } from "@orderloom/schema/graph/node";
+import type { Rehearsal, RehearsalScene } from "@orderloom/schema/run/rehearsal";
+import type { InputData, PlannedEffect, RunState, Token } from "@orderloom/schema/run/run";
 import type { StockAct, StockOutcome } from "@orderloom/schema/stock/stock-act";
+import { FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { advance } from "./advance.ts";
 import type { Program } from "./program.ts";
 import { start } from "./start.ts";

@@ -1,5 +1,5 @@
-import type { GraphEdge } from "@orderloom/schema/graph";
-import type { Token } from "@orderloom/schema/run";
+import type { GraphEdge } from "@orderloom/schema/graph/graph";
+import type { Token } from "@orderloom/schema/run/run";
 import { type Frames, readyAt } from "./frames.ts";
 import type { CompiledNode } from "./program.ts";
 

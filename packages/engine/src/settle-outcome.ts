@@ -1,9 +1,9 @@
-import type { CallEffect, Effect, OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import { assertNever, type ErrorCode, type ErrorParams } from "@orderloom/schema/error";
+import type { JoinView, LoopView, Outcome } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { JoinView, LoopView, Outcome } from "@orderloom/schema/node";
-import type { Wait } from "@orderloom/schema/run";
+import type { CallEffect, Effect, OrderEffect, RefundEffect } from "@orderloom/schema/run/effect";
+import type { Wait } from "@orderloom/schema/run/run";
 import { fitsBytes } from "./byte-size.ts";
 import { type At, type Decided, decide, decidePossible, type Refusal, unchanged } from "./decide-effects.ts";
 import type { CompiledNode } from "./program.ts";

@@ -1,5 +1,5 @@
 import { toOrderloomError } from "@orderloom/schema/error";
-import type { EvaluateContext, Resumed } from "@orderloom/schema/node";
+import type { EvaluateContext, Resumed } from "@orderloom/schema/graph/node";
 import type { Settled } from "./settle-outcome.ts";
 import type { Here } from "./step.ts";
 import type { Turn } from "./turn.ts";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@orderloom/schema/json";
-import type { RunState } from "@orderloom/schema/run";
+import type { RunState } from "@orderloom/schema/run/run";
 
 /**
  * The state of a run that has not moved yet: ready, without a token. Its first input is `start`, which places the

@@ -1,4 +1,4 @@
-import type { Failure, RunStatus, Token } from "@orderloom/schema/run";
+import type { Failure, RunStatus, Token } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { earliestWake, isFinished, statusOf } from "./status.ts";
 

@@ -1,4 +1,4 @@
-import type { Failure, RunControl, RunState, RunStatus, Token, Wait } from "@orderloom/schema/run";
+import type { Failure, RunControl, RunState, RunStatus, Token, Wait } from "@orderloom/schema/run/run";
 
 type Stand = {
   readonly tokens: readonly Token[];

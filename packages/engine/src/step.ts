@@ -1,6 +1,6 @@
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Token, TraceStep } from "@orderloom/schema/run";
+import type { Token, TraceStep } from "@orderloom/schema/run/run";
 import { failRun } from "./end-run.ts";
 import type { CompiledNode } from "./program.ts";
 import type { Turn } from "./turn.ts";

@@ -1,4 +1,4 @@
-import type { TraceStep } from "@orderloom/schema/run";
+import type { TraceStep } from "@orderloom/schema/run/run";
 import type { Here } from "./step.ts";
 import type { Turn } from "./turn.ts";
 

@@ -1,12 +1,20 @@
 import type { OrderloomError } from "@orderloom/schema/error";
+import type { OrderView } from "@orderloom/schema/graph/node";
 import type { Id } from "@orderloom/schema/ids";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { OrderView } from "@orderloom/schema/node";
-import type { Order } from "@orderloom/schema/order";
-import type { Refund } from "@orderloom/schema/refund";
-import type { Failure, InputData, PlannedEffect, RunControl, RunState, Token, TraceStep } from "@orderloom/schema/run";
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { Order } from "@orderloom/schema/order/order";
+import type { Refund } from "@orderloom/schema/refund/refund";
+import type {
+  Failure,
+  InputData,
+  PlannedEffect,
+  RunControl,
+  RunState,
+  Token,
+  TraceStep,
+} from "@orderloom/schema/run/run";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { fitsBytes } from "./byte-size.ts";
 import { pruneControl } from "./control.ts";
 import type { OrderChange } from "./decide-effects.ts";

@@ -1,6 +1,6 @@
 import { toOrderloomError } from "@orderloom/schema/error";
-import type { Resumed, Undo } from "@orderloom/schema/node";
-import type { Failure, Undoable } from "@orderloom/schema/run";
+import type { Resumed, Undo } from "@orderloom/schema/graph/node";
+import type { Failure, Undoable } from "@orderloom/schema/run/run";
 import { contextOf } from "./context.ts";
 import { controlOf, remember } from "./control.ts";
 import { decide, type Refusal } from "./decide-effects.ts";

@@ -1,7 +1,7 @@
+import type { Resumed } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Resumed } from "@orderloom/schema/node";
-import type { Token } from "@orderloom/schema/run";
+import type { Token } from "@orderloom/schema/run/run";
 import { fitsBytes } from "./byte-size.ts";
 import { carryOut } from "./carry-out.ts";
 import { contextOf } from "./context.ts";

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
-import { PortId } from "@orderloom/schema/graph";
+import { PortId } from "@orderloom/schema/graph/graph";
+import { nodeKey, WIDGETS } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import { Json } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { nodeKey, WIDGETS } from "@orderloom/schema/node";
-import { outputPorts } from "@orderloom/schema/ports";
 import { refundOf } from "@orderloom/schema/testing/refunds";
+import { FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CATALOGUE, NODE_DEFINITIONS } from "./definitions.ts";

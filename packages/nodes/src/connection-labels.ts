@@ -1,5 +1,5 @@
+import type { ParamLabel } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { ParamLabel } from "@orderloom/schema/node";
 import type { HttpSettings } from "./connector/http-request/http-settings.ts";
 import type { PaySettings } from "./connector/pay-refund/pay-settings.ts";
 import type { MailSettings } from "./mail/mail-settings.ts";

@@ -1,6 +1,6 @@
 import { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import { z } from "zod";
 import {
   apiLabels,

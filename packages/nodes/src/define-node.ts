@@ -1,4 +1,4 @@
-import type { NodeDefinition, NodeLabels } from "@orderloom/schema/node";
+import type { NodeDefinition, NodeLabels } from "@orderloom/schema/graph/node";
 import type { z } from "zod";
 
 type ParamName<Params extends z.ZodType> = Extract<keyof z.output<Params>, string>;

@@ -1,5 +1,5 @@
-import type { Catalogue, NodeDefinition } from "@orderloom/schema/node";
-import { nodeKey } from "@orderloom/schema/node";
+import type { Catalogue, NodeDefinition } from "@orderloom/schema/graph/node";
+import { nodeKey } from "@orderloom/schema/graph/node";
 import { notifyDefinition } from "./alert/notify/definition.ts";
 import { approvalChainDefinition } from "./approval/chain/definition.ts";
 import { httpRequestDefinition } from "./connector/http-request/definition.ts";

@@ -1,5 +1,5 @@
 import { toOrderloomError } from "@orderloom/schema/error";
-import type { Outcome } from "@orderloom/schema/node";
+import type { Outcome } from "@orderloom/schema/graph/node";
 
 /** Turns what a rule or template throws into the outcome `fail`, so that the node's onError decides what follows. */
 export function failOnError(decide: () => Outcome): Outcome {

@@ -1,5 +1,5 @@
+import type { NodeDefinition, ParamLabel, Port } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { NodeDefinition, ParamLabel, Port } from "@orderloom/schema/node";
 import { z } from "zod";
 
 /** The text of docs/nodes.md: every node with its ports, parameters and help, as its definition has them. */

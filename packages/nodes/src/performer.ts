@@ -1,6 +1,6 @@
-import type { Idempotency } from "@orderloom/schema/effect";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import type { Json, JsonObject } from "@orderloom/schema/json";
+import type { Idempotency } from "@orderloom/schema/run/effect";
 
 /** The connection a call goes through, with its secret opened for this attempt alone. */
 export type PerformConnection = {

@@ -1,5 +1,5 @@
 import { writeGenerated } from "../../../scripts/lib/generated-file.ts";
-import { flowJsonSchema } from "../src/flow-json-schema.ts";
+import { flowJsonSchema } from "../src/graph/flow-json-schema.ts";
 
 /** Writes docs/flow.schema.json from the zod schema of a graph; with `--check` only says whether it is fresh. */
 writeGenerated({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
-import { Zone } from "./zone.ts";
+import { Zone } from "./time/zone.ts";
 
 /** The units in which channels and services state how often they may be called. */
 export const QUOTA_UNITS = ["second", "minute", "hour", "day"] as const;

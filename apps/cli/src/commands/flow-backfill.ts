@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { OrderState } from "@orderloom/schema/order-state";
+import { OrderState } from "@orderloom/schema/order/order-state";
 import { z } from "zod";
 import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";

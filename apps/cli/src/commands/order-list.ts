@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
 import { formatMoney } from "@orderloom/schema/money";
-import { ORDER_STATE_FACTS, OrderState } from "@orderloom/schema/order-state";
+import { ORDER_STATE_FACTS, OrderState } from "@orderloom/schema/order/order-state";
 import { z } from "zod";
 import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";

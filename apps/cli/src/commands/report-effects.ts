@@ -1,4 +1,4 @@
-import { EffectCounts, EffectGroup } from "@orderloom/schema/effects-report";
+import { EffectCounts, EffectGroup } from "@orderloom/schema/run/effects-report";
 import { z } from "zod";
 import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";

@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { RunStatus } from "@orderloom/schema/run";
+import { RunStatus } from "@orderloom/schema/run/run";
 import { z } from "zod";
 import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";

@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
 import { whySentence } from "@orderloom/schema/messages/why";
-import { WHY_SENTENCES, type WhyCode } from "@orderloom/schema/why-waiting";
+import { WHY_SENTENCES, type WhyCode } from "@orderloom/schema/run/why-waiting";
 import { z } from "zod";
 import { openApi } from "../api.ts";
 import { defineCommand } from "../command.ts";

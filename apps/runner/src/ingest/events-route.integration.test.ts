@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";

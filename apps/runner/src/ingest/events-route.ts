@@ -1,9 +1,9 @@
-import { BusinessEvent } from "@orderloom/schema/event";
-import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import { Id } from "@orderloom/schema/ids";
-import { IncomingOrder, Moment } from "@orderloom/schema/order";
+import { BusinessEvent } from "@orderloom/schema/order/event";
+import { IncomingOrder, Moment } from "@orderloom/schema/order/order";
 import type { TokenScope } from "@orderloom/schema/permission";
-import { IncomingRefund } from "@orderloom/schema/refund";
+import { IncomingRefund } from "@orderloom/schema/refund/refund";
+import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";

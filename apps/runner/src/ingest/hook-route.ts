@@ -1,8 +1,8 @@
 import type { ChannelAdapter } from "@orderloom/nodes/channel/channel-adapter";
 import { CHANNEL_ADAPTERS } from "@orderloom/nodes/channels";
-import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
 import type { AcceptItem, UnreadableItem } from "@orderloom/store/accept/message";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../http/refuse.ts";

@@ -1,7 +1,7 @@
 import { isFinished } from "@orderloom/engine/status";
 import { type Environment, type Id, isId } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 import { type AcceptResult, acceptEvents } from "@orderloom/store/accept/accept";
 import { acceptKeyEvent, type KeyEventItem } from "@orderloom/store/accept/accept-key-event";
 import { acceptRefund, type RefundItem } from "@orderloom/store/accept/accept-refund";

@@ -1,7 +1,7 @@
-import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
 import { Id } from "@orderloom/schema/ids";
-import { IncomingOrder } from "@orderloom/schema/order";
+import { IncomingOrder } from "@orderloom/schema/order/order";
 import type { TokenScope } from "@orderloom/schema/permission";
+import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { acceptedBody, statusOf } from "./answer-accepted.ts";

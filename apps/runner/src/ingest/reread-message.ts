@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { CHANNEL_ADAPTERS } from "@orderloom/nodes/channels";
-import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
-import { IncomingOrder } from "@orderloom/schema/order";
+import { IncomingOrder } from "@orderloom/schema/order/order";
+import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
 import type { Reread, ToReread } from "@orderloom/store/quarantine/reread-kept";
 import { checkBodyShape } from "./body-shape.ts";
 

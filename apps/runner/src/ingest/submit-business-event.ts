@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { BusinessEvent } from "@orderloom/schema/event";
+import type { BusinessEvent } from "@orderloom/schema/order/event";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import { type Sender, shopOf } from "./submit-orders.ts";
 

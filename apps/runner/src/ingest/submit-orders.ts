@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import type { Shop } from "@orderloom/store/connections/shops";

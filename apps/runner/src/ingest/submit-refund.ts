@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingRefund } from "@orderloom/schema/refund";
+import type { IncomingRefund } from "@orderloom/schema/refund/refund";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { OrderName } from "@orderloom/store/accept/find-order";
 import { type Sender, shopOf } from "./submit-orders.ts";

@@ -1,7 +1,7 @@
 import { advance, type TurnResult } from "@orderloom/engine/advance";
 import type { Program } from "@orderloom/engine/program";
 import { start } from "@orderloom/engine/start";
-import type { RetryPolicy } from "@orderloom/schema/graph";
+import type { RetryPolicy } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
 import { type OrderParts, readsPersonal } from "@orderloom/store/orders/order-parts";
 import type { ClaimedRun } from "@orderloom/store/runs/claim-runs";

@@ -2,9 +2,9 @@ import { advance } from "@orderloom/engine/advance";
 import { compile } from "@orderloom/engine/compile";
 import { start } from "@orderloom/engine/start";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
+import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { expect, test } from "vitest";
 
 const WAREHOUSE = "0199a000-0000-7000-8000-000000000001";

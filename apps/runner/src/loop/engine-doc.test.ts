@@ -7,10 +7,10 @@ import { SAMPLE_ORDER, viewOf } from "@orderloom/engine/testing/sample-order";
 import { told } from "@orderloom/engine/testing/take-turns";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { ERROR_CODES } from "@orderloom/schema/error";
-import { EMPTY_GRAPH, type Graph, type GraphNode, OnError } from "@orderloom/schema/graph";
-import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
+import { EMPTY_GRAPH, type Graph, type GraphNode, OnError } from "@orderloom/schema/graph/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph/graph-check";
 import { Json, JsonObject } from "@orderloom/schema/json";
-import type { InputData } from "@orderloom/schema/run";
+import type { InputData } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { z } from "zod";
 

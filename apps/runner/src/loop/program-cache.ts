@@ -1,7 +1,7 @@
 import { compile } from "@orderloom/engine/compile";
 import type { Program } from "@orderloom/engine/program";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 
 /** How many compiled versions a runner keeps; the least recently used one goes first. */
 const MAX_PROGRAMS = 500;

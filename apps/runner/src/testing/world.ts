@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import type { TokenScope } from "@orderloom/schema/permission";
 import { createConnection } from "@orderloom/store/connections/connections";

@@ -4,7 +4,7 @@ import { connectionType } from "@orderloom/nodes/connection-types";
 import type { JsonObject } from "@orderloom/schema/json";
 import { inLanguage } from "@orderloom/schema/language";
 import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMay, useReader } from "../shell/reader-provider.tsx";

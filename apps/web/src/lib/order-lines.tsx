@@ -1,6 +1,6 @@
 "use client";
 
-import type { OrderLine } from "@orderloom/schema/order";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import { useTranslations } from "next-intl";
 import { Amount } from "./amount.tsx";
 import styles from "./order-lines.module.css";

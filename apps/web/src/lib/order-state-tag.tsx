@@ -1,6 +1,6 @@
 "use client";
 
-import { ORDER_STATE_FACTS, type OrderState } from "@orderloom/schema/order-state";
+import { ORDER_STATE_FACTS, type OrderState } from "@orderloom/schema/order/order-state";
 import { useReader } from "../shell/reader-provider.tsx";
 import { StateTag } from "../ui/status/state-tag.tsx";
 import { ORDER_STATE_TONES } from "./order-state-tone.ts";

@@ -1,4 +1,4 @@
-import type { OrderState } from "@orderloom/schema/order-state";
+import type { OrderState } from "@orderloom/schema/order/order-state";
 import type { Tone } from "../ui/status/state-tag.tsx";
 
 /** How each state of an order looks: it goes on by itself, waits for somebody, has ended, or needs a hand now. */

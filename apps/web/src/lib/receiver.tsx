@@ -1,7 +1,7 @@
 "use client";
 
 import EnvironmentOutlined from "@ant-design/icons/EnvironmentOutlined";
-import type { OrderPrivate } from "@orderloom/schema/order";
+import type { OrderPrivate } from "@orderloom/schema/order/order";
 import { useTranslations } from "next-intl";
 import { FactList } from "../ui/fact-list.tsx";
 import styles from "./receiver.module.css";

@@ -1,6 +1,6 @@
 "use client";
 
-import { REFUND_STATE_FACTS, type RefundState } from "@orderloom/schema/refund-state";
+import { REFUND_STATE_FACTS, type RefundState } from "@orderloom/schema/refund/refund-state";
 import { useReader } from "../shell/reader-provider.tsx";
 import { StateTag, type Tone } from "../ui/status/state-tag.tsx";
 

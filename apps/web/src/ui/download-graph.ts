@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 
 /** Hands a flow to the person as a file that can be imported anywhere. */
 export function downloadGraph(name: string, graph: Graph): void {

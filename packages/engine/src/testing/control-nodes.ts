@@ -1,5 +1,5 @@
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { Json } from "@orderloom/schema/json";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { z } from "zod";
 import { defineNode } from "./define-node.ts";
 

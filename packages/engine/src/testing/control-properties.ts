@@ -1,8 +1,8 @@
-import type { Graph } from "@orderloom/schema/graph";
-import { viewGraph } from "@orderloom/schema/graph-check/graph-view";
-import { splitLevels } from "@orderloom/schema/graph-check/split-levels";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { viewGraph } from "@orderloom/schema/graph/graph-check/graph-view";
+import { splitLevels } from "@orderloom/schema/graph/graph-check/split-levels";
 import { readPath } from "@orderloom/schema/json";
-import type { InputData, RunState, Token, TraceStep } from "@orderloom/schema/run";
+import type { InputData, RunState, Token, TraceStep } from "@orderloom/schema/run/run";
 import { expect } from "vitest";
 import { z } from "zod";
 import { type Advance, interpreter } from "../advance.ts";

@@ -1,4 +1,4 @@
-import type { NodeDefinition, NodeFamily, Port } from "@orderloom/schema/node";
+import type { NodeDefinition, NodeFamily, Port } from "@orderloom/schema/graph/node";
 import type { z } from "zod";
 
 type Essence<Params extends z.ZodType> = Pick<

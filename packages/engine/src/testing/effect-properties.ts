@@ -1,9 +1,9 @@
-import { applyOrderEffect, type OrderPatch } from "@orderloom/schema/apply-order-effect";
-import { Effect, OrderEffect } from "@orderloom/schema/effect";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import type { Json } from "@orderloom/schema/json";
-import type { Order } from "@orderloom/schema/order";
-import type { Failure, PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run";
+import { applyOrderEffect, type OrderPatch } from "@orderloom/schema/order/apply-order-effect";
+import type { Order } from "@orderloom/schema/order/order";
+import { Effect, OrderEffect } from "@orderloom/schema/run/effect";
+import type { Failure, PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run/run";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { Story } from "./play.ts";

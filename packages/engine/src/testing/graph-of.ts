@@ -1,4 +1,4 @@
-import { GRAPH_SCHEMA_VERSION, type Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
 
 export type Drawn = { readonly type: string; readonly params?: JsonObject } & Partial<

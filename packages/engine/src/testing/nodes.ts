@@ -1,10 +1,10 @@
-import { Effect } from "@orderloom/schema/effect";
 import { type ERROR_CODES, OrderloomError } from "@orderloom/schema/error";
+import { type Catalogue, nodeKey, type Outcome, type Resumed } from "@orderloom/schema/graph/node";
 import { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import { type Catalogue, nodeKey, type Outcome, type Resumed } from "@orderloom/schema/node";
-import { PERSONAL_CLASSES } from "@orderloom/schema/personal";
-import type { RefundState } from "@orderloom/schema/refund-state";
+import { PERSONAL_CLASSES } from "@orderloom/schema/mask/personal";
+import type { RefundState } from "@orderloom/schema/refund/refund-state";
+import { Effect } from "@orderloom/schema/run/effect";
 import { z } from "zod";
 import { CONTROL_NODES } from "./control-nodes.ts";
 import { defineNode } from "./define-node.ts";

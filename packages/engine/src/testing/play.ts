@@ -1,6 +1,6 @@
-import type { Graph } from "@orderloom/schema/graph";
-import type { Order } from "@orderloom/schema/order";
-import type { InputData, RunState, Token } from "@orderloom/schema/run";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import type { Order } from "@orderloom/schema/order/order";
+import type { InputData, RunState, Token } from "@orderloom/schema/run/run";
 import type { StockOutcome } from "@orderloom/schema/stock/stock-act";
 import fc from "fast-check";
 import type { Advance } from "../advance.ts";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import fc from "fast-check";
 import { type Drawn, graphOf } from "./graph-of.ts";
 import { act, book, join } from "./random-graph.ts";

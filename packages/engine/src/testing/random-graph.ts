@@ -1,7 +1,7 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
+import { nodeKey } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import type { JsonObject } from "@orderloom/schema/json";
-import { nodeKey } from "@orderloom/schema/node";
-import { outputPorts } from "@orderloom/schema/ports";
 import fc from "fast-check";
 import { UNDOS } from "./control-nodes.ts";
 import { type Drawn, graphOf } from "./graph-of.ts";

@@ -1,6 +1,6 @@
-import type { OrderView } from "@orderloom/schema/node";
-import type { Order } from "@orderloom/schema/order";
-import type { Refund } from "@orderloom/schema/refund";
+import type { OrderView } from "@orderloom/schema/graph/node";
+import type { Order } from "@orderloom/schema/order/order";
+import type { Refund } from "@orderloom/schema/refund/refund";
 
 /** A paid order of 1,200.00 yuan. */
 export const SAMPLE_ORDER: Order = {

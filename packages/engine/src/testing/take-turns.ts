@@ -1,5 +1,5 @@
-import type { Order } from "@orderloom/schema/order";
-import type { InputData, RunState, TraceStep } from "@orderloom/schema/run";
+import type { Order } from "@orderloom/schema/order/order";
+import type { InputData, RunState, TraceStep } from "@orderloom/schema/run/run";
 import { advance } from "../advance.ts";
 import { compile } from "../compile.ts";
 import type { Program } from "../program.ts";

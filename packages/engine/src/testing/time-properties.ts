@@ -1,6 +1,6 @@
 import { readPath } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { InputData, Token, TraceStep } from "@orderloom/schema/run";
+import type { InputData, Token, TraceStep } from "@orderloom/schema/run/run";
 import { expect } from "vitest";
 import { type Advance, interpreter } from "../advance.ts";
 import { compile } from "../compile.ts";

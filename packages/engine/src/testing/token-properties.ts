@@ -1,5 +1,5 @@
-import type { Graph } from "@orderloom/schema/graph";
-import type { RunState, TraceStep } from "@orderloom/schema/run";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import type { RunState, TraceStep } from "@orderloom/schema/run/run";
 import { expect } from "vitest";
 import type { TurnResult } from "../turn.ts";
 import type { Story } from "./play.ts";

@@ -1,4 +1,4 @@
-import type { IncomingEvent } from "@orderloom/schema/event";
+import type { IncomingEvent } from "@orderloom/schema/order/event";
 
 /** Request headers as Node gives them: names in lower case, repeated ones as a list. */
 export type MessageHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -1,5 +1,5 @@
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
-import type { ParamProblem } from "@orderloom/schema/node";
 import { parseRule } from "./parse-rule.ts";
 
 /**

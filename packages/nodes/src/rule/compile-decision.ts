@@ -1,4 +1,4 @@
-import type { RuleResult } from "@orderloom/schema/rule";
+import type { RuleResult } from "@orderloom/schema/graph/rule";
 import { CurrencyClash } from "./currency-clash.ts";
 import type { Applied, Decide, ReadValue } from "./rule-closure.ts";
 import { spend } from "./rule-meter.ts";

@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
+import type { RuleResult } from "@orderloom/schema/graph/rule";
 import type { Json } from "@orderloom/schema/json";
-import type { RuleResult } from "@orderloom/schema/rule";
 import { compileDecision } from "./compile-node.ts";
 import { parseRule } from "./parse-rule.ts";
 import type { RuleNode } from "./rule-node.ts";

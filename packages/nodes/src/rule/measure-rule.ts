@@ -1,6 +1,6 @@
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ParamProblem } from "@orderloom/schema/node";
 import { ruleProblem } from "./rule-problem.ts";
 
 type Visit = { readonly value: Json; readonly depth: number };

@@ -1,7 +1,7 @@
+import type { ParamProblem } from "@orderloom/schema/graph/node";
+import { RULE_OPERATIONS, type RuleOperation } from "@orderloom/schema/graph/rule";
 import { isJsonObject, type Json } from "@orderloom/schema/json";
 import { Money } from "@orderloom/schema/money";
-import type { ParamProblem } from "@orderloom/schema/node";
-import { RULE_OPERATIONS, type RuleOperation } from "@orderloom/schema/rule";
 import { measureRule } from "./measure-rule.ts";
 import { kindOfApplied } from "./rule-kind.ts";
 import type { AppliedOperation, LiteralValue, RuleKind, RuleNode } from "./rule-node.ts";

@@ -1,5 +1,5 @@
+import type { RuleResult } from "@orderloom/schema/graph/rule";
 import type { Json } from "@orderloom/schema/json";
-import type { RuleResult } from "@orderloom/schema/rule";
 import type { CurrencyClash } from "./currency-clash.ts";
 import type { RuleMeter } from "./rule-meter.ts";
 import type { RuleNode } from "./rule-node.ts";

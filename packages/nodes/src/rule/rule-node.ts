@@ -1,6 +1,6 @@
+import type { RuleOperation } from "@orderloom/schema/graph/rule";
 import type { Currency, Money } from "@orderloom/schema/money";
-import type { FieldType, OrderField } from "@orderloom/schema/order-fields";
-import type { RuleOperation } from "@orderloom/schema/rule";
+import type { FieldType, OrderField } from "@orderloom/schema/order/order-fields";
 
 /** What is known of a value before any order is seen. `unknown` is what other nodes or the trigger bring. */
 export type RuleKind = FieldType | "list" | "null" | "unknown";

@@ -1,5 +1,5 @@
 import type { ErrorParams } from "@orderloom/schema/error";
-import type { ParamProblem } from "@orderloom/schema/node";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 
 type RuleProblemCode = "rule_invalid" | "rule_budget" | "rule_type";
 

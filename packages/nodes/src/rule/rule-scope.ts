@@ -1,6 +1,6 @@
+import type { EvaluateContext } from "@orderloom/schema/graph/node";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { EvaluateContext } from "@orderloom/schema/node";
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 
 /** What a rule may look at: the order's listed fields, earlier nodes' outputs by node id, and the trigger's data. */
 export type RuleScope = {

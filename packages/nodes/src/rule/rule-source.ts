@@ -1,7 +1,7 @@
 import type { Json } from "@orderloom/schema/json";
 import { readPath } from "@orderloom/schema/json";
-import { type FieldValue, type OrderField, orderField, readOrderField } from "@orderloom/schema/order-fields";
-import { readTriggerField, triggerField } from "@orderloom/schema/trigger-fields";
+import { type FieldValue, type OrderField, orderField, readOrderField } from "@orderloom/schema/order/order-fields";
+import { readTriggerField, triggerField } from "@orderloom/schema/order/trigger-fields";
 import type { RuleSource } from "./rule-node.ts";
 import type { RuleScope } from "./rule-scope.ts";
 

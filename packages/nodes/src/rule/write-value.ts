@@ -1,6 +1,6 @@
 import type { Language } from "@orderloom/schema/language";
 import { formatMoney } from "@orderloom/schema/money";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import type { RuleNode, RuleSource } from "./rule-node.ts";
 import { SENTENCE_WORDS } from "./sentence-words.ts";
 

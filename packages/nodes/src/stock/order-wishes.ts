@@ -1,5 +1,5 @@
-import type { EvaluateContext } from "@orderloom/schema/node";
-import type { OrderLine } from "@orderloom/schema/order";
+import type { EvaluateContext } from "@orderloom/schema/graph/node";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import type { StockWish } from "@orderloom/schema/stock/stock-act";
 
 /** What nodes that take stock are told alike: where from, and whether the safety buffer may be touched. */

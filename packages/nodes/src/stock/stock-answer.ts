@@ -1,5 +1,5 @@
+import type { Outcome, Resumed, Undo, UndoContext } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
-import type { Outcome, Resumed, Undo, UndoContext } from "@orderloom/schema/node";
 import { StockOutcome } from "@orderloom/schema/stock/stock-act";
 
 /** What an act on stock came to as the node's output and way out; `ports` names the port of each result it has one for. */

@@ -1,4 +1,4 @@
-import type { ParamLabel } from "@orderloom/schema/node";
+import type { ParamLabel } from "@orderloom/schema/graph/node";
 
 /** Words of the params that the nodes of stock share. */
 export const WAREHOUSE_LABEL: ParamLabel = {

@@ -1,6 +1,6 @@
-import type { ParamProblem } from "@orderloom/schema/node";
-import { orderField } from "@orderloom/schema/order-fields";
-import { triggerField } from "@orderloom/schema/trigger-fields";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
+import { orderField } from "@orderloom/schema/order/order-fields";
+import { triggerField } from "@orderloom/schema/order/trigger-fields";
 import { templateEngine, templateError } from "./render-template.ts";
 import { TEMPLATE_ROOTS, type TemplateRoot } from "./template-scope.ts";
 

@@ -1,9 +1,9 @@
 import { cleanJson } from "@orderloom/schema/clean-json";
 import { OrderloomError } from "@orderloom/schema/error";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
 import { isJsonObject, readPath } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ParamProblem } from "@orderloom/schema/node";
 import { checkTemplate } from "./check-template.ts";
 import { compileTemplate } from "./render-template.ts";
 import type { TemplateScope } from "./template-scope.ts";

@@ -1,5 +1,5 @@
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import { LANGUAGES, type LocalizedText } from "@orderloom/schema/language";
-import type { ParamProblem } from "@orderloom/schema/node";
 import { cutText } from "../text/cut-text.ts";
 import { checkTemplate } from "./check-template.ts";
 import { compileTemplate } from "./render-template.ts";

@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import type { ParamProblem } from "@orderloom/schema/node";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import type { Liquid } from "liquidjs";
 import { checkTemplate } from "./check-template.ts";
 import { type CompiledTemplate, compileLiquid } from "./render-template.ts";

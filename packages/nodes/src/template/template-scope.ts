@@ -1,10 +1,10 @@
+import type { EvaluateContext } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { formatDecimal } from "@orderloom/schema/money";
-import type { EvaluateContext } from "@orderloom/schema/node";
-import type { Order } from "@orderloom/schema/order";
-import { type FieldValue, ORDER_FIELDS, readOrderField } from "@orderloom/schema/order-fields";
-import { refundOfTrigger } from "@orderloom/schema/refund";
-import { readTriggerField, TRIGGER_FIELDS } from "@orderloom/schema/trigger-fields";
+import type { Order } from "@orderloom/schema/order/order";
+import { type FieldValue, ORDER_FIELDS, readOrderField } from "@orderloom/schema/order/order-fields";
+import { readTriggerField, TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
+import { refundOfTrigger } from "@orderloom/schema/refund/refund";
 
 /** The roots a template may name. */
 export const TEMPLATE_ROOTS = ["order", "outputs", "trigger"] as const;

@@ -1,7 +1,7 @@
+import type { EvaluateContext, ParamProblem } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
 import { LANGUAGES, type LocalizedText } from "@orderloom/schema/language";
-import type { EvaluateContext, ParamProblem } from "@orderloom/schema/node";
-import { readTriggerField, TRIGGER_FIELDS } from "@orderloom/schema/trigger-fields";
+import { readTriggerField, TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
 import { checkTemplate } from "./check-template.ts";
 import { templateEngine } from "./render-template.ts";
 import { type TemplateScope, templateScope, templateValue } from "./template-scope.ts";

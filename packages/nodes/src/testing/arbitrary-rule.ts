@@ -1,5 +1,5 @@
 import type { Json } from "@orderloom/schema/json";
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 import fc from "fast-check";
 import { orderWith } from "./order.ts";
 

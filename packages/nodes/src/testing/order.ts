@@ -1,5 +1,5 @@
-import type { EvaluateContext } from "@orderloom/schema/node";
-import type { Order } from "@orderloom/schema/order";
+import type { EvaluateContext } from "@orderloom/schema/graph/node";
+import type { Order } from "@orderloom/schema/order/order";
 import type { RuleScope } from "../rule/rule-scope.ts";
 
 /** An ordinary paid order of 1,200.00 yuan, complete, with whatever a test wants different. */

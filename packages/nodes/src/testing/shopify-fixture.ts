@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { IncomingEvent } from "@orderloom/schema/event";
+import type { IncomingEvent } from "@orderloom/schema/order/event";
 import { z } from "zod";
 import type { CodeMeanings, ReadMessage } from "../channel/channel-adapter.ts";
 import { readShopifyMessage } from "../channel/shopify/to-event.ts";

@@ -1,5 +1,5 @@
-import type { Resumed } from "@orderloom/schema/node";
-import type { OrderLine } from "@orderloom/schema/order";
+import type { Resumed } from "@orderloom/schema/graph/node";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import type { StockOutcome } from "@orderloom/schema/stock/stock-act";
 import { orderWith } from "./order.ts";
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { InputType } from "@orderloom/schema/run-input";
+import type { InputType } from "@orderloom/schema/run/run-input";
 
 /** What the types of inputs are called. */
 export const INPUT_TYPE_LABELS: Readonly<Record<InputType, LocalizedText>> = {

@@ -1,6 +1,6 @@
 import type { ErrorParams } from "../error.ts";
 import type { Language, LocalizedText } from "../language.ts";
-import { ORDER_CHANGES, type OrderChangeCode } from "../order-change.ts";
+import { ORDER_CHANGES, type OrderChangeCode } from "../order/order-change.ts";
 import { renderMessage } from "./render.ts";
 
 /** What an order's timeline tells besides changes of the order itself; filled by `renderMessage`. */

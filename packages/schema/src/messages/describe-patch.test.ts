@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { OrderPatch } from "../apply-order-effect.ts";
-import { ORDER_FIELDS } from "../order-fields.ts";
+import type { OrderPatch } from "../order/apply-order-effect.ts";
+import { ORDER_FIELDS } from "../order/order-fields.ts";
 import { orderOf } from "../testing/orders.ts";
 import { describePatch } from "./describe-patch.ts";
 import { renderValue } from "./render.ts";

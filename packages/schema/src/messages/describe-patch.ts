@@ -1,8 +1,8 @@
-import type { OrderPatch } from "../apply-order-effect.ts";
 import type { Json } from "../json.ts";
 import type { LocalizedText } from "../language.ts";
 import type { Currency } from "../money.ts";
-import { ORDER_FIELDS, type OrderField } from "../order-fields.ts";
+import type { OrderPatch } from "../order/apply-order-effect.ts";
+import { ORDER_FIELDS, type OrderField } from "../order/order-fields.ts";
 
 /** A fact that changed: its label, and its new value for `renderValue`; null where there is none any more. */
 export type ChangedFact = { readonly path: string; readonly label: LocalizedText; readonly value: Json };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GRAPH_PROBLEM_CODES } from "../graph-problem.ts";
+import { GRAPH_PROBLEM_CODES } from "../graph/graph-problem.ts";
 import { expectSamePlaceholders } from "../testing/expect-same-placeholders.ts";
 import { PROBLEM_MESSAGES, problemSentence } from "./problems.ts";
 

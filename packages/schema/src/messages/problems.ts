@@ -1,4 +1,4 @@
-import { GRAPH_PROBLEM_CODES, type GraphProblem, type GraphProblemCode } from "../graph-problem.ts";
+import { GRAPH_PROBLEM_CODES, type GraphProblem, type GraphProblemCode } from "../graph/graph-problem.ts";
 import type { Language, LocalizedText } from "../language.ts";
 import { ERROR_MESSAGES } from "./errors.ts";
 import { renderMessage } from "./render.ts";

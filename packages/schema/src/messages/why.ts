@@ -1,7 +1,7 @@
 import { ERROR_CODES } from "../error.ts";
 import type { Json } from "../json.ts";
 import { inLanguage, type Language, type LocalizedText } from "../language.ts";
-import { WHY_SENTENCES, type Why } from "../why-waiting.ts";
+import { WHY_SENTENCES, type Why } from "../run/why-waiting.ts";
 import { errorSentence } from "./errors.ts";
 import { renderMessage } from "./render.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
-import { Channel } from "../order.ts";
+import { Channel } from "../order/order.ts";
 
 /** A number of whole pieces. */
 export const Pieces = z.int().positive().max(1_000_000_000);

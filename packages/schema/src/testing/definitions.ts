@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Graph, GraphEdge, GraphNode } from "../graph.ts";
-import { EMPTY_GRAPH } from "../graph.ts";
-import { type Catalogue, type NodeDefinition, nodeKey } from "../node.ts";
+import type { Graph, GraphEdge, GraphNode } from "../graph/graph.ts";
+import { EMPTY_GRAPH } from "../graph/graph.ts";
+import { type Catalogue, type NodeDefinition, nodeKey } from "../graph/node.ts";
 
 const words = (text: string) => ({ zh: text, en: text });
 const port = (id: string) => ({ id, label: words(id) });

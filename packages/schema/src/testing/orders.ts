@@ -1,5 +1,5 @@
-import type { IncomingEvent } from "../event.ts";
-import type { IncomingOrder, Order, OrderTimes } from "../order.ts";
+import type { IncomingEvent } from "../order/event.ts";
+import type { IncomingOrder, Order, OrderTimes } from "../order/order.ts";
 
 /** A moment of the tests: minutes after 2026-01-01 00:00 UTC. */
 export function minute(minutes: number): string {

@@ -1,4 +1,4 @@
-import type { Refund } from "../refund.ts";
+import type { Refund } from "../refund/refund.ts";
 import { minute } from "./orders.ts";
 
 /** A requested refund of 100.00 CNY of the test order, changed as the test needs it. */

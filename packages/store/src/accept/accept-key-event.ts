@@ -1,5 +1,5 @@
-import type { BusinessEvent } from "@orderloom/schema/event";
 import { type Id, withBucket } from "@orderloom/schema/ids";
+import type { BusinessEvent } from "@orderloom/schema/order/event";
 import type { Tx } from "../database/database.ts";
 import { lockForWake } from "../database/locks.ts";
 import { execute, statement } from "../database/statement.ts";

@@ -1,10 +1,10 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { OrderEvent } from "@orderloom/schema/event";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
-import type { IncomingRefund, Refund, RequestedRefund } from "@orderloom/schema/refund";
-import { requestRefund } from "@orderloom/schema/request-refund";
+import type { OrderEvent } from "@orderloom/schema/order/event";
+import type { Order } from "@orderloom/schema/order/order";
+import type { IncomingRefund, Refund, RequestedRefund } from "@orderloom/schema/refund/refund";
+import { requestRefund } from "@orderloom/schema/refund/request-refund";
 import { sealBlob } from "../approvals/blob-row.ts";
 import { writeBlobs } from "../approvals/write-blobs.ts";
 import type { Row } from "../database/binary-rows.ts";

@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { RunStatus } from "@orderloom/schema/run";
+import type { RunStatus } from "@orderloom/schema/run/run";
 import { writeBlobs } from "../approvals/write-blobs.ts";
 import type { Tx } from "../database/database.ts";
 import { stopPoint } from "../testing/stop-points.ts";

@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 import type { Tx } from "../database/database.ts";
 import { groupBy } from "../database/group-by.ts";
 import { executeRows } from "../database/statement.ts";

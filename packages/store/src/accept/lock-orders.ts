@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import { selectOrder } from "../orders/order-row.ts";

@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { assertNever } from "@orderloom/schema/error";
-import type { IncomingEvent } from "@orderloom/schema/event";
 import type { Id } from "@orderloom/schema/ids";
+import type { IncomingEvent } from "@orderloom/schema/order/event";
 
 /** Who brought a message. */
 export type MessageSource =

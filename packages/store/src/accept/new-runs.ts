@@ -1,5 +1,5 @@
-import type { EventType, OrderEvent } from "@orderloom/schema/event";
 import type { Id } from "@orderloom/schema/ids";
+import type { EventType, OrderEvent } from "@orderloom/schema/order/event";
 import type { PublishedVersion } from "../flows/versions.ts";
 import { newIdBeside } from "../orders/identity.ts";
 import type { ClaimedRun } from "../runs/claim-runs.ts";

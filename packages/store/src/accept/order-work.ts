@@ -1,7 +1,12 @@
-import { createOrder, type HappenedEvent, type NewOrderFacts, updateOrder } from "@orderloom/schema/apply-incoming";
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
-import type { OrderEvent } from "@orderloom/schema/event";
-import type { IncomingOrder, Order } from "@orderloom/schema/order";
+import {
+  createOrder,
+  type HappenedEvent,
+  type NewOrderFacts,
+  updateOrder,
+} from "@orderloom/schema/order/apply-incoming";
+import type { OrderPatch } from "@orderloom/schema/order/apply-order-effect";
+import type { OrderEvent } from "@orderloom/schema/order/event";
+import type { IncomingOrder, Order } from "@orderloom/schema/order/order";
 import type { OrderChange } from "../orders/order-change-row.ts";
 import type { Begun } from "./begin-at-once.ts";
 import { causeOf, type FreshMessage } from "./message.ts";

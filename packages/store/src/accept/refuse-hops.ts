@@ -1,8 +1,8 @@
 import type { ErrorCode } from "@orderloom/schema/error";
-import { failureMark } from "@orderloom/schema/failure-mark";
 import { bucketOf } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Failure, RunState } from "@orderloom/schema/run";
+import { failureMark } from "@orderloom/schema/run/failure-mark";
+import type { Failure, RunState } from "@orderloom/schema/run/run";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { insertion, sendRows } from "../database/statement.ts";

@@ -1,6 +1,6 @@
-import { normaliseName, normalisePhone } from "@orderloom/schema/derive";
 import { bucketOf } from "@orderloom/schema/ids";
-import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order";
+import { normaliseName, normalisePhone } from "@orderloom/schema/order/derive";
+import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order/order";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { insertion, send, sendRows, statement } from "../database/statement.ts";

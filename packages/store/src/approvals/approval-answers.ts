@@ -1,6 +1,6 @@
-import type { CaseAct } from "@orderloom/schema/approval-case";
+import type { CaseAct } from "@orderloom/schema/approval/approval-case";
 import type { Id } from "@orderloom/schema/ids";
-import type { OrderPrivate } from "@orderloom/schema/order";
+import type { OrderPrivate } from "@orderloom/schema/order/order";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "../database/database.ts";
 import { loadOrderParts } from "../orders/order-parts.ts";

@@ -1,5 +1,5 @@
-import { CASE_ACTS, type CaseEntry } from "@orderloom/schema/approval-case";
-import { ChainLevel, plainChain } from "@orderloom/schema/approval-chain";
+import { CASE_ACTS, type CaseEntry } from "@orderloom/schema/approval/approval-case";
+import { ChainLevel, plainChain } from "@orderloom/schema/approval/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
 import { Role } from "@orderloom/schema/role";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import { type ChainLevel, plainChain, plainLevel } from "@orderloom/schema/approval-chain";
+import { type ChainLevel, plainChain, plainLevel } from "@orderloom/schema/approval/approval-chain";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inTransaction } from "../database/database.ts";
 import { askChain, chainOf, decideAs, type Somebody, somebody } from "../testing/approvals.ts";

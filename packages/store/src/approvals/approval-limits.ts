@@ -1,5 +1,5 @@
-import { askedOf, type CaseEntry } from "@orderloom/schema/approval-case";
-import type { LevelLimit } from "@orderloom/schema/approval-chain";
+import { askedOf, type CaseEntry } from "@orderloom/schema/approval/approval-case";
+import type { LevelLimit } from "@orderloom/schema/approval/approval-chain";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";

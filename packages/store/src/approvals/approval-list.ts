@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { OrderState } from "@orderloom/schema/order-state";
+import type { OrderState } from "@orderloom/schema/order/order-state";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "../database/database.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { plainChain, plainLevel } from "@orderloom/schema/approval-chain";
+import { plainChain, plainLevel } from "@orderloom/schema/approval/approval-chain";
 import { LIMITS } from "@orderloom/schema/limits";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inTransaction, type Tx } from "../database/database.ts";

@@ -1,4 +1,4 @@
-import { type Answerer, refusalOf } from "@orderloom/schema/approval-case";
+import { type Answerer, refusalOf } from "@orderloom/schema/approval/approval-case";
 import { type ErrorCode, type ErrorParams, OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";

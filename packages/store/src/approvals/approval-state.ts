@@ -1,4 +1,4 @@
-import { type ApprovalCase, askedOf } from "@orderloom/schema/approval-case";
+import { type ApprovalCase, askedOf } from "@orderloom/schema/approval/approval-case";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { Tx } from "../database/database.ts";

@@ -1,4 +1,4 @@
-import type { ChainPerson } from "@orderloom/schema/chain-forecast";
+import type { ChainPerson } from "@orderloom/schema/approval/chain-forecast";
 import { Role } from "@orderloom/schema/role";
 import { z } from "zod";
 import type { ControlTx } from "../database/database.ts";

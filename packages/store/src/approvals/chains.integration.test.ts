@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type ChainDefinition, LARGE_ORDER_CHAIN_ID, plainChain, plainLevel } from "@orderloom/schema/approval-chain";
+import {
+  type ChainDefinition,
+  LARGE_ORDER_CHAIN_ID,
+  plainChain,
+  plainLevel,
+} from "@orderloom/schema/approval/approval-chain";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedControl } from "../control/seed-control.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { ChainDefinition, upgradeChain } from "@orderloom/schema/approval-chain";
+import { ChainDefinition, upgradeChain } from "@orderloom/schema/approval/approval-chain";
+import { type ChainProblem, checkChain } from "@orderloom/schema/approval/check-chain";
 import type { Cause } from "@orderloom/schema/cause";
-import { type ChainProblem, checkChain } from "@orderloom/schema/check-chain";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID, plainChain, plainLevel } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, plainChain, plainLevel } from "@orderloom/schema/approval/approval-chain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "../database/database.ts";
 import { askChain, chainOf, decideAs, type Somebody, somebody } from "../testing/approvals.ts";

@@ -1,4 +1,10 @@
-import { type Answerer, answerCase, askedOf, type CaseEntry, type refusalOf } from "@orderloom/schema/approval-case";
+import {
+  type Answerer,
+  answerCase,
+  askedOf,
+  type CaseEntry,
+  type refusalOf,
+} from "@orderloom/schema/approval/approval-case";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import type { Role } from "@orderloom/schema/role";

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inControlTransaction, inTransaction } from "../database/database.ts";
 import { deactivatePerson, setScopes } from "../people/person-access.ts";

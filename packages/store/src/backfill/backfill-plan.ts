@@ -1,9 +1,9 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { Moment } from "@orderloom/schema/order";
-import { ORDER_STATES, OrderState } from "@orderloom/schema/order-state";
+import { Moment } from "@orderloom/schema/order/order";
+import { ORDER_STATES, OrderState } from "@orderloom/schema/order/order-state";
 import { z } from "zod";
 import type { Tx } from "../database/database.ts";
 import type { PublishedTrigger } from "../flows/published-trigger.ts";

@@ -1,6 +1,6 @@
-import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import type { Id } from "@orderloom/schema/ids";
-import type { ScheduledStart } from "@orderloom/schema/schedule";
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/time/cn-holidays";
+import type { ScheduledStart } from "@orderloom/schema/time/schedule";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "../database/database.ts";
 import { createFlow } from "../flows/flows.ts";

@@ -1,9 +1,9 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import { EventType, type OrderEvent } from "@orderloom/schema/event";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { ScheduledStart } from "@orderloom/schema/schedule";
+import { EventType, type OrderEvent } from "@orderloom/schema/order/event";
+import type { ScheduledStart } from "@orderloom/schema/time/schedule";
 import { z } from "zod";
 import { claimOneKey } from "../accept/claim-one-key.ts";
 import { contentHash } from "../accept/content-hash.ts";

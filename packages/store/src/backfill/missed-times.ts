@@ -1,7 +1,7 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ScheduledStart } from "@orderloom/schema/schedule";
-import { lastTimes } from "@orderloom/schema/schedule-times";
+import type { ScheduledStart } from "@orderloom/schema/time/schedule";
+import { lastTimes } from "@orderloom/schema/time/schedule-times";
 import type { Tx } from "../database/database.ts";
 import { calendarOf } from "../schedules/calendars.ts";
 import { timeKeyOf } from "../schedules/time-key.ts";

@@ -1,7 +1,7 @@
-import type { Idempotency } from "@orderloom/schema/effect";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
+import type { Idempotency } from "@orderloom/schema/run/effect";
 import type { Tx } from "../database/database.ts";
 import { execute, send, statement } from "../database/statement.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { CallEffect } from "@orderloom/schema/effect";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { refundEffectKey } from "@orderloom/schema/refund";
+import { refundEffectKey } from "@orderloom/schema/refund/refund";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listActs } from "../control/control-audit.ts";

@@ -1,10 +1,10 @@
-import type { CallDecision } from "@orderloom/schema/call-decision";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
 import { isAllowed } from "@orderloom/schema/permission";
 import type { Role } from "@orderloom/schema/role";
-import type { CallOutcome } from "@orderloom/schema/run";
+import type { CallDecision } from "@orderloom/schema/run/call-decision";
+import type { CallOutcome } from "@orderloom/schema/run/run";
 import { recordAct } from "../control/control-audit.ts";
 import type { Tx } from "../database/database.ts";
 import { type LockedRun, lockForWake } from "../database/locks.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { addsUp, sumEffects } from "@orderloom/schema/effects-report";
 import { LIMITS } from "@orderloom/schema/limits";
+import { addsUp, sumEffects } from "@orderloom/schema/run/effects-report";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inHotTransaction, inTransaction } from "../database/database.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";

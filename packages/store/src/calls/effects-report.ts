@@ -1,6 +1,11 @@
-import { EFFECT_COUNTS, type EffectCount, type EffectCounts, type EffectGroup } from "@orderloom/schema/effects-report";
 import { BUCKET_COUNT, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import {
+  EFFECT_COUNTS,
+  type EffectCount,
+  type EffectCounts,
+  type EffectGroup,
+} from "@orderloom/schema/run/effects-report";
 import type { Tx } from "../database/database.ts";
 import { firstIdAt } from "../orders/identity.ts";
 import { inScope, isNarrowed, type RowScope } from "../people/row-scope.ts";

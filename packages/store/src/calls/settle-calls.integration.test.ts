@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DEFAULT_CONNECTION_LIMITS } from "@orderloom/schema/connection-limits";
-import type { CallEffect } from "@orderloom/schema/effect";
 import { LIMITS } from "@orderloom/schema/limits";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inHotTransaction, inTransaction } from "../database/database.ts";
 import { cancelRun } from "../runs/cancel-run.ts";

@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { refundOfEffectKey } from "@orderloom/schema/refund";
+import { refundOfEffectKey } from "@orderloom/schema/refund/refund";
 import type { Tx } from "../database/database.ts";
 import { type LockedRun, lockForWake } from "../database/locks.ts";
 import { execute, statement } from "../database/statement.ts";

@@ -1,8 +1,8 @@
-import { applyRefundEffect } from "@orderloom/schema/apply-refund-effect";
 import type { Cause } from "@orderloom/schema/cause";
 import type { Id } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
-import { refundOfEffectKey } from "@orderloom/schema/refund";
+import { applyRefundEffect } from "@orderloom/schema/refund/apply-refund-effect";
+import { refundOfEffectKey } from "@orderloom/schema/refund/refund";
 import { z } from "zod";
 import { lockOrders } from "../accept/lock-orders.ts";
 import { writeOrders } from "../accept/write-orders.ts";

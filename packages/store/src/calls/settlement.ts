@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Idempotency } from "@orderloom/schema/effect";
 import { assertNever, type ErrorCode, type ErrorParams } from "@orderloom/schema/error";
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { CallOutcome } from "@orderloom/schema/run";
+import type { Idempotency } from "@orderloom/schema/run/effect";
+import type { CallOutcome } from "@orderloom/schema/run/run";
 
 /** How an attempt ended. `lost`: its maker went away without a word, so nobody knows. */
 export type AttemptResult =

@@ -1,9 +1,9 @@
-import type { CallDecision } from "@orderloom/schema/call-decision";
-import type { Idempotency } from "@orderloom/schema/effect";
 import type { ErrorCode } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
-import { CallOutcome } from "@orderloom/schema/run";
+import type { CallDecision } from "@orderloom/schema/run/call-decision";
+import type { Idempotency } from "@orderloom/schema/run/effect";
+import { CallOutcome } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { loadOrderParts } from "../orders/order-parts.ts";
 import type { Reading } from "../orders/order-queries.ts";

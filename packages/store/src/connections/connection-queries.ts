@@ -1,7 +1,7 @@
 import { ConnectionLimits } from "@orderloom/schema/connection-limits";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ControlTx, Tx } from "../database/database.ts";
 import type { RowScope } from "../people/row-scope.ts";

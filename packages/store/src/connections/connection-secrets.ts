@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import { Moment } from "@orderloom/schema/order";
+import { Moment } from "@orderloom/schema/order/order";
 import { z } from "zod";
 import type { KeyProvider } from "../seal/key-provider.ts";
 

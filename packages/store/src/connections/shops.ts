@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { Currency } from "@orderloom/schema/money";
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { recordAct } from "../control/control-audit.ts";
 import { tellControl } from "../control/control-topic.ts";

@@ -67,5 +67,6 @@ test("listeners hear of a publication when it has committed, and not of one that
   heard.length = 0;
   await expect(publish(true)).rejects.toThrow();
   await publish(false);
-  await vi.waitFor(() => expect(heard).toEqual(["control:flows"]));
+  // What earlier tests changed may still be heard here.
+  await vi.waitFor(() => expect(heard.filter((channel) => channel === "control:flows")).toEqual(["control:flows"]));
 });

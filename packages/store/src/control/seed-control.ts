@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID, LARGE_ORDER_CHAIN_NAME, plainChain } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, LARGE_ORDER_CHAIN_NAME, plainChain } from "@orderloom/schema/approval/approval-chain";
 import type { Cause } from "@orderloom/schema/cause";
 import { sql } from "drizzle-orm";
 import { createChain, getChain } from "../approvals/chains.ts";

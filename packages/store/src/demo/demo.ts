@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
-import { CHANNELS, type Channel } from "@orderloom/schema/order";
+import { CHANNELS, type Channel } from "@orderloom/schema/order/order";
 import { eq, inArray, sql } from "drizzle-orm";
 import { createShop } from "../connections/shops.ts";
 import { recordAct } from "../control/control-audit.ts";

@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { and, desc, eq, lt, sql } from "drizzle-orm";

@@ -1,11 +1,11 @@
 import type { Cause } from "@orderloom/schema/cause";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
+import { stripTests } from "@orderloom/schema/graph/strip-tests";
 import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import { stripTests } from "@orderloom/schema/strip-tests";
 import { eq, sql } from "drizzle-orm";
 import { contentHash } from "../accept/content-hash.ts";
 import { recordAct } from "../control/control-audit.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
-import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import { eq, sql } from "drizzle-orm";
 import { recordAct } from "../control/control-audit.ts";

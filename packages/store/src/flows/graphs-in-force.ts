@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { ControlTx } from "../database/database.ts";
 

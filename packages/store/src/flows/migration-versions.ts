@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { Id } from "@orderloom/schema/ids";
-import { mapProblem } from "@orderloom/schema/migrate-run";
+import { mapProblem } from "@orderloom/schema/run/migrate-run";
 import { z } from "zod";
 import type { Tx } from "../database/database.ts";
 import { getVersion, type Version } from "./versions.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import type { TriggerSpec } from "@orderloom/schema/graph/node";
 import type { Id } from "@orderloom/schema/ids";
-import type { TriggerSpec } from "@orderloom/schema/node";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { contentHash } from "../accept/content-hash.ts";
 import { recordAct } from "../control/control-audit.ts";

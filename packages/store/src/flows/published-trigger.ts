@@ -1,8 +1,8 @@
-import { EventType } from "@orderloom/schema/event";
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
-import { ManualStart } from "@orderloom/schema/run-input";
-import { ScheduledStart } from "@orderloom/schema/schedule";
+import { EventType } from "@orderloom/schema/order/event";
+import { ManualStart } from "@orderloom/schema/run/run-input";
+import { ScheduledStart } from "@orderloom/schema/time/schedule";
 import { z } from "zod";
 
 /** A trigger node of a published version: what starts a run at `node`: events of all shops or of some, the clock,

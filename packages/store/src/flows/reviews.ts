@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import { and, eq, sql } from "drizzle-orm";
 import { contentHash } from "../accept/content-hash.ts";

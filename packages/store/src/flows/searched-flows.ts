@@ -1,5 +1,5 @@
-import type { Graph } from "@orderloom/schema/graph";
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import type { Id } from "@orderloom/schema/ids";
 import type { ControlTx } from "../database/database.ts";
 

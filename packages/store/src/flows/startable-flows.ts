@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import { ManualStart } from "@orderloom/schema/run-input";
+import { ManualStart } from "@orderloom/schema/run/run-input";
 import type { Tx } from "../database/database.ts";
 
 /** A place where people may start runs: a trigger of a flow's version in force. */

@@ -3,7 +3,7 @@ import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import { MailContent } from "@orderloom/schema/mail";
-import { CallOutcome } from "@orderloom/schema/run";
+import { CallOutcome } from "@orderloom/schema/run/run";
 import { recordAct } from "../control/control-audit.ts";
 import type { Tx } from "../database/database.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";

@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { Order } from "@orderloom/schema/order";
+import { Order } from "@orderloom/schema/order/order";
 import type { Tx } from "../database/database.ts";
 
 /**

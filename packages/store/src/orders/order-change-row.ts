@@ -1,8 +1,8 @@
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
 import type { Cause } from "@orderloom/schema/cause";
 import type { ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { OrderChangeCode } from "@orderloom/schema/order-change";
+import type { OrderPatch } from "@orderloom/schema/order/apply-order-effect";
+import type { OrderChangeCode } from "@orderloom/schema/order/order-change";
 import type { Row } from "../database/binary-rows.ts";
 import { insertion } from "../database/statement.ts";
 

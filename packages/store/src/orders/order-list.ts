@@ -1,7 +1,7 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Channel } from "@orderloom/schema/order";
-import type { OrderState } from "@orderloom/schema/order-state";
+import type { Channel } from "@orderloom/schema/order/order";
+import type { OrderState } from "@orderloom/schema/order/order-state";
 import { and, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../database/database.ts";
 import { type RowScope, scopeConditions } from "../people/row-scope.ts";

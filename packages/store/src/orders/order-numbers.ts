@@ -1,6 +1,6 @@
 import type { Environment } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import { Pool } from "pg";
 
 /** Where order numbers come from. Ranges are reserved ahead: numbers may be skipped, never given twice. */

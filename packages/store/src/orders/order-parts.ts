@@ -1,7 +1,7 @@
+import type { OrderPart, OrderView } from "@orderloom/schema/graph/node";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { OrderPart, OrderView } from "@orderloom/schema/node";
-import type { OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order";
-import { PERSONAL_CLASSES } from "@orderloom/schema/personal";
+import { PERSONAL_CLASSES } from "@orderloom/schema/mask/personal";
+import type { OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order/order";
 import { privatePlace } from "../accept/order-key.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";

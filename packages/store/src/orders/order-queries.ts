@@ -1,8 +1,8 @@
+import type { OrderPart } from "@orderloom/schema/graph/node";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { maskPrivate, maskValue } from "@orderloom/schema/mask";
-import type { OrderPart } from "@orderloom/schema/node";
-import type { Order, OrderLine, OrderPrivate } from "@orderloom/schema/order";
-import { PERSONAL_CLASSES, visibilityOf } from "@orderloom/schema/personal";
+import { maskPrivate, maskValue } from "@orderloom/schema/mask/mask";
+import { PERSONAL_CLASSES, visibilityOf } from "@orderloom/schema/mask/personal";
+import type { Order, OrderLine, OrderPrivate } from "@orderloom/schema/order/order";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "../database/database.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";

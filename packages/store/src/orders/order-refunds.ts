@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Refund } from "@orderloom/schema/refund";
+import type { Refund } from "@orderloom/schema/refund/refund";
 import type { Tx } from "../database/database.ts";
 import { inScope } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";

@@ -1,5 +1,5 @@
 import { bucketOf } from "@orderloom/schema/ids";
-import { Order } from "@orderloom/schema/order";
+import { Order } from "@orderloom/schema/order/order";
 import { getTableColumns } from "drizzle-orm";
 import type { Row, RowColumn } from "../database/binary-rows.ts";
 import { type RowStatement, rowStatement } from "../database/statement.ts";

@@ -1,8 +1,8 @@
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { StoryCode } from "@orderloom/schema/messages/changes";
+import type { OrderPatch } from "@orderloom/schema/order/apply-order-effect";
 import type { Tx } from "../database/database.ts";
 import { inScope } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";

@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 import type { Tx } from "../database/database.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";
 import { selectOrder } from "./order-row.ts";

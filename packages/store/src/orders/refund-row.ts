@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Refund } from "@orderloom/schema/refund";
+import type { Refund } from "@orderloom/schema/refund/refund";
 import type { Tx } from "../database/database.ts";
 import { groupBy } from "../database/group-by.ts";
 import { execute, insertion, statement } from "../database/statement.ts";

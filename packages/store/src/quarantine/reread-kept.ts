@@ -1,6 +1,6 @@
 import type { Cause } from "@orderloom/schema/cause";
-import type { IncomingEvent } from "@orderloom/schema/event";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { IncomingEvent } from "@orderloom/schema/order/event";
 import { acceptEvents } from "../accept/accept.ts";
 import type { AcceptDeps } from "../accept/deps.ts";
 import type { EventItem, MessageSource } from "../accept/message.ts";

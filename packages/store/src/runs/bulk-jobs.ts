@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { RunStatus } from "@orderloom/schema/run";
+import type { RunStatus } from "@orderloom/schema/run/run";
 import { recordAct } from "../control/control-audit.ts";
 import type { Tx } from "../database/database.ts";
 import { newId } from "../orders/identity.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { decideApproval } from "../approvals/decide-approval.ts";

@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
-import type { InputData, RunState } from "@orderloom/schema/run";
+import type { Order } from "@orderloom/schema/order/order";
+import type { InputData, RunState } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import { selectOrder } from "../orders/order-row.ts";

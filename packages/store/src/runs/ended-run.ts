@@ -1,6 +1,6 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { RunState } from "@orderloom/schema/run";
+import type { RunState } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import type { RowScope } from "../people/row-scope.ts";
 import { inScope } from "../people/row-scope.ts";

@@ -1,7 +1,7 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import type { Graph } from "@orderloom/schema/graph";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
-import type { NodeMap } from "@orderloom/schema/migrate-run";
+import type { NodeMap } from "@orderloom/schema/run/migrate-run";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { decideApproval } from "../approvals/decide-approval.ts";
 import { listActs } from "../control/control-audit.ts";

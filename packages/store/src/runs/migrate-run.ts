@@ -1,8 +1,8 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { migrationProblem, type NodeMap, renameNodes } from "@orderloom/schema/migrate-run";
-import type { InputData, RunState } from "@orderloom/schema/run";
+import { migrationProblem, type NodeMap, renameNodes } from "@orderloom/schema/run/migrate-run";
+import type { InputData, RunState } from "@orderloom/schema/run/run";
 import { recordAct } from "../control/control-audit.ts";
 import type { Tx } from "../database/database.ts";
 import { lockForWake } from "../database/locks.ts";

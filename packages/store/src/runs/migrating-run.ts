@@ -1,6 +1,6 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Migration, MigrationProblem } from "@orderloom/schema/migrate-run";
-import type { RunState } from "@orderloom/schema/run";
+import type { Migration, MigrationProblem } from "@orderloom/schema/run/migrate-run";
+import type { RunState } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";

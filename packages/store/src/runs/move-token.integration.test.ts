@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import type { CallEffect } from "@orderloom/schema/effect";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { decideApproval } from "../approvals/decide-approval.ts";
 import { claimCalls } from "../calls/claim-calls.ts";

@@ -1,6 +1,6 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Money } from "@orderloom/schema/money";
-import { type PastEffect, type Repeat, repeatOf } from "@orderloom/schema/repeat";
+import { type PastEffect, type Repeat, repeatOf } from "@orderloom/schema/time/repeat";
 import type { Tx } from "../database/database.ts";
 import { nodeOfStep } from "../timeline/story-cause.ts";
 

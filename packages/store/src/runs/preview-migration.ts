@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
-import { type Migration, type MigrationProblem, migrationProblem } from "@orderloom/schema/migrate-run";
+import { type Migration, type MigrationProblem, migrationProblem } from "@orderloom/schema/run/migrate-run";
 import type { Tx } from "../database/database.ts";
 import { type MigrationPlan, readVersions } from "../flows/migration-versions.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { inTransaction } from "../database/database.ts";

@@ -1,7 +1,14 @@
 import { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { RunState, Token } from "@orderloom/schema/run";
-import { type CallGate, FAR, type Why, type WhyFacts, type WhyWait, whyWaiting } from "@orderloom/schema/why-waiting";
+import type { RunState, Token } from "@orderloom/schema/run/run";
+import {
+  type CallGate,
+  FAR,
+  type Why,
+  type WhyFacts,
+  type WhyWait,
+  whyWaiting,
+} from "@orderloom/schema/run/why-waiting";
 import type { Tx } from "../database/database.ts";
 import { nameCauses } from "../timeline/story-cause.ts";
 import type { RunWait } from "./run-waits.ts";

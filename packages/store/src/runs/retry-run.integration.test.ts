@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { CallEffect } from "@orderloom/schema/effect";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { claimCalls } from "../calls/claim-calls.ts";
 import { settleCalls } from "../calls/settle-calls.ts";

@@ -1,8 +1,8 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { OrderEvent } from "@orderloom/schema/event";
 import type { Id } from "@orderloom/schema/ids";
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
-import { RequestedRefund } from "@orderloom/schema/refund";
+import { OrderEvent } from "@orderloom/schema/order/event";
+import { RequestedRefund } from "@orderloom/schema/refund/refund";
 import { z } from "zod";
 import type { Tx } from "../database/database.ts";
 import { mergeEdits } from "../flows/merge-edits.ts";

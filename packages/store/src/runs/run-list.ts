@@ -1,6 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { RunStatus } from "@orderloom/schema/run";
+import type { RunStatus } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";
 

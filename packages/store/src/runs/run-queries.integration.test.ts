@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import type { Role } from "@orderloom/schema/role";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "../database/database.ts";

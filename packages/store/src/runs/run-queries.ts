@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Failure, RunState } from "@orderloom/schema/run";
-import type { Why } from "@orderloom/schema/why-waiting";
+import type { Failure, RunState } from "@orderloom/schema/run/run";
+import type { Why } from "@orderloom/schema/run/why-waiting";
 import type { Tx } from "../database/database.ts";
 import type { Reading } from "../orders/order-queries.ts";
 import { inScope } from "../people/row-scope.ts";

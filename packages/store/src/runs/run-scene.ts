@@ -1,10 +1,10 @@
-import { EVENT_TYPES, type EventType } from "@orderloom/schema/event";
-import type { NodeAnswer } from "@orderloom/schema/graph";
+import type { NodeAnswer } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
-import type { Order, OrderLine, OrderPrivate } from "@orderloom/schema/order";
-import { type RequestedRefund, refundOfTrigger } from "@orderloom/schema/refund";
-import type { RunStatus } from "@orderloom/schema/run";
+import { EVENT_TYPES, type EventType } from "@orderloom/schema/order/event";
+import type { Order, OrderLine, OrderPrivate } from "@orderloom/schema/order/order";
+import { type RequestedRefund, refundOfTrigger } from "@orderloom/schema/refund/refund";
+import type { RunStatus } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { orderAt } from "../orders/order-at.ts";
 import { getOrder, type Reading } from "../orders/order-queries.ts";

@@ -1,6 +1,6 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { isJsonObject, type Json } from "@orderloom/schema/json";
-import type { TraceStep } from "@orderloom/schema/run";
+import type { TraceStep } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { loadOrderParts } from "../orders/order-parts.ts";
 import type { Reading } from "../orders/order-queries.ts";

@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { Role } from "@orderloom/schema/role";
-import type { RunState, Token } from "@orderloom/schema/run";
+import type { RunState, Token } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import type { CallStatus } from "../tables/data/calls.ts";
 import { type ChildrenWait, readChildrenWaits } from "./run-children.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ManualStart } from "@orderloom/schema/run-input";
+import type { ManualStart } from "@orderloom/schema/run/run-input";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listActs } from "../control/control-audit.ts";
 import { inControlTransaction, inTransaction } from "../database/database.ts";

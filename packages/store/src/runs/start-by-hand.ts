@@ -3,7 +3,7 @@ import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import { type ManualStart, readInputs } from "@orderloom/schema/run-input";
+import { type ManualStart, readInputs } from "@orderloom/schema/run/run-input";
 import { claimOneKey } from "../accept/claim-one-key.ts";
 import { contentHash } from "../accept/content-hash.ts";
 import { writeNewRuns } from "../accept/start-runs.ts";

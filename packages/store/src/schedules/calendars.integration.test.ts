@@ -1,4 +1,4 @@
-import { DEFAULT_CALENDAR_ID, DEFAULT_CALENDAR_NAME, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
+import { DEFAULT_CALENDAR_ID, DEFAULT_CALENDAR_NAME, FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listActs } from "../control/control-audit.ts";
 import { seedControl } from "../control/seed-control.ts";

@@ -1,7 +1,7 @@
-import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/time/cn-holidays";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 

@@ -1,5 +1,5 @@
-import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
-import { EVERY_ORDER, type ScheduledStart } from "@orderloom/schema/schedule";
+import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
+import { EVERY_ORDER, type ScheduledStart } from "@orderloom/schema/time/schedule";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inControlTransaction, inTransaction } from "../database/database.ts";
 import { setFlowPaused } from "../flows/flow-gate.ts";

@@ -1,6 +1,6 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { ScheduledStart } from "@orderloom/schema/schedule";
-import { dueTime, nextTimes, type Timed } from "@orderloom/schema/schedule-times";
+import { ScheduledStart } from "@orderloom/schema/time/schedule";
+import { dueTime, nextTimes, type Timed } from "@orderloom/schema/time/schedule-times";
 import { writeNewRuns } from "../accept/start-runs.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";

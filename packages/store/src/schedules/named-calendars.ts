@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
-import { DEFAULT_CALENDAR_ID, DEFAULT_CALENDAR_NAME, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
 import type { ControlActCode } from "@orderloom/schema/control-act";
 import { OrderloomError } from "@orderloom/schema/error";
 import { ENVIRONMENTS, type Environment, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { WorkCalendar } from "@orderloom/schema/work-calendar";
+import { DEFAULT_CALENDAR_ID, DEFAULT_CALENDAR_NAME, FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
+import { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { desc, eq, sql } from "drizzle-orm";
 import { recordAct } from "../control/control-audit.ts";
 import { tellControl } from "../control/control-topic.ts";

@@ -1,7 +1,7 @@
+import type { TriggerSpec } from "@orderloom/schema/graph/node";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { TriggerSpec } from "@orderloom/schema/node";
-import { ScheduledStart } from "@orderloom/schema/schedule";
-import { nextTimes } from "@orderloom/schema/schedule-times";
+import { ScheduledStart } from "@orderloom/schema/time/schedule";
+import { nextTimes } from "@orderloom/schema/time/schedule-times";
 import type { Tx } from "../database/database.ts";
 import { calendarOf } from "./calendars.ts";
 

@@ -1,7 +1,7 @@
+import type { Rule } from "@orderloom/schema/graph/rule";
 import type { Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
-import type { Rule } from "@orderloom/schema/rule";
-import { asksEveryOrder, type OrderSelection } from "@orderloom/schema/schedule";
+import type { Order } from "@orderloom/schema/order/order";
+import { asksEveryOrder, type OrderSelection } from "@orderloom/schema/time/schedule";
 import type { Tx } from "../database/database.ts";
 import { execute, type Statement, statement } from "../database/statement.ts";
 import { selectOrder } from "../orders/order-row.ts";

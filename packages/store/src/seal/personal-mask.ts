@@ -1,13 +1,13 @@
 import { ERROR_CODES } from "@orderloom/schema/error";
-import { EVENT_TYPES } from "@orderloom/schema/event";
-import { HOLD_CODES } from "@orderloom/schema/hold";
 import { isId } from "@orderloom/schema/ids";
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
-import { maskPrivate, maskValue } from "@orderloom/schema/mask";
+import { maskPrivate, maskValue } from "@orderloom/schema/mask/mask";
+import { visibilityOf } from "@orderloom/schema/mask/personal";
 import { Money } from "@orderloom/schema/money";
-import { CHANNELS, ORDER_TYPES, type OrderPrivate } from "@orderloom/schema/order";
-import { ORDER_STATES } from "@orderloom/schema/order-state";
-import { visibilityOf } from "@orderloom/schema/personal";
+import { EVENT_TYPES } from "@orderloom/schema/order/event";
+import { HOLD_CODES } from "@orderloom/schema/order/hold";
+import { CHANNELS, ORDER_TYPES, type OrderPrivate } from "@orderloom/schema/order/order";
+import { ORDER_STATES } from "@orderloom/schema/order/order-state";
 import { ROLES, type Role } from "@orderloom/schema/role";
 
 /** How a reader may see what people and peers wrote, of which nobody knows whether it is personal. */

@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import type { Tx } from "../database/database.ts";
 import { getSku, recordSkuAct } from "./skus.ts";
 import { aliasIdOf } from "./stock-ids.ts";

@@ -1,5 +1,5 @@
 import { type Environment, type Id, withBucket } from "@orderloom/schema/ids";
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import { namedId } from "../orders/identity.ts";
 
 /** Warehouses are few and read together: all of them lie in this bucket. */

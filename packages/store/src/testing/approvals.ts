@@ -1,4 +1,4 @@
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import type { Id } from "@orderloom/schema/ids";
 import type { Money } from "@orderloom/schema/money";
 import type { Role } from "@orderloom/schema/role";

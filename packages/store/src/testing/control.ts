@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Cause } from "@orderloom/schema/cause";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import type { Role } from "@orderloom/schema/role";
 import type { ControlTx } from "../database/database.ts";
 import { setPassword } from "../people/password-account.ts";

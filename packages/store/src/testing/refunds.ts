@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { applyRefundEffect } from "@orderloom/schema/apply-refund-effect";
-import type { RefundEffect } from "@orderloom/schema/effect";
-import type { IncomingRefund } from "@orderloom/schema/refund";
+import { applyRefundEffect } from "@orderloom/schema/refund/apply-refund-effect";
+import type { IncomingRefund } from "@orderloom/schema/refund/refund";
+import type { RefundEffect } from "@orderloom/schema/run/effect";
 import type { AcceptResult } from "../accept/accept.ts";
 import { acceptRefund, type RefundItem } from "../accept/accept-refund.ts";
 import { inTransaction } from "../database/database.ts";

@@ -1,7 +1,7 @@
-import { applyOrderEffect } from "@orderloom/schema/apply-order-effect";
-import type { Effect, OrderEffect } from "@orderloom/schema/effect";
 import type { Environment } from "@orderloom/schema/ids";
-import type { RunState, Wait } from "@orderloom/schema/run";
+import { applyOrderEffect } from "@orderloom/schema/order/apply-order-effect";
+import type { Effect, OrderEffect } from "@orderloom/schema/run/effect";
+import type { RunState, Wait } from "@orderloom/schema/run/run";
 import { inHotTransaction, type Tx } from "../database/database.ts";
 import { type Claim, type ClaimedRun, claimRuns } from "../runs/claim-runs.ts";
 import type { Lane } from "../tables/data/runs.ts";

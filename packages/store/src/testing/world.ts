@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { EventType } from "@orderloom/schema/event";
 import { ENVIRONMENTS, type Environment, type Id } from "@orderloom/schema/ids";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import type { EventType } from "@orderloom/schema/order/event";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { type AcceptResult, acceptEvents } from "../accept/accept.ts";
 import type { AcceptItem, EventItem } from "../accept/message.ts";

@@ -1,4 +1,4 @@
-import type { CaseAct } from "@orderloom/schema/approval-case";
+import type { CaseAct } from "@orderloom/schema/approval/approval-case";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { StoryCode } from "@orderloom/schema/messages/changes";

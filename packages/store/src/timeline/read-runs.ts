@@ -1,7 +1,7 @@
 import type { Cause } from "@orderloom/schema/cause";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { RunStatus } from "@orderloom/schema/run";
+import type { RunStatus } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { type LineQuery, PLAIN, RANKS, type RawLine } from "./story-line.ts";
 

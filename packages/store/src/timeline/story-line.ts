@@ -1,8 +1,8 @@
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
 import type { Cause } from "@orderloom/schema/cause";
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
 import type { Id } from "@orderloom/schema/ids";
 import type { StoryCode } from "@orderloom/schema/messages/changes";
+import type { OrderPatch } from "@orderloom/schema/order/apply-order-effect";
 
 /** A line of an order's timeline as its source tells it: the cause not yet named. */
 export type RawLine = {

@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import { refundOfTrigger } from "@orderloom/schema/refund";
-import type { ApprovalDecision, CallOutcome } from "@orderloom/schema/run";
+import { refundOfTrigger } from "@orderloom/schema/refund/refund";
+import type { ApprovalDecision, CallOutcome } from "@orderloom/schema/run/run";
 import { type KeyEventName, readKeyEvents } from "../accept/key-events.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval/approval-chain";
 import { bucketOf } from "@orderloom/schema/ids";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inHotTransaction, inTransaction } from "../database/database.ts";

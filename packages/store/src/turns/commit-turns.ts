@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import { refundOfTrigger } from "@orderloom/schema/refund";
+import { refundOfTrigger } from "@orderloom/schema/refund/refund";
 import type { Tx } from "../database/database.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { stopPoint } from "../testing/stop-points.ts";

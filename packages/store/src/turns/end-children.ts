@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ChildFailure } from "@orderloom/schema/run";
+import type { ChildFailure } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { groupBy } from "../database/group-by.ts";
 import { execute, statement } from "../database/statement.ts";

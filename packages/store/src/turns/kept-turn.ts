@@ -1,9 +1,9 @@
-import type { OrderPatch } from "@orderloom/schema/apply-order-effect";
-import type { RefundChange } from "@orderloom/schema/apply-refund-effect";
-import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
-import type { RetryPolicy } from "@orderloom/schema/graph";
-import type { Order } from "@orderloom/schema/order";
-import type { PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run";
+import type { RetryPolicy } from "@orderloom/schema/graph/graph";
+import type { OrderPatch } from "@orderloom/schema/order/apply-order-effect";
+import type { Order } from "@orderloom/schema/order/order";
+import type { RefundChange } from "@orderloom/schema/refund/apply-refund-effect";
+import type { OrderEffect, RefundEffect } from "@orderloom/schema/run/effect";
+import type { PlannedEffect, RunState, TraceStep } from "@orderloom/schema/run/run";
 import type { ClaimedRun } from "../runs/claim-runs.ts";
 
 /** A turn that was made and is to be committed: the claimed run and what the engine came to. */

@@ -1,7 +1,7 @@
-import type { CallEffect } from "@orderloom/schema/effect";
-import type { RetryPolicy } from "@orderloom/schema/graph";
+import type { RetryPolicy } from "@orderloom/schema/graph/graph";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import type { CallEffect } from "@orderloom/schema/run/effect";
 import { insertion } from "../database/statement.ts";
 import { newIdBeside } from "../orders/identity.ts";
 import type { ClaimedRun } from "../runs/claim-runs.ts";

@@ -1,7 +1,7 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ChildFailure, ChildrenOutcome, RunState } from "@orderloom/schema/run";
+import type { ChildFailure, ChildrenOutcome, RunState } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";

@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { RunState } from "@orderloom/schema/run";
+import type { RunState } from "@orderloom/schema/run/run";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";

@@ -1,7 +1,7 @@
 import type { Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import { refundOfTrigger } from "@orderloom/schema/refund";
-import type { ChildrenOutcome, InputData, RunState } from "@orderloom/schema/run";
+import { refundOfTrigger } from "@orderloom/schema/refund/refund";
+import type { ChildrenOutcome, InputData, RunState } from "@orderloom/schema/run/run";
 import { keyEventId } from "../accept/key-events.ts";
 import { keyPlace } from "../waits/wait-key.ts";
 import type { GivenInputs } from "./given-inputs.ts";

@@ -1,8 +1,8 @@
-import { askedOf } from "@orderloom/schema/approval-case";
-import { type ChainLevel, plainLevel, upgradeChain } from "@orderloom/schema/approval-chain";
-import type { ApprovalEffect } from "@orderloom/schema/effect";
+import { askedOf } from "@orderloom/schema/approval/approval-case";
+import { type ChainLevel, plainLevel, upgradeChain } from "@orderloom/schema/approval/approval-chain";
+import { levelsFor } from "@orderloom/schema/approval/levels-for";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import { levelsFor } from "@orderloom/schema/levels-for";
+import type { ApprovalEffect } from "@orderloom/schema/run/effect";
 import type { Tx } from "../database/database.ts";
 import { execute, insertion, sendRows, statement } from "../database/statement.ts";
 import { newIdBeside } from "../orders/identity.ts";

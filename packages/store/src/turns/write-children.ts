@@ -2,7 +2,7 @@ import type { ErrorCode } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { ChildFailure } from "@orderloom/schema/run";
+import type { ChildFailure } from "@orderloom/schema/run/run";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { insertion, send, sendRows, statement } from "../database/statement.ts";

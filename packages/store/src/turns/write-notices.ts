@@ -1,11 +1,11 @@
-import type { NoticeEffect } from "@orderloom/schema/effect";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import { inLanguage } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import { INSTALLATION_MAIL_ID, type MailContent } from "@orderloom/schema/mail";
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 import type { Role } from "@orderloom/schema/role";
+import type { NoticeEffect } from "@orderloom/schema/run/effect";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, insertion, sendRows, statement } from "../database/statement.ts";

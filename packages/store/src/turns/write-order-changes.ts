@@ -1,8 +1,8 @@
-import type { RefundChange } from "@orderloom/schema/apply-refund-effect";
-import type { OrderEffect, RefundEffect } from "@orderloom/schema/effect";
 import { assertNever, type ErrorParams } from "@orderloom/schema/error";
-import type { Order } from "@orderloom/schema/order";
-import type { OrderChangeCode } from "@orderloom/schema/order-change";
+import type { Order } from "@orderloom/schema/order/order";
+import type { OrderChangeCode } from "@orderloom/schema/order/order-change";
+import type { RefundChange } from "@orderloom/schema/refund/apply-refund-effect";
+import type { OrderEffect, RefundEffect } from "@orderloom/schema/run/effect";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { sendRows } from "../database/statement.ts";

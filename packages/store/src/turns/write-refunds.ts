@@ -1,5 +1,5 @@
 import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { Refund } from "@orderloom/schema/refund";
+import type { Refund } from "@orderloom/schema/refund/refund";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { columnsOf, rowStatement, sendRows } from "../database/statement.ts";

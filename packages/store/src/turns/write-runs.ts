@@ -1,5 +1,5 @@
-import { failureMark } from "@orderloom/schema/failure-mark";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { failureMark } from "@orderloom/schema/run/failure-mark";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { columnsOf, insertion, rowStatement, sendRows } from "../database/statement.ts";

@@ -1,5 +1,5 @@
-import type { StockEffect } from "@orderloom/schema/effect";
 import type { Id } from "@orderloom/schema/ids";
+import type { StockEffect } from "@orderloom/schema/run/effect";
 import type { Tx } from "../database/database.ts";
 import { actOnStock } from "../stock/act-on-stock.ts";
 import type { StockRequest } from "../stock/stock-scene.ts";

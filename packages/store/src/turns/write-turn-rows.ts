@@ -1,6 +1,6 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import type { Json } from "@orderloom/schema/json";
-import type { InputData, TraceStep } from "@orderloom/schema/run";
+import type { InputData, TraceStep } from "@orderloom/schema/run/run";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { insertion, sendRows } from "../database/statement.ts";

@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { RunState, Token, Wait } from "@orderloom/schema/run";
+import type { RunState, Token, Wait } from "@orderloom/schema/run/run";
 import { laterTypes, orderMark, seenMark } from "../accept/event-mark.ts";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Id } from "@orderloom/schema/ids";
-import type { Wait } from "@orderloom/schema/run";
+import type { Wait } from "@orderloom/schema/run/run";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { acceptKeyEvent, type KeyEventItem } from "../accept/accept-key-event.ts";
 import { pruneKeyEvents } from "../accept/key-events.ts";

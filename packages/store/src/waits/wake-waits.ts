@@ -1,6 +1,6 @@
-import type { OrderEvent } from "@orderloom/schema/event";
 import type { Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
+import type { OrderEvent } from "@orderloom/schema/order/event";
+import type { Order } from "@orderloom/schema/order/order";
 import { orderMark } from "../accept/event-mark.ts";
 import type { Tx } from "../database/database.ts";
 import { lockForWake } from "../database/locks.ts";

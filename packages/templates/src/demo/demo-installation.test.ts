@@ -1,5 +1,5 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { checkGraph } from "@orderloom/schema/graph-check";
+import { checkGraph } from "@orderloom/schema/graph/graph-check";
 import { expect, it } from "vitest";
 import { DEMO_SHOPS, demoFlow } from "./demo-installation.ts";
 import { generateDemoOrders } from "./demo-orders.ts";

@@ -1,7 +1,7 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import type { Graph } from "@orderloom/schema/graph";
-import type { Channel } from "@orderloom/schema/order";
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import type { Channel } from "@orderloom/schema/order/order";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import { largeOrderGraph } from "../large-order/graph.ts";
 import { LargeOrderOptions } from "../large-order/options.ts";
 import { DEMO_CHANNELS } from "./world.ts";

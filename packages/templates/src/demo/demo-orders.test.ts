@@ -1,4 +1,4 @@
-import { IncomingOrder } from "@orderloom/schema/order";
+import { IncomingOrder } from "@orderloom/schema/order/order";
 import { describe, expect, it } from "vitest";
 import { generateDemoOrders } from "./demo-orders.ts";
 

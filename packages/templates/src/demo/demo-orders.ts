@@ -1,5 +1,5 @@
-import type { Channel, IncomingOrder, OrderLine, OrderTimes } from "@orderloom/schema/order";
-import type { OrderState } from "@orderloom/schema/order-state";
+import type { Channel, IncomingOrder, OrderLine, OrderTimes } from "@orderloom/schema/order/order";
+import type { OrderState } from "@orderloom/schema/order/order-state";
 import {
   CANCELLED_SHARE,
   drawQuantile,

@@ -1,4 +1,4 @@
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 
 /** Everything here is invented: no person, street or number belongs to anybody. */
 export type DemoPlace = {

@@ -1,4 +1,4 @@
-import { plainChain } from "@orderloom/schema/approval-chain";
+import { plainChain } from "@orderloom/schema/approval/approval-chain";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { expect, test } from "vitest";
 import { largeOrderTemplate } from "../large-order/template.ts";

@@ -1,5 +1,5 @@
-import { describeIssue } from "@orderloom/schema/graph-check/describe-issue";
-import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
+import { describeIssue } from "@orderloom/schema/graph/graph-check/describe-issue";
+import { type GraphProblem, graphError } from "@orderloom/schema/graph/graph-problem";
 import { type Json, type JsonObject, readPath } from "@orderloom/schema/json";
 import type { OptionContext, Template } from "./template.ts";
 

@@ -1,4 +1,4 @@
-import { GRAPH_SCHEMA_VERSION, type Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
 
 /** The columns and rows that templates draw on, in canvas units. */

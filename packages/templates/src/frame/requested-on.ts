@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Order } from "@orderloom/schema/order";
-import type { IncomingRefund, Refund } from "@orderloom/schema/refund";
-import { requestRefund } from "@orderloom/schema/request-refund";
+import type { Order } from "@orderloom/schema/order/order";
+import type { IncomingRefund, Refund } from "@orderloom/schema/refund/refund";
+import { requestRefund } from "@orderloom/schema/refund/request-refund";
 
 /** A rehearsal's ids mean nothing outside of it. */
 const REFUND_ID = "00000000-0000-4000-8000-0000000000f1";

@@ -1,5 +1,5 @@
 import type { Money } from "@orderloom/schema/money";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 
 const PLACED_AT = "2026-03-16T08:00:00.000Z";
 const PAID_AT = "2026-03-16T08:02:00.000Z";

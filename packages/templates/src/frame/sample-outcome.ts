@@ -1,10 +1,10 @@
-import type { ChainDefinition, ChainLevel } from "@orderloom/schema/approval-chain";
-import type { NoticeEffect } from "@orderloom/schema/effect";
-import { levelsFor } from "@orderloom/schema/levels-for";
-import type { OrderState } from "@orderloom/schema/order-state";
-import type { RefundState } from "@orderloom/schema/refund-state";
-import type { Rehearsal } from "@orderloom/schema/rehearsal";
-import type { Failure } from "@orderloom/schema/run";
+import type { ChainDefinition, ChainLevel } from "@orderloom/schema/approval/approval-chain";
+import { levelsFor } from "@orderloom/schema/approval/levels-for";
+import type { OrderState } from "@orderloom/schema/order/order-state";
+import type { RefundState } from "@orderloom/schema/refund/refund-state";
+import type { NoticeEffect } from "@orderloom/schema/run/effect";
+import type { Rehearsal } from "@orderloom/schema/run/rehearsal";
+import type { Failure } from "@orderloom/schema/run/run";
 
 /** One step of the way: the node, and the port by which it was left (null where the run stopped). */
 export type WayStep = { readonly node: string; readonly port: string | null };

@@ -1,8 +1,8 @@
-import { createOrder } from "@orderloom/schema/apply-incoming";
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { levelsFor } from "@orderloom/schema/levels-for";
-import type { RehearsalScene } from "@orderloom/schema/rehearsal";
-import type { PlannedEffect } from "@orderloom/schema/run";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import { levelsFor } from "@orderloom/schema/approval/levels-for";
+import { createOrder } from "@orderloom/schema/order/apply-incoming";
+import type { RehearsalScene } from "@orderloom/schema/run/rehearsal";
+import type { PlannedEffect } from "@orderloom/schema/run/run";
 import { requestedOn } from "./requested-on.ts";
 import type { Sample } from "./sample.ts";
 

@@ -1,10 +1,10 @@
-import type { EventType } from "@orderloom/schema/event";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { IncomingOrder } from "@orderloom/schema/order";
-import type { OrderState } from "@orderloom/schema/order-state";
-import type { IncomingRefund } from "@orderloom/schema/refund";
-import type { RefundState } from "@orderloom/schema/refund-state";
-import type { CallOutcome, RunStatus } from "@orderloom/schema/run";
+import type { EventType } from "@orderloom/schema/order/event";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
+import type { OrderState } from "@orderloom/schema/order/order-state";
+import type { IncomingRefund } from "@orderloom/schema/refund/refund";
+import type { RefundState } from "@orderloom/schema/refund/refund-state";
+import type { CallOutcome, RunStatus } from "@orderloom/schema/run/run";
 
 /** What a sample comes to under the template's example options; a test plays it and compares. */
 export type ExpectedOutcome = {

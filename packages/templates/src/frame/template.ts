@@ -1,8 +1,8 @@
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import type { Graph } from "@orderloom/schema/graph";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import type { ParamLabel } from "@orderloom/schema/graph/node";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { Language, LocalizedText } from "@orderloom/schema/language";
-import type { ParamLabel } from "@orderloom/schema/node";
 import type { z } from "zod";
 import type { Sample } from "./sample.ts";
 

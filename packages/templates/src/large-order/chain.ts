@@ -1,5 +1,5 @@
-import { LARGE_ORDER_CHAIN_NAME, plainChain } from "@orderloom/schema/approval-chain";
-import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
+import { LARGE_ORDER_CHAIN_NAME, plainChain } from "@orderloom/schema/approval/approval-chain";
+import { DECIDING_ROLES } from "@orderloom/schema/approval/check-chain";
 import { z } from "zod";
 import { defineChainForm } from "../frame/template.ts";
 

@@ -1,6 +1,6 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import { inLanguage, type Language, type LocalizedText } from "@orderloom/schema/language";
-import type { OrderState } from "@orderloom/schema/order-state";
+import type { OrderState } from "@orderloom/schema/order/order-state";
 import { ROLE_LABELS, type Role } from "@orderloom/schema/role";
 import { graphOf, nodeAt } from "../frame/graph-parts.ts";
 import type { LargeOrderOptions } from "./options.ts";

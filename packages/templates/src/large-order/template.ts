@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import { defineTemplate } from "../frame/template.ts";
 import { largeOrderChain } from "./chain.ts";
 import { largeOrderGraph } from "./graph.ts";

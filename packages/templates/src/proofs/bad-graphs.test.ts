@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { Graph } from "@orderloom/schema/graph";
-import { checkGraph } from "@orderloom/schema/graph-check";
+import { Graph } from "@orderloom/schema/graph/graph";
+import { checkGraph } from "@orderloom/schema/graph/graph-check";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";

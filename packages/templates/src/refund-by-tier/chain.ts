@@ -1,5 +1,5 @@
-import { type ChainDefinition, plainLevel } from "@orderloom/schema/approval-chain";
-import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
+import { type ChainDefinition, plainLevel } from "@orderloom/schema/approval/approval-chain";
+import { DECIDING_ROLES } from "@orderloom/schema/approval/check-chain";
 import { Money } from "@orderloom/schema/money";
 import { z } from "zod";
 import { defineChainForm, type OptionProblem } from "../frame/template.ts";

@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import { inLanguage, type Language, type LocalizedText } from "@orderloom/schema/language";
 import type { Role } from "@orderloom/schema/role";
 import { graphOf, nodeAt } from "../frame/graph-parts.ts";

@@ -1,5 +1,5 @@
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { levelsFor } from "@orderloom/schema/levels-for";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import { levelsFor } from "@orderloom/schema/approval/levels-for";
 import type { Money } from "@orderloom/schema/money";
 import type { ExpectedOutcome, Sample } from "../frame/sample.ts";
 import { sampleOrder } from "../frame/sample-order.ts";

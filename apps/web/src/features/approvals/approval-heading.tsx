@@ -1,7 +1,7 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Amount } from "../../lib/amount.tsx";

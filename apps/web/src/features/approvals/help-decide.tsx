@@ -1,6 +1,6 @@
 "use client";
 
-import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
+import { DECIDING_ROLES } from "@orderloom/schema/approval/check-chain";
 import { ROLE_LABELS } from "@orderloom/schema/role";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Select } from "antd";

@@ -1,4 +1,4 @@
-import { plainLevel } from "@orderloom/schema/approval-chain";
+import { plainLevel } from "@orderloom/schema/approval/approval-chain";
 import { expect, test } from "vitest";
 import { lackOf } from "./lack-of.ts";
 

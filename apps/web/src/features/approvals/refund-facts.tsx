@@ -1,6 +1,6 @@
 "use client";
 
-import { REFUND_KIND_LABELS } from "@orderloom/schema/refund";
+import { REFUND_KIND_LABELS } from "@orderloom/schema/refund/refund";
 import { useTranslations } from "next-intl";
 import { Amount } from "../../lib/amount.tsx";
 import { RefundStateTag } from "../../lib/refund-state-tag.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { Button, Input, Select } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

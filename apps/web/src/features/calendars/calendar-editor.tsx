@@ -1,9 +1,9 @@
 "use client";
 
 import ArrowLeftOutlined from "@ant-design/icons/ArrowLeftOutlined";
-import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
 import { inLanguage } from "@orderloom/schema/language";
-import { WorkCalendar } from "@orderloom/schema/work-calendar";
+import { DEFAULT_CALENDAR_ID, FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
+import { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Id } from "@orderloom/schema/ids";
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,7 +1,7 @@
 "use client";
 
 import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { Button, Segmented } from "antd";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import { CN_HOLIDAYS_2026, FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
+import { CN_HOLIDAYS_2026, FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { expect, it } from "vitest";
 import { spansOf, withOwnHours, withoutSpan, withSpan, withWeekday, yearsOf } from "./edit-calendar.ts";
 

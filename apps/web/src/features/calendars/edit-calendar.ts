@@ -1,4 +1,4 @@
-import type { CalendarDay, WorkCalendar, WorkHours } from "@orderloom/schema/work-calendar";
+import type { CalendarDay, WorkCalendar, WorkHours } from "@orderloom/schema/time/work-calendar";
 
 /** Days in a row that differ in the same way, both ends included (`2026-10-01`). */
 export type DaySpan = Omit<CalendarDay, "date"> & { readonly first: string; readonly last: string };

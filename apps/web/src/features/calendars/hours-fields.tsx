@@ -1,4 +1,4 @@
-import type { WorkHours } from "@orderloom/schema/work-calendar";
+import type { WorkHours } from "@orderloom/schema/time/work-calendar";
 import { Input } from "antd";
 import { useTranslations } from "next-intl";
 import styles from "./calendar-editor.module.css";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { Button, Checkbox, Select } from "antd";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";

@@ -1,6 +1,12 @@
 "use client";
 
-import { addWorkdays, addWorkMs, isWorkday, nextWorkMoment, type WorkCalendar } from "@orderloom/schema/work-calendar";
+import {
+  addWorkdays,
+  addWorkMs,
+  isWorkday,
+  nextWorkMoment,
+  type WorkCalendar,
+} from "@orderloom/schema/time/work-calendar";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Section } from "../../ui/page/section.tsx";
 import styles from "./calendar-editor.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { WorkCalendar } from "@orderloom/schema/work-calendar";
+import type { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,8 +1,8 @@
 "use client";
 
 import ArrowLeftOutlined from "@ant-design/icons/ArrowLeftOutlined";
-import { plainChain } from "@orderloom/schema/approval-chain";
-import { checkChain } from "@orderloom/schema/check-chain";
+import { plainChain } from "@orderloom/schema/approval/approval-chain";
+import { checkChain } from "@orderloom/schema/approval/check-chain";
 import { inLanguage } from "@orderloom/schema/language";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
-import { type ChainDefinition, plainChain } from "@orderloom/schema/approval-chain";
-import { checkChain } from "@orderloom/schema/check-chain";
+import { type ChainDefinition, plainChain } from "@orderloom/schema/approval/approval-chain";
+import { checkChain } from "@orderloom/schema/approval/check-chain";
 import { expect, test } from "vitest";
 import { type ChainEdit, editChain } from "./edit-chain.ts";
 

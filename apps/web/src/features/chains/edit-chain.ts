@@ -1,5 +1,5 @@
-import type { ChainDefinition, ChainLevel, ChainTiers } from "@orderloom/schema/approval-chain";
-import { plainLevel } from "@orderloom/schema/approval-chain";
+import type { ChainDefinition, ChainLevel, ChainTiers } from "@orderloom/schema/approval/approval-chain";
+import { plainLevel } from "@orderloom/schema/approval/approval-chain";
 import type { LocalizedText } from "@orderloom/schema/language";
 
 /**

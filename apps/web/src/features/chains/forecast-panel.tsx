@@ -1,7 +1,7 @@
 "use client";
 
 import ExperimentOutlined from "@ant-design/icons/ExperimentOutlined";
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Select, Skeleton } from "antd";
 import { useTranslations } from "next-intl";

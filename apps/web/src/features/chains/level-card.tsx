@@ -3,7 +3,7 @@
 import ArrowDownOutlined from "@ant-design/icons/ArrowDownOutlined";
 import ArrowUpOutlined from "@ant-design/icons/ArrowUpOutlined";
 import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
-import type { ChainLevel } from "@orderloom/schema/approval-chain";
+import type { ChainLevel } from "@orderloom/schema/approval/approval-chain";
 import { inLanguage } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Button, Checkbox, Input } from "antd";

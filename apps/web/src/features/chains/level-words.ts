@@ -1,4 +1,4 @@
-import type { ChainLevel } from "@orderloom/schema/approval-chain";
+import type { ChainLevel } from "@orderloom/schema/approval/approval-chain";
 import { inLanguage, type Language } from "@orderloom/schema/language";
 import { ROLE_LABELS } from "@orderloom/schema/role";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
-import type { ChainLevel } from "@orderloom/schema/approval-chain";
+import type { ChainLevel } from "@orderloom/schema/approval/approval-chain";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,7 +1,7 @@
 "use client";
 
-import type { LevelLimit } from "@orderloom/schema/approval-chain";
-import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
+import type { LevelLimit } from "@orderloom/schema/approval/approval-chain";
+import { DECIDING_ROLES } from "@orderloom/schema/approval/check-chain";
 import { LIMITS } from "@orderloom/schema/limits";
 import { ROLE_LABELS } from "@orderloom/schema/role";
 import { Checkbox, InputNumber, Select } from "antd";

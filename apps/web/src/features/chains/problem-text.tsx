@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChainProblem } from "@orderloom/schema/check-chain";
+import type { ChainProblem } from "@orderloom/schema/approval/check-chain";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import { createContext, type ReactNode, use } from "react";
 import { useReader } from "../../shell/reader-provider.tsx";

@@ -2,7 +2,7 @@
 
 import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import { LIMITS } from "@orderloom/schema/limits";
 import { formatMoney } from "@orderloom/schema/money";
 import { Button, Checkbox, Select, Switch } from "antd";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";

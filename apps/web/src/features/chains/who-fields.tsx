@@ -1,7 +1,7 @@
 "use client";
 
-import { type ChainLevel, LEVEL_MODES, type LevelWho } from "@orderloom/schema/approval-chain";
-import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
+import { type ChainLevel, LEVEL_MODES, type LevelWho } from "@orderloom/schema/approval/approval-chain";
+import { DECIDING_ROLES } from "@orderloom/schema/approval/check-chain";
 import { LIMITS } from "@orderloom/schema/limits";
 import { isAllowed } from "@orderloom/schema/permission";
 import { ROLE_LABELS } from "@orderloom/schema/role";

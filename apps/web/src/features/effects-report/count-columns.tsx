@@ -1,6 +1,6 @@
 "use client";
 
-import type { EffectGroup } from "@orderloom/schema/effects-report";
+import type { EffectGroup } from "@orderloom/schema/run/effects-report";
 import type { inferRouterOutputs } from "@trpc/server";
 import { Button, type TableColumnType } from "antd";
 import { useTranslations } from "next-intl";

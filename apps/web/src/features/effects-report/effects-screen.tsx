@@ -3,7 +3,7 @@
 import CheckCircleFilled from "@ant-design/icons/CheckCircleFilled";
 import SafetyCertificateOutlined from "@ant-design/icons/SafetyCertificateOutlined";
 import WarningFilled from "@ant-design/icons/WarningFilled";
-import { EFFECT_GROUPS } from "@orderloom/schema/effects-report";
+import { EFFECT_GROUPS } from "@orderloom/schema/run/effects-report";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
 import { useNow, useTranslations } from "next-intl";

@@ -1,4 +1,4 @@
-import { EffectCount, EffectGroup } from "@orderloom/schema/effects-report";
+import { EffectCount, EffectGroup } from "@orderloom/schema/run/effects-report";
 import { z } from "zod";
 
 /** The report's state in the address: how many days back, by what, and the number whose calls are open. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { GLOSSARY } from "@orderloom/schema/glossary";
+import { GLOSSARY } from "@orderloom/schema/glossary/glossary";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Page } from "../../ui/page/page.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Order } from "@orderloom/schema/order";
+import type { Order } from "@orderloom/schema/order/order";
 import { useTranslations } from "next-intl";
 import { Amount } from "../../lib/amount.tsx";
 import { FactList } from "../../ui/fact-list.tsx";

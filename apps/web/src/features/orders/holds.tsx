@@ -1,7 +1,7 @@
 "use client";
 
 import PauseOutlined from "@ant-design/icons/PauseOutlined";
-import { HOLD_LABELS, type Hold } from "@orderloom/schema/hold";
+import { HOLD_LABELS, type Hold } from "@orderloom/schema/order/hold";
 import { useFormatter, useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import styles from "./order-screen.module.css";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ORDER_TYPE_LABELS } from "@orderloom/schema/order-labels";
+import { ORDER_TYPE_LABELS } from "@orderloom/schema/order/order-labels";
 import { useFormatter, useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { Ago } from "../../ui/ago.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
 import SearchOutlined from "@ant-design/icons/SearchOutlined";
-import { CHANNELS } from "@orderloom/schema/order";
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
-import { ORDER_STATE_FACTS, ORDER_STATES } from "@orderloom/schema/order-state";
+import { CHANNELS } from "@orderloom/schema/order/order";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
+import { ORDER_STATE_FACTS, ORDER_STATES } from "@orderloom/schema/order/order-state";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useTranslations } from "next-intl";

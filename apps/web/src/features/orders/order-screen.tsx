@@ -1,7 +1,7 @@
 "use client";
 
 import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import { useQuery } from "@tanstack/react-query";
 import { Skeleton } from "antd";
 import Link from "next/link";

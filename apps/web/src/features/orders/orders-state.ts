@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { Channel, Moment } from "@orderloom/schema/order";
-import { ORDER_STATES, type OrderState } from "@orderloom/schema/order-state";
+import { Channel, Moment } from "@orderloom/schema/order/order";
+import { ORDER_STATES, type OrderState } from "@orderloom/schema/order/order-state";
 import { z } from "zod";
 
 /** The list's state in the address. */

@@ -3,7 +3,7 @@
 import { ERROR_CODES } from "@orderloom/schema/error";
 import type { Language } from "@orderloom/schema/language";
 import { errorSentence } from "@orderloom/schema/messages/errors";
-import { REFUND_KIND_LABELS } from "@orderloom/schema/refund";
+import { REFUND_KIND_LABELS } from "@orderloom/schema/refund/refund";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { usePolling } from "../../events/event-provider.tsx";

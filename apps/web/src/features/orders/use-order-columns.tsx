@@ -1,6 +1,6 @@
 "use client";
 
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import type { TableColumnType } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { RunStatus } from "@orderloom/schema/run";
+import type { RunStatus } from "@orderloom/schema/run/run";
 import { useTranslations } from "next-intl";
 import { StateTag, type Tone } from "../../ui/status/state-tag.tsx";
 

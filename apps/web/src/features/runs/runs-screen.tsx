@@ -1,7 +1,7 @@
 "use client";
 
 import NodeIndexOutlined from "@ant-design/icons/NodeIndexOutlined";
-import { RunStatus } from "@orderloom/schema/run";
+import { RunStatus } from "@orderloom/schema/run/run";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Select, Tag } from "antd";
 import { useRouter } from "next/navigation";

@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { RunStatus } from "@orderloom/schema/run";
+import { RunStatus } from "@orderloom/schema/run/run";
 import { z } from "zod";
 
 /** The list's state in the address. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph/graph";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type RunPath, runPath } from "../../lib/run-story/run-path.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { assertNever } from "@orderloom/schema/error";
-import { EVENT_LABELS, EventType } from "@orderloom/schema/event";
 import { inLanguage, type Language } from "@orderloom/schema/language";
+import { EVENT_LABELS, EventType } from "@orderloom/schema/order/event";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { askedWords } from "../../lib/asked-words.ts";
 import { useReader } from "../../shell/reader-provider.tsx";

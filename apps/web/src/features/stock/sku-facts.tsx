@@ -1,7 +1,7 @@
 "use client";
 
-import { CHANNELS, type Channel } from "@orderloom/schema/order";
-import { CHANNEL_LABELS } from "@orderloom/schema/order-labels";
+import { CHANNELS, type Channel } from "@orderloom/schema/order/order";
+import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Select, Tag } from "antd";
 import { useTranslations } from "next-intl";

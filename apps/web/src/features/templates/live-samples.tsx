@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import { JsonObject } from "@orderloom/schema/json";
 import { readOptions } from "@orderloom/templates/frame/check-options";
 import type { Template } from "@orderloom/templates/frame/template";

@@ -1,11 +1,11 @@
 import { compile } from "@orderloom/engine/compile";
 import { rehearse } from "@orderloom/engine/rehearse";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import type { Graph } from "@orderloom/schema/graph";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import { inLanguage, type Language } from "@orderloom/schema/language";
 import type { Money } from "@orderloom/schema/money";
-import { outputPorts } from "@orderloom/schema/ports";
 import type { Sample } from "@orderloom/templates/frame/sample";
 import { type SampleOutcome, sampleOutcome, type WayStep } from "@orderloom/templates/frame/sample-outcome";
 import { sampleScene } from "@orderloom/templates/frame/sample-scene";

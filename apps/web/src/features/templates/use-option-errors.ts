@@ -1,7 +1,7 @@
 "use client";
 
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import type { JsonObject } from "@orderloom/schema/json";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { readOptions } from "@orderloom/templates/frame/check-options";

@@ -1,11 +1,11 @@
 "use client";
 
-import type { ChainLevel } from "@orderloom/schema/approval-chain";
-import type { NoticeEffect } from "@orderloom/schema/effect";
+import type { ChainLevel } from "@orderloom/schema/approval/approval-chain";
 import { inLanguage } from "@orderloom/schema/language";
-import { ORDER_STATE_FACTS } from "@orderloom/schema/order-state";
-import { REFUND_STATE_FACTS } from "@orderloom/schema/refund-state";
+import { ORDER_STATE_FACTS } from "@orderloom/schema/order/order-state";
+import { REFUND_STATE_FACTS } from "@orderloom/schema/refund/refund-state";
 import { ROLE_LABELS } from "@orderloom/schema/role";
+import type { NoticeEffect } from "@orderloom/schema/run/effect";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 import type { SampleResult } from "./sample-results.ts";

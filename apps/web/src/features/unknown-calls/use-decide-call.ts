@@ -1,6 +1,6 @@
 "use client";
 
-import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
+import { CALL_DECISIONS } from "@orderloom/schema/run/call-decision";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useFormatter, useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Channel } from "@orderloom/schema/order";
+import type { Channel } from "@orderloom/schema/order/order";
 import { useQuery } from "@tanstack/react-query";
 import { Form, Select } from "antd";
 import { useTranslations } from "next-intl";

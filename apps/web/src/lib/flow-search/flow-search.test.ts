@@ -1,4 +1,4 @@
-import { EMPTY_GRAPH } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH } from "@orderloom/schema/graph/graph";
 import { largeOrderTemplate } from "@orderloom/templates/large-order/template";
 import { expect, test } from "vitest";
 import { findsFlow, readFlowSearch, type SearchedFlow } from "./flow-search.ts";

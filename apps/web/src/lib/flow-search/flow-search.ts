@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
-import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph/graph-check";
 import { searchRank } from "../search/search-text.ts";
 import { namesField, usesOne } from "./graph-texts.ts";
 

@@ -1,4 +1,4 @@
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
 import type { Json } from "@orderloom/schema/json";
 
 /** Whether a node is of a kind, or names a connection, that the word is a part of. The names are in small letters. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { LIMITS } from "@orderloom/schema/limits";
-import { ORDER_STATE_FACTS, ORDER_STATES, type OrderState } from "@orderloom/schema/order-state";
+import { ORDER_STATE_FACTS, ORDER_STATES, type OrderState } from "@orderloom/schema/order/order-state";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { DatePicker, Form, Input, InputNumber, Modal, Select } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,7 +1,7 @@
 "use client";
 
 import { whySentence } from "@orderloom/schema/messages/why";
-import type { Why } from "@orderloom/schema/why-waiting";
+import type { Why } from "@orderloom/schema/run/why-waiting";
 import { useFormatter, useNow } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
 

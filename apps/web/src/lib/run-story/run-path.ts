@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { RunStep } from "./run-steps.ts";
 
 /** The way a run took through its graph, as the canvas lights it. */

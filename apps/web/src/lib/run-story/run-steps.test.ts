@@ -1,8 +1,8 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
+import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { TraceStep } from "@orderloom/schema/run";
+import type { TraceStep } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { runPath } from "./run-path.ts";
 import { runSteps } from "./run-steps.ts";

@@ -1,9 +1,9 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import { type Catalogue, type NodeFamily, nodeKey, type Port } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import { type Json, readPath } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { type Catalogue, type NodeFamily, nodeKey, type Port } from "@orderloom/schema/node";
-import { outputPorts } from "@orderloom/schema/ports";
-import type { Failure, TraceStep } from "@orderloom/schema/run";
+import type { Failure, TraceStep } from "@orderloom/schema/run/run";
 import type { StoryTurn } from "./story-turn.ts";
 
 /** What a node is called and how it looks in a list. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Json, type JsonObject } from "@orderloom/schema/json";
-import type { InputType, RunInputs } from "@orderloom/schema/run-input";
+import type { InputType, RunInputs } from "@orderloom/schema/run/run-input";
 import { Form, Input, InputNumber, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 

@@ -1,9 +1,9 @@
 import type { Program } from "@orderloom/engine/program";
-import type { FlowTest, Graph } from "@orderloom/schema/graph";
+import type { FlowTest, Graph } from "@orderloom/schema/graph/graph";
+import type { OrderView } from "@orderloom/schema/graph/node";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { OrderView } from "@orderloom/schema/node";
-import { Order, OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order";
-import type { Rehearsal } from "@orderloom/schema/rehearsal";
+import { Order, OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order/order";
+import type { Rehearsal } from "@orderloom/schema/run/rehearsal";
 import { z } from "zod";
 import { playTrial, RefundWish, type Trial } from "./play-trial.ts";
 

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { largeOrderTemplate } from "@orderloom/templates/large-order/template";
 import { refundByTierTemplate } from "@orderloom/templates/refund-by-tier/template";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { largeOrderTemplate } from "@orderloom/templates/large-order/template";
 import { expect, test } from "vitest";

@@ -1,5 +1,5 @@
-import type { FlowTest, Graph } from "@orderloom/schema/graph";
-import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
+import type { FlowTest, Graph } from "@orderloom/schema/graph/graph";
+import { type GraphProblem, graphError } from "@orderloom/schema/graph/graph-problem";
 import { expectationOf, playTest } from "./play-test.ts";
 import { compileDraft } from "./play-trial.ts";
 import { type TestDifference, testDifference } from "./test-difference.ts";

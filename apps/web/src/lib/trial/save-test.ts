@@ -1,8 +1,8 @@
 import type { Program } from "@orderloom/engine/program";
-import type { EventType } from "@orderloom/schema/event";
-import { FlowTest, type Graph } from "@orderloom/schema/graph";
+import { FlowTest, type Graph } from "@orderloom/schema/graph/graph";
+import { stripTestOrder } from "@orderloom/schema/graph/strip-tests";
 import { Json } from "@orderloom/schema/json";
-import { stripTestOrder } from "@orderloom/schema/strip-tests";
+import type { EventType } from "@orderloom/schema/order/event";
 import { ANY_SHOP, expectationOf, playTest, type TriedOrder } from "./play-test.ts";
 import type { TrialAnswers } from "./play-trial.ts";
 

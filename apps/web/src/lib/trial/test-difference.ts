@@ -1,9 +1,9 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { FlowTest, Graph } from "@orderloom/schema/graph";
+import type { FlowTest, Graph } from "@orderloom/schema/graph/graph";
+import { nodeKey } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import type { Json } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { nodeKey } from "@orderloom/schema/node";
-import { outputPorts } from "@orderloom/schema/ports";
 
 type Expectation = FlowTest["expected"];
 

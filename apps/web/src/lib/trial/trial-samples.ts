@@ -1,7 +1,7 @@
-import { createOrder } from "@orderloom/schema/apply-incoming";
+import type { OrderView } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { OrderView } from "@orderloom/schema/node";
-import type { IncomingOrder } from "@orderloom/schema/order";
+import { createOrder } from "@orderloom/schema/order/apply-incoming";
+import type { IncomingOrder } from "@orderloom/schema/order/order";
 import { sampleOrder } from "@orderloom/templates/frame/sample-order";
 
 /** An invented order on the shelf, for what people forget to think of. */

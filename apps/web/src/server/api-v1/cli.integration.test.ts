@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { openConnection } from "@orderloom/store/connections/connection-queries";
 import { inTransaction } from "@orderloom/store/database/database";
 import { listTokens } from "@orderloom/store/people/tokens";

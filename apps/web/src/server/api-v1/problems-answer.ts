@@ -1,4 +1,4 @@
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import { answer } from "./define-route.ts";
 
 /** Answers that a graph has errors, with all that is wrong with it. */

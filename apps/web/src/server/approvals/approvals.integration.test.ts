@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID, plainChain } from "@orderloom/schema/approval/approval-chain";
 import { OrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { askChain, chainOf } from "@orderloom/store/testing/approvals";

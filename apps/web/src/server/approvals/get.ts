@@ -1,6 +1,6 @@
-import { askedOf } from "@orderloom/schema/approval-case";
+import { askedOf } from "@orderloom/schema/approval/approval-case";
+import { tierOf } from "@orderloom/schema/approval/levels-for";
 import { Id } from "@orderloom/schema/ids";
-import { tierOf } from "@orderloom/schema/levels-for";
 import { isAllowed } from "@orderloom/schema/permission";
 import { approvalAnswers } from "@orderloom/store/approvals/approval-answers";
 import type { ApprovalListItem } from "@orderloom/store/approvals/approval-list";

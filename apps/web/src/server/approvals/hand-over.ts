@@ -1,4 +1,4 @@
-import { DECIDING_ROLES } from "@orderloom/schema/check-chain";
+import { DECIDING_ROLES } from "@orderloom/schema/approval/check-chain";
 import { Id } from "@orderloom/schema/ids";
 import { Role } from "@orderloom/schema/role";
 import { handOverApproval } from "@orderloom/store/approvals/approval-limits";

@@ -1,4 +1,4 @@
-import { plainChain } from "@orderloom/schema/approval-chain";
+import { plainChain } from "@orderloom/schema/approval/approval-chain";
 import { expect, test } from "vitest";
 import { mayDecide } from "./may-decide.ts";
 

@@ -1,4 +1,4 @@
-import { type ApprovalCase, refusalOf } from "@orderloom/schema/approval-case";
+import { type ApprovalCase, refusalOf } from "@orderloom/schema/approval/approval-case";
 import { isAllowed } from "@orderloom/schema/permission";
 import type { ApprovalStatus } from "@orderloom/store/tables/data/approvals";
 import type { SignedIn } from "../auth/signed-in.ts";

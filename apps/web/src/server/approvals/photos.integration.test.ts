@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Role } from "@orderloom/schema/role";
 import { askChain } from "@orderloom/store/testing/approvals";

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import { nodeKey } from "@orderloom/schema/graph/node";
 import type { Environment, Id } from "@orderloom/schema/ids";
-import { nodeKey } from "@orderloom/schema/node";
 import type { GraphInForce } from "@orderloom/store/flows/graphs-in-force";
 
 /** A flow that goes by a calendar in an environment. */

@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { WorkCalendar } from "@orderloom/schema/work-calendar";
+import { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { inControlTransaction } from "@orderloom/store/database/database";
 import { getCalendar, renameCalendar, saveCalendar } from "@orderloom/store/schedules/named-calendars";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import { WorkCalendar } from "@orderloom/schema/work-calendar";
+import { WorkCalendar } from "@orderloom/schema/time/work-calendar";
 import { inControlTransaction } from "@orderloom/store/database/database";
 import { createCalendar } from "@orderloom/store/schedules/named-calendars";
 import { z } from "zod";

@@ -1,8 +1,8 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { type NodeDefinition, nodeKey } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { Money } from "@orderloom/schema/money";
-import { type NodeDefinition, nodeKey } from "@orderloom/schema/node";
 import type { GraphNode } from "@orderloom/store/calls/unknown-calls";
 
 /** What a call was to do, in words: its node's title and summary, the money it moves, and what a person may tell of it. */

@@ -1,6 +1,6 @@
-import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { CALL_DECISIONS } from "@orderloom/schema/run/call-decision";
 import { decideCall } from "@orderloom/store/calls/decide-call";
 import { getUnknownCall } from "@orderloom/store/calls/unknown-calls";
 import { inTransaction } from "@orderloom/store/database/database";

@@ -1,4 +1,4 @@
-import { plainChain } from "@orderloom/schema/approval-chain";
+import { plainChain } from "@orderloom/schema/approval/approval-chain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OrderWorld, openOrderWorld } from "../testing/order-world.ts";
 

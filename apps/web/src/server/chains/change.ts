@@ -1,4 +1,4 @@
-import { ChainDefinition } from "@orderloom/schema/approval-chain";
+import { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import { Id } from "@orderloom/schema/ids";
 import { changeChain, getChain, renameChain } from "@orderloom/store/approvals/chains";
 import { inControlTransaction } from "@orderloom/store/database/database";

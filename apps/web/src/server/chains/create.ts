@@ -1,4 +1,4 @@
-import { ChainDefinition } from "@orderloom/schema/approval-chain";
+import { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
 import { createChain } from "@orderloom/store/approvals/chains";
 import { inControlTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";

@@ -1,5 +1,5 @@
-import { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { forecastChain } from "@orderloom/schema/chain-forecast";
+import { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import { forecastChain } from "@orderloom/schema/approval/chain-forecast";
 import { Money } from "@orderloom/schema/money";
 import { listChainPeople } from "@orderloom/store/approvals/chain-people";
 import { inControlTransaction } from "@orderloom/store/database/database";

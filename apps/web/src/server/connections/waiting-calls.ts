@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { Moment } from "@orderloom/schema/order";
+import { Moment } from "@orderloom/schema/order/order";
 import { listWaitingCalls } from "@orderloom/store/calls/waiting-calls";
 import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";

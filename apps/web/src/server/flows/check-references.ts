@@ -1,11 +1,11 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { assertNever } from "@orderloom/schema/error";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
-import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import { type GraphProblem, graphError } from "@orderloom/schema/graph/graph-problem";
+import { type NodeDefinition, nodeKey } from "@orderloom/schema/graph/node";
+import { type Reference, referencesOf } from "@orderloom/schema/graph/node-references";
 import { isId } from "@orderloom/schema/ids";
 import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
-import { type NodeDefinition, nodeKey } from "@orderloom/schema/node";
-import { type Reference, referencesOf } from "@orderloom/schema/node-references";
 import { getChain } from "@orderloom/store/approvals/chains";
 import { getConnection } from "@orderloom/store/connections/connection-queries";
 import { getShop } from "@orderloom/store/connections/shops";

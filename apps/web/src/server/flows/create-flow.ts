@@ -1,4 +1,4 @@
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import { inControlTransaction } from "@orderloom/store/database/database";
 import { createFlow } from "@orderloom/store/flows/flows";
 import { z } from "zod";

@@ -1,6 +1,6 @@
 import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
+import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph/graph";
 import type { Environment } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { Role } from "@orderloom/schema/role";

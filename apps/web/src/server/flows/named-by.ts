@@ -1,8 +1,8 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { nodeKey } from "@orderloom/schema/graph/node";
+import { type ReferenceKind, referencesOf } from "@orderloom/schema/graph/node-references";
 import { type Id, isId } from "@orderloom/schema/ids";
-import { nodeKey } from "@orderloom/schema/node";
-import { type ReferenceKind, referencesOf } from "@orderloom/schema/node-references";
 
 /** The ids of a kind that a graph names, each once. */
 export function namedBy(graph: Graph): (kind: ReferenceKind) => readonly Id[] {

@@ -1,6 +1,6 @@
 import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
+import { referencesOf } from "@orderloom/schema/graph/node-references";
 import type { JsonObject } from "@orderloom/schema/json";
-import { referencesOf } from "@orderloom/schema/node-references";
 import { describe, expect, it } from "vitest";
 
 function found(type: string, params: JsonObject) {

@@ -1,8 +1,8 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
-import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph/graph-check";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import type { Tx } from "@orderloom/store/database/database";
 import { type PublishInput, type PublishResult, publishVersion } from "@orderloom/store/flows/publish-version";
 import { isTestProblem, runTests } from "../../lib/trial/run-tests.ts";

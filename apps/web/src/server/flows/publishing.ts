@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import type { Id } from "@orderloom/schema/ids";
 import type { PublishGraphResult } from "./publish-graph.ts";
 

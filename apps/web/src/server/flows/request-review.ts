@@ -1,4 +1,4 @@
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import { Id } from "@orderloom/schema/ids";
 import { inTransaction } from "@orderloom/store/database/database";
 import { requestReview } from "@orderloom/store/flows/reviews";

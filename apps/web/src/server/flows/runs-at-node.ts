@@ -1,4 +1,4 @@
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { inTransaction } from "@orderloom/store/database/database";
 import { readRunsAt } from "@orderloom/store/lenses/runs-at-nodes";

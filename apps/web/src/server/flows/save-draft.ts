@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { Graph } from "@orderloom/schema/graph";
+import { Graph } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { inControlTransaction } from "@orderloom/store/database/database";
 import { saveDraft } from "@orderloom/store/flows/drafts";

@@ -1,4 +1,4 @@
-import { EMPTY_GRAPH } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH } from "@orderloom/schema/graph/graph";
 import { runBatch } from "@orderloom/store/testing/turns";
 import { accept, messageOf } from "@orderloom/store/testing/world";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,6 +1,6 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { Role } from "@orderloom/schema/role";
 import { listActs } from "@orderloom/store/control/control-audit";
 import { inControlTransaction } from "@orderloom/store/database/database";

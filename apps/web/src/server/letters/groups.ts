@@ -1,4 +1,4 @@
-import { paramsOfMark } from "@orderloom/schema/failure-mark";
+import { paramsOfMark } from "@orderloom/schema/run/failure-mark";
 import { inTransaction } from "@orderloom/store/database/database";
 import { listLetterGroups } from "@orderloom/store/letters/letter-groups";
 import { nodeTitle } from "../orders/with-node-titles.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import type { Order } from "@orderloom/schema/order";
-import { ORDER_FIELDS, readOrderField } from "@orderloom/schema/order-fields";
+import type { Order } from "@orderloom/schema/order/order";
+import { ORDER_FIELDS, readOrderField } from "@orderloom/schema/order/order-fields";
 import { inTransaction } from "@orderloom/store/database/database";
 import { getOrder } from "@orderloom/store/orders/order-queries";
 import { recentOrders } from "@orderloom/store/orders/recent-orders";

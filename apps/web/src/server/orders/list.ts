@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { Channel, Moment } from "@orderloom/schema/order";
-import { ORDER_STATES, OrderState } from "@orderloom/schema/order-state";
+import { Channel, Moment } from "@orderloom/schema/order/order";
+import { ORDER_STATES, OrderState } from "@orderloom/schema/order/order-state";
 import { inTransaction } from "@orderloom/store/database/database";
 import { listOrders } from "@orderloom/store/orders/order-list";
 import { z } from "zod";

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { assertNever } from "@orderloom/schema/error";
+import { nodeKey } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { nodeKey } from "@orderloom/schema/node";
 import type { StoryLine } from "@orderloom/store/orders/order-timeline";
 import type { StoryCause, StoryNode } from "@orderloom/store/timeline/story-cause";
 

@@ -1,5 +1,5 @@
-import { EffectCount, EffectGroup } from "@orderloom/schema/effects-report";
 import { Id } from "@orderloom/schema/ids";
+import { EffectCount, EffectGroup } from "@orderloom/schema/run/effects-report";
 import { listEffects } from "@orderloom/store/calls/effects-report";
 import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import { EffectGroup } from "@orderloom/schema/effects-report";
+import { EffectGroup } from "@orderloom/schema/run/effects-report";
 import { inTransaction } from "@orderloom/store/database/database";
 import { z } from "zod";
 import { procedure } from "../trpc.ts";

@@ -1,4 +1,4 @@
-import { addsUp, type EffectCounts, type EffectGroup, sumEffects } from "@orderloom/schema/effects-report";
+import { addsUp, type EffectCounts, type EffectGroup, sumEffects } from "@orderloom/schema/run/effects-report";
 import { countRepeats } from "@orderloom/store/accept/repeats";
 import { countEffects, type EffectsGroup, type Period } from "@orderloom/store/calls/effects-report";
 import type { Tx } from "@orderloom/store/database/database";

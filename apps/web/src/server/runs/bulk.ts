@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { RunStatus } from "@orderloom/schema/run";
+import { RunStatus } from "@orderloom/schema/run/run";
 import { inTransaction } from "@orderloom/store/database/database";
 import { countBulk, readBulk, startBulk, stopBulk } from "@orderloom/store/runs/bulk-jobs";
 import { z } from "zod";

@@ -2,7 +2,7 @@ import { compile } from "@orderloom/engine/compile";
 import { whyNotMoved } from "@orderloom/engine/move-token";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { OrderloomError } from "@orderloom/schema/error";
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { inTransaction } from "@orderloom/store/database/database";
 import { getVersion } from "@orderloom/store/flows/versions";

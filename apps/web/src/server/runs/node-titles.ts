@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { nodeKey } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { nodeKey } from "@orderloom/schema/node";
 
 /** A node as a choice: what it is called, and of what kind it is. */
 export type NodeChoice = { readonly id: string; readonly title: LocalizedText; readonly kind: string };

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { type Graph, GraphId } from "@orderloom/schema/graph";
+import { type Graph, GraphId } from "@orderloom/schema/graph/graph";
+import { nodesFrom } from "@orderloom/schema/graph/nodes-from";
 import { Id } from "@orderloom/schema/ids";
-import { nodesFrom } from "@orderloom/schema/nodes-from";
 import { inTransaction, type Tx } from "@orderloom/store/database/database";
 import { getVersion, listVersions } from "@orderloom/store/flows/versions";
 import { type EndedRun, readEndedRun } from "@orderloom/store/runs/ended-run";

@@ -1,4 +1,4 @@
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { Json } from "@orderloom/schema/json";
 import { inTransaction } from "@orderloom/store/database/database";

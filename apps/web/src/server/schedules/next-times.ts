@@ -1,5 +1,5 @@
-import { Schedule } from "@orderloom/schema/schedule";
-import { nextTimes } from "@orderloom/schema/schedule-times";
+import { Schedule } from "@orderloom/schema/time/schedule";
+import { nextTimes } from "@orderloom/schema/time/schedule-times";
 import { inTransaction } from "@orderloom/store/database/database";
 import { calendarOf } from "@orderloom/store/schedules/calendars";
 import { procedure } from "../trpc.ts";

@@ -4,7 +4,7 @@ import { Language } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Currency } from "@orderloom/schema/money";
 import { StockPolicyChange } from "@orderloom/schema/stock/stock-policy";
-import { Zone } from "@orderloom/schema/zone";
+import { Zone } from "@orderloom/schema/time/zone";
 import { getConnection } from "@orderloom/store/connections/connection-queries";
 import { changeSettings } from "@orderloom/store/control/settings";
 import { type Db, inControlTransaction, inTransaction } from "@orderloom/store/database/database";

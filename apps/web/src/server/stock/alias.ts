@@ -1,4 +1,4 @@
-import { Channel } from "@orderloom/schema/order";
+import { Channel } from "@orderloom/schema/order/order";
 import { inTransaction } from "@orderloom/store/database/database";
 import { addAlias, removeAlias } from "@orderloom/store/stock/aliases";
 import { z } from "zod";

@@ -1,8 +1,8 @@
-import type { ChainDefinition } from "@orderloom/schema/approval-chain";
-import { type GraphProblem, graphError } from "@orderloom/schema/graph-problem";
+import type { ChainDefinition } from "@orderloom/schema/approval/approval-chain";
+import { type GraphProblem, graphError } from "@orderloom/schema/graph/graph-problem";
+import { referencesIn } from "@orderloom/schema/graph/node-references";
 import { isId } from "@orderloom/schema/ids";
 import type { JsonObject } from "@orderloom/schema/json";
-import { referencesIn } from "@orderloom/schema/node-references";
 import { getChain } from "@orderloom/store/approvals/chains";
 import type { Tx } from "@orderloom/store/database/database";
 import { type CheckedOptions, fieldName, optionProblems, readOptions } from "@orderloom/templates/frame/check-options";

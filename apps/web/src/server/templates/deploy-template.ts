@@ -1,6 +1,6 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import type { Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
 import type { Language } from "@orderloom/schema/language";

@@ -1,4 +1,4 @@
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
 import type { Language } from "@orderloom/schema/language";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import type { Role } from "@orderloom/schema/role";

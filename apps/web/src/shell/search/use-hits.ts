@@ -1,6 +1,6 @@
 "use client";
 
-import { ORDER_STATE_FACTS } from "@orderloom/schema/order-state";
+import { ORDER_STATE_FACTS } from "@orderloom/schema/order/order-state";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";

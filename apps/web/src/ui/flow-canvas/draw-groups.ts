@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { type Node, Position as Side } from "@xyflow/react";
 import { NODE_SIZE, PORT_SIZE } from "./card-geometry.ts";
 import type { Cache } from "./draw-cache.ts";

@@ -1,4 +1,4 @@
-import type { GraphEdge } from "@orderloom/schema/graph";
+import type { GraphEdge } from "@orderloom/schema/graph/graph";
 
 /** The wires that leave each node, in their order. */
 export function edgesBySource(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {

@@ -3,8 +3,8 @@
 import CheckOutlined from "@ant-design/icons/CheckOutlined";
 import CloseOutlined from "@ant-design/icons/CloseOutlined";
 import PauseOutlined from "@ant-design/icons/PauseOutlined";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
 import { inLanguage } from "@orderloom/schema/language";
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";

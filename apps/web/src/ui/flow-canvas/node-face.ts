@@ -1,9 +1,9 @@
-import type { GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
+import { type Catalogue, type NodeDefinition, type NodeFamily, nodeKey } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import { inLanguage, type Language, type LocalizedText } from "@orderloom/schema/language";
-import { type Catalogue, type NodeDefinition, type NodeFamily, nodeKey } from "@orderloom/schema/node";
-import { orderField } from "@orderloom/schema/order-fields";
-import { outputPorts } from "@orderloom/schema/ports";
-import { triggerField } from "@orderloom/schema/trigger-fields";
+import { orderField } from "@orderloom/schema/order/order-fields";
+import { triggerField } from "@orderloom/schema/order/trigger-fields";
 
 /** A way out as drawn. `isGone`: a wire still leaves by it, but the node no longer has it. */
 export type PortFace = { readonly id: string; readonly label: LocalizedText; readonly isGone: boolean };

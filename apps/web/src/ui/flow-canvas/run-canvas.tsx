@@ -1,6 +1,6 @@
 "use client";
 
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { useTranslations } from "next-intl";
 import { ReadCanvas } from "./read-canvas.tsx";
 import type { CardRun } from "./to-flow.ts";

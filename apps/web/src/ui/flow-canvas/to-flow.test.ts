@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval-chain";
-import type { Graph } from "@orderloom/schema/graph";
+import { LARGE_ORDER_CHAIN_ID } from "@orderloom/schema/approval/approval-chain";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { describe, expect, it } from "vitest";
 import { SIZES } from "../theme.ts";
 import { bendX, NODE_SIZE, portTop } from "./card-geometry.ts";

@@ -1,7 +1,7 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
+import type { Catalogue } from "@orderloom/schema/graph/node";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
 import { inLanguage, type Language } from "@orderloom/schema/language";
-import type { Catalogue } from "@orderloom/schema/node";
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import { type Edge, type Node, Position as Side } from "@xyflow/react";
 import { labelRoom, NODE_SIZE, PORT_SIZE, portTop } from "./card-geometry.ts";
 import { type Cache, createCache, createSameList } from "./draw-cache.ts";

@@ -1,6 +1,6 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
-import type { Catalogue } from "@orderloom/schema/node";
-import { outputPorts } from "@orderloom/schema/ports";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
+import type { Catalogue } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import { definitionOf } from "../flow-canvas/node-face.ts";
 
 /** A small drawing of a flow, in pixels from its top left corner. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { definitionOf, nodeTitle } from "../flow-canvas/node-face.ts";

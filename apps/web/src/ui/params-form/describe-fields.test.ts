@@ -1,7 +1,7 @@
+import { Rule } from "@orderloom/schema/graph/rule";
 import { Id } from "@orderloom/schema/ids";
 import { Money } from "@orderloom/schema/money";
 import { Role } from "@orderloom/schema/role";
-import { Rule } from "@orderloom/schema/rule";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeFields } from "./describe-fields.ts";

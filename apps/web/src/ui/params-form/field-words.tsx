@@ -1,7 +1,7 @@
 "use client";
 
+import type { ParamLabel } from "@orderloom/schema/graph/node";
 import type { Language } from "@orderloom/schema/language";
-import type { ParamLabel } from "@orderloom/schema/node";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use } from "react";
 import type { Field } from "./field.ts";

@@ -1,5 +1,5 @@
 import { Money } from "@orderloom/schema/money";
-import { OrderState } from "@orderloom/schema/order-state";
+import { OrderState } from "@orderloom/schema/order/order-state";
 import { Role } from "@orderloom/schema/role";
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";

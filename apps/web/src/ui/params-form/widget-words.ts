@@ -1,7 +1,7 @@
-import { EVENT_LABELS } from "@orderloom/schema/event";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { ORDER_STATE_FACTS } from "@orderloom/schema/order-state";
-import { REFUND_STATE_FACTS } from "@orderloom/schema/refund-state";
+import { EVENT_LABELS } from "@orderloom/schema/order/event";
+import { ORDER_STATE_FACTS } from "@orderloom/schema/order/order-state";
+import { REFUND_STATE_FACTS } from "@orderloom/schema/refund/refund-state";
 import { ROLE_LABELS } from "@orderloom/schema/role";
 
 type Words = Readonly<Record<string, LocalizedText>>;

@@ -1,6 +1,6 @@
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import type { Money } from "@orderloom/schema/money";
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
-import { refundOfTrigger } from "@orderloom/schema/refund";
+import { refundOfTrigger } from "@orderloom/schema/refund/refund";
 import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
 import { compileLocalized } from "../../template/localized-template.ts";

@@ -1,5 +1,5 @@
 import { type Currency, type MinorUnits, parseAmount } from "@orderloom/schema/money";
-import type { OrderAmounts } from "@orderloom/schema/order";
+import type { OrderAmounts } from "@orderloom/schema/order/order";
 import { Unreadable } from "../unreadable.ts";
 import type { ShopifyLine, ShopifyOrder } from "./shopify-order.ts";
 

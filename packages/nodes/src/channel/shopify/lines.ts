@@ -1,6 +1,6 @@
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Currency } from "@orderloom/schema/money";
-import type { OrderLine } from "@orderloom/schema/order";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import { cutText } from "../../text/cut-text.ts";
 import { Unreadable } from "../unreadable.ts";
 import { readAmount, safe, sumAmounts } from "./amounts.ts";

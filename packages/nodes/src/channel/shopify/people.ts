@@ -1,4 +1,4 @@
-import type { Destination, OrderPrivate } from "@orderloom/schema/order";
+import type { Destination, OrderPrivate } from "@orderloom/schema/order/order";
 import { cutText } from "../../text/cut-text.ts";
 import type { ShopifyAddress, ShopifyOrder } from "./shopify-order.ts";
 

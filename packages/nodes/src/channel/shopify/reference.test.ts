@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createOrder } from "@orderloom/schema/apply-incoming";
-import type { IncomingEvent } from "@orderloom/schema/event";
+import { createOrder } from "@orderloom/schema/order/apply-incoming";
+import type { IncomingEvent } from "@orderloom/schema/order/event";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readBody } from "../../testing/shopify-fixture.ts";

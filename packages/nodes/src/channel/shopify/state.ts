@@ -1,4 +1,4 @@
-import type { OrderState } from "@orderloom/schema/order-state";
+import type { OrderState } from "@orderloom/schema/order/order-state";
 import { cutText } from "../../text/cut-text.ts";
 import type { ShopifyOrder } from "./shopify-order.ts";
 

@@ -1,4 +1,4 @@
-import { IncomingEvent } from "@orderloom/schema/event";
+import { IncomingEvent } from "@orderloom/schema/order/event";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paidHeaders, paidOrder, readBody } from "../../testing/shopify-fixture.ts";

@@ -1,6 +1,6 @@
-import { isDestinationComplete } from "@orderloom/schema/derive";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Destination, IncomingOrder, OrderDoc, OrderPrivate, OrderTimes } from "@orderloom/schema/order";
+import { isDestinationComplete } from "@orderloom/schema/order/derive";
+import type { Destination, IncomingOrder, OrderDoc, OrderPrivate, OrderTimes } from "@orderloom/schema/order/order";
 import { cutText } from "../../text/cut-text.ts";
 import { parseInstant } from "../../text/parse-instant.ts";
 import type { CodeMeanings } from "../channel-adapter.ts";

@@ -1,4 +1,4 @@
-import type { ParamProblem } from "@orderloom/schema/node";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import { defineNode } from "../../define-node.ts";
 import { checkTemplate } from "../../template/check-template.ts";
 import { checkJsonTemplate } from "../../template/json-template.ts";

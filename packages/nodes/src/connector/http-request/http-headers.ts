@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { HOP_HEADER } from "@orderloom/schema/hop";
+import { HOP_HEADER } from "@orderloom/schema/run/hop";
 import type { PerformConnection } from "../../performer.ts";
 import type { HttpSettings } from "./http-settings.ts";
 

@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { HttpRequestParams } from "./params.ts";
 
 export const httpRequestLabels: NodeLabels<keyof HttpRequestParams> = {

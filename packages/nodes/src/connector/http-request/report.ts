@@ -1,4 +1,4 @@
-import type { CallReport } from "@orderloom/schema/node";
+import type { CallReport } from "@orderloom/schema/graph/node";
 import type { HttpResult } from "./http-content.ts";
 import type { HttpRequestParams } from "./params.ts";
 

@@ -1,5 +1,5 @@
+import type { Undo, UndoContext } from "@orderloom/schema/graph/node";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Undo, UndoContext } from "@orderloom/schema/node";
 import { compileJson } from "../../template/json-template.ts";
 import { compilePath } from "../../template/path-template.ts";
 import { templateScope } from "../../template/template-scope.ts";

@@ -1,9 +1,9 @@
-import { applyRefundEffect } from "@orderloom/schema/apply-refund-effect";
-import type { RefundEffect } from "@orderloom/schema/effect";
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
-import type { Order } from "@orderloom/schema/order";
-import { type Refund, refundEffectKey, refundOfTrigger } from "@orderloom/schema/refund";
+import type { Order } from "@orderloom/schema/order/order";
+import { applyRefundEffect } from "@orderloom/schema/refund/apply-refund-effect";
+import { type Refund, refundEffectKey, refundOfTrigger } from "@orderloom/schema/refund/refund";
+import type { RefundEffect } from "@orderloom/schema/run/effect";
 import type { PayRefundParams } from "./params.ts";
 import { type PayContent, PayResult } from "./pay-content.ts";
 

@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { PayRefundParams } from "./params.ts";
 
 export const payRefundLabels: NodeLabels<keyof PayRefundParams> = {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { HOP_HEADER } from "@orderloom/schema/hop";
+import { HOP_HEADER } from "@orderloom/schema/run/hop";
 
 /** What a request to a pay system is signed over. */
 export type PayRequest = {

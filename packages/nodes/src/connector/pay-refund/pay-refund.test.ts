@@ -1,4 +1,4 @@
-import type { CallOutcome } from "@orderloom/schema/run";
+import type { CallOutcome } from "@orderloom/schema/run/run";
 import { refundOf } from "@orderloom/schema/testing/refunds";
 import { expect, test } from "vitest";
 import { contextWith, orderWith, REFUND_TRIGGER } from "../../testing/order.ts";

@@ -1,4 +1,4 @@
-import type { CallReport } from "@orderloom/schema/node";
+import type { CallReport } from "@orderloom/schema/graph/node";
 import { PayContent, type PayResult } from "./pay-content.ts";
 
 const LABEL = { zh: "支付系统的流水号", en: "The pay system’s number" };

@@ -1,5 +1,5 @@
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
 import { failOnError } from "../../fail-on-error.ts";
 import { listOf, placeOf } from "../for-each/evaluate.ts";
 import { inputsOf } from "../sub-flow/evaluate.ts";

@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import { forEachLabels } from "../for-each/labels.ts";
 import { subFlowLabels } from "../sub-flow/labels.ts";
 import type { ForEachParallelParams } from "./params.ts";

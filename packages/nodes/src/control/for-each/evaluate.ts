@@ -1,8 +1,8 @@
+import type { EvaluateContext, Outcome, ParamProblem } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { readPath } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { EvaluateContext, Outcome, ParamProblem } from "@orderloom/schema/node";
-import type { OrderLine } from "@orderloom/schema/order";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import type { ForEachParams } from "./params.ts";
 
 /** Takes the list when a token first comes; afterwards the engine brings it back with the rounds made. */

@@ -1,6 +1,6 @@
 import type { Json } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { OrderLine } from "@orderloom/schema/order";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import { expect, test } from "vitest";
 import { contextWith, orderWith } from "../../testing/order.ts";
 import { forEachDefinition } from "./definition.ts";

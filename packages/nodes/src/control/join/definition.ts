@@ -1,5 +1,5 @@
+import type { Port } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { Port } from "@orderloom/schema/node";
 import { defineNode } from "../../define-node.ts";
 import { evaluateJoin } from "./evaluate.ts";
 import { joinHelp } from "./help.ts";

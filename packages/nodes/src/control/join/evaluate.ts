@@ -1,5 +1,5 @@
 import { assertNever } from "@orderloom/schema/error";
-import type { EvaluateContext, JoinView, Outcome } from "@orderloom/schema/node";
+import type { EvaluateContext, JoinView, Outcome } from "@orderloom/schema/graph/node";
 import type { JoinParams } from "./params.ts";
 
 const NOBODY: JoinView = { started: [], came: [], open: [] };

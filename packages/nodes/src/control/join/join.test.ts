@@ -1,4 +1,4 @@
-import type { JoinView } from "@orderloom/schema/node";
+import type { JoinView } from "@orderloom/schema/graph/node";
 import { expect, test } from "vitest";
 import { contextWith } from "../../testing/order.ts";
 import { joinDefinition } from "./definition.ts";

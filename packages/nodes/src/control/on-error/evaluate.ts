@@ -1,4 +1,4 @@
-import type { EvaluateContext, Outcome } from "@orderloom/schema/node";
+import type { EvaluateContext, Outcome } from "@orderloom/schema/graph/node";
 import type { OnErrorParams } from "./params.ts";
 
 /** Passes on what failed. */

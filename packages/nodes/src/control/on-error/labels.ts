@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 
 export const onErrorLabels: NodeLabels<never> = {
   title: { zh: "流程出错时", en: "On error" },

@@ -1,4 +1,4 @@
-import type { Failure } from "@orderloom/schema/run";
+import type { Failure } from "@orderloom/schema/run/run";
 import { expect, test } from "vitest";
 import { contextWith } from "../../testing/order.ts";
 import { onErrorDefinition } from "./definition.ts";

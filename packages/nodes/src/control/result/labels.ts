@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { ResultParams } from "./params.ts";
 
 export const resultLabels: NodeLabels<keyof ResultParams> = {

@@ -1,5 +1,5 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import { InputName } from "@orderloom/schema/run-input";
+import { InputName } from "@orderloom/schema/run/run-input";
 import { z } from "zod";
 
 export const ResultParams = z.strictObject({

@@ -1,4 +1,4 @@
-import type { EvaluateContext, Outcome, Port } from "@orderloom/schema/node";
+import type { EvaluateContext, Outcome, Port } from "@orderloom/schema/graph/node";
 import type { SplitParams } from "./params.ts";
 
 /** The branches as ports, by their place. */

@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { SplitParams } from "./params.ts";
 
 export const splitLabels: NodeLabels<keyof SplitParams> = {

@@ -1,5 +1,5 @@
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import { isJsonObject, type JsonObject } from "@orderloom/schema/json";
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
 import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
 import { compileJson } from "../../template/json-template.ts";

@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import { InputName } from "@orderloom/schema/run-input";
+import { InputName } from "@orderloom/schema/run/run-input";
 import { z } from "zod";
 
 export const SubFlowParams = z.strictObject({

@@ -1,5 +1,5 @@
-import { EVENT_LABELS } from "@orderloom/schema/event";
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
+import { EVENT_LABELS } from "@orderloom/schema/order/event";
 import type { WaitEventParams } from "./params.ts";
 
 export const waitEventLabels: NodeLabels<keyof WaitEventParams> = {

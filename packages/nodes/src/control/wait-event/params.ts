@@ -1,5 +1,5 @@
-import { EventType } from "@orderloom/schema/event";
 import { LIMITS } from "@orderloom/schema/limits";
+import { EventType } from "@orderloom/schema/order/event";
 import { z } from "zod";
 
 const DAY_MS = 86_400_000;

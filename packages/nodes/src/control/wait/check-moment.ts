@@ -1,5 +1,5 @@
-import type { ParamProblem } from "@orderloom/schema/node";
-import { orderField } from "@orderloom/schema/order-fields";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
+import { orderField } from "@orderloom/schema/order/order-fields";
 import { TEMPLATE_ROOTS } from "../../template/template-scope.ts";
 import { parseInstant } from "../../text/parse-instant.ts";
 import type { WaitParams } from "./params.ts";

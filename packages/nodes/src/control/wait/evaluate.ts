@@ -1,6 +1,6 @@
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import { readPath } from "@orderloom/schema/json";
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
-import { addWorkdays, addWorkMs, nextWorkMoment } from "@orderloom/schema/work-calendar";
+import { addWorkdays, addWorkMs, nextWorkMoment } from "@orderloom/schema/time/work-calendar";
 import { templateScope } from "../../template/template-scope.ts";
 import { parseInstant } from "../../text/parse-instant.ts";
 import type { WaitParams } from "./params.ts";

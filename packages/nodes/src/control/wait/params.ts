@@ -1,6 +1,6 @@
-import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
 import { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/time/cn-holidays";
 import { z } from "zod";
 
 const DAY_MS = 86_400_000;

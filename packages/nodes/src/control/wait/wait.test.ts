@@ -1,4 +1,4 @@
-import { FIRST_CALENDAR } from "@orderloom/schema/cn-holidays";
+import { FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { expect, test } from "vitest";
 import { contextWith, orderWith } from "../../testing/order.ts";
 import { waitDefinition } from "./definition.ts";

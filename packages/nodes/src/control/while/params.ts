@@ -1,5 +1,5 @@
+import { Rule } from "@orderloom/schema/graph/rule";
 import { LIMITS } from "@orderloom/schema/limits";
-import { Rule } from "@orderloom/schema/rule";
 import { z } from "zod";
 
 export const WhileParams = z.strictObject({

@@ -1,5 +1,5 @@
-import type { ParamProblem } from "@orderloom/schema/node";
-import { ORDER_STATE_FACTS } from "@orderloom/schema/order-state";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
+import { ORDER_STATE_FACTS } from "@orderloom/schema/order/order-state";
 import { defineNode } from "../../define-node.ts";
 import { checkTemplate } from "../../template/check-template.ts";
 import { evaluateSetStatus } from "./evaluate.ts";

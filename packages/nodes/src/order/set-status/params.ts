@@ -1,5 +1,5 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import { OrderState } from "@orderloom/schema/order-state";
+import { OrderState } from "@orderloom/schema/order/order-state";
 import { z } from "zod";
 
 export const SetStatusParams = z.strictObject({

@@ -1,4 +1,4 @@
-import { REFUND_STATE_FACTS } from "@orderloom/schema/refund-state";
+import { REFUND_STATE_FACTS } from "@orderloom/schema/refund/refund-state";
 import { defineNode } from "../../define-node.ts";
 import { checkTemplate } from "../../template/check-template.ts";
 import { evaluateRefundStatus } from "./evaluate.ts";

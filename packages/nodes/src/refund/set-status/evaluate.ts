@@ -1,5 +1,5 @@
-import type { EvaluateContext, Outcome } from "@orderloom/schema/node";
-import { refundOfTrigger } from "@orderloom/schema/refund";
+import type { EvaluateContext, Outcome } from "@orderloom/schema/graph/node";
+import { refundOfTrigger } from "@orderloom/schema/refund/refund";
 import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
 import { compileTemplate } from "../../template/render-template.ts";

@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { RefundStatusParams } from "./params.ts";
 
 export const refundStatusLabels: NodeLabels<keyof RefundStatusParams> = {

@@ -1,5 +1,5 @@
 import { LIMITS } from "@orderloom/schema/limits";
-import { SETTABLE_REFUND_STATES } from "@orderloom/schema/refund-state";
+import { SETTABLE_REFUND_STATES } from "@orderloom/schema/refund/refund-state";
 import { z } from "zod";
 
 export const RefundStatusParams = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Port } from "@orderloom/schema/node";
+import type { Port } from "@orderloom/schema/graph/node";
 import { defineNode } from "../../define-node.ts";
 import { checkRule } from "../check-rule.ts";
 import { clauseSentence } from "../clause-sentence.ts";

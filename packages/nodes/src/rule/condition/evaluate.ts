@@ -1,4 +1,4 @@
-import type { EvaluateContext, Outcome } from "@orderloom/schema/node";
+import type { EvaluateContext, Outcome } from "@orderloom/schema/graph/node";
 import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
 import { compileRule } from "../evaluate-rule.ts";

@@ -1,4 +1,4 @@
-import { Rule } from "@orderloom/schema/rule";
+import { Rule } from "@orderloom/schema/graph/rule";
 import { z } from "zod";
 
 export const ConditionParams = z.strictObject({ rule: Rule });

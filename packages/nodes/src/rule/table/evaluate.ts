@@ -1,6 +1,6 @@
 import { OrderloomError } from "@orderloom/schema/error";
+import type { EvaluateContext, Outcome, Port } from "@orderloom/schema/graph/node";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { EvaluateContext, Outcome, Port } from "@orderloom/schema/node";
 import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
 import { type CompiledRule, compileRule } from "../evaluate-rule.ts";

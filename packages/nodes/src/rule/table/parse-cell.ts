@@ -1,5 +1,5 @@
 import { parseAmount } from "@orderloom/schema/money";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import type { Bound, CellPart, CellTest } from "./cell-test.ts";
 
 /** What a cell is read by: its column's field, and the currency that its amounts are in. */

@@ -1,6 +1,6 @@
+import type { ParamProblem } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
-import type { ParamProblem } from "@orderloom/schema/node";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { oncePer } from "../../once-per.ts";
 import { parseSource } from "../rule-source.ts";
 import { cellRule, type RuleColumn } from "./cell-rule.ts";

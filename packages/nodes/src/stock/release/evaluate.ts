@@ -1,4 +1,4 @@
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import { leaveWith } from "../stock-answer.ts";
 import type { ReleaseStockParams } from "./params.ts";
 

@@ -1,4 +1,4 @@
-import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/node";
+import type { EvaluateContext, Outcome, Resumed } from "@orderloom/schema/graph/node";
 import { choiceOf } from "../order-wishes.ts";
 import { leaveWith } from "../stock-answer.ts";
 import type { ReserveStockParams } from "./params.ts";

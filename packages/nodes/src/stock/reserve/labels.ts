@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import { BUFFER_LABEL, UNDO_LABEL, WAREHOUSE_LABEL } from "../stock-words.ts";
 import type { ReserveStockParams } from "./params.ts";
 

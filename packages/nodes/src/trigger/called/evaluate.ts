@@ -1,6 +1,6 @@
+import type { EvaluateContext, Outcome } from "@orderloom/schema/graph/node";
 import { isJsonObject } from "@orderloom/schema/json";
-import type { EvaluateContext, Outcome } from "@orderloom/schema/node";
-import { readInputs } from "@orderloom/schema/run-input";
+import { readInputs } from "@orderloom/schema/run/run-input";
 import type { CalledParams } from "./params.ts";
 
 /** Checks what the caller gave and puts it out, so that later nodes read it as `outputs.<this node>.<name>`. */

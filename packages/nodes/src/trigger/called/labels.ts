@@ -1,4 +1,4 @@
-import type { NodeLabels } from "@orderloom/schema/node";
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import { INPUT_TYPE_LABELS } from "../input-type-labels.ts";
 import type { CalledParams } from "./params.ts";
 

@@ -1,4 +1,4 @@
-import { RunInputs } from "@orderloom/schema/run-input";
+import { RunInputs } from "@orderloom/schema/run/run-input";
 import { z } from "zod";
 
 export const CalledParams = z.strictObject({

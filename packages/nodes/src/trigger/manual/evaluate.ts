@@ -1,6 +1,6 @@
+import type { EvaluateContext, Outcome } from "@orderloom/schema/graph/node";
 import { isJsonObject } from "@orderloom/schema/json";
-import type { EvaluateContext, Outcome } from "@orderloom/schema/node";
-import { readInputs } from "@orderloom/schema/run-input";
+import { readInputs } from "@orderloom/schema/run/run-input";
 import type { ManualParams } from "./params.ts";
 
 /** Puts out what was given, so that later nodes read it as `outputs.<this node>.<name>`. */

@@ -1,4 +1,4 @@
-import { ManualStart } from "@orderloom/schema/run-input";
+import { ManualStart } from "@orderloom/schema/run/run-input";
 import type { z } from "zod";
 
 export const ManualParams = ManualStart.extend({

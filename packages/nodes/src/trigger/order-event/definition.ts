@@ -1,5 +1,5 @@
-import { EVENT_LABELS } from "@orderloom/schema/event";
 import type { LocalizedText } from "@orderloom/schema/language";
+import { EVENT_LABELS } from "@orderloom/schema/order/event";
 import { defineNode } from "../../define-node.ts";
 import { evaluateOrderEvent } from "./evaluate.ts";
 import { orderEventHelp } from "./help.ts";

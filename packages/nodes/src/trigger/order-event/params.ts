@@ -1,5 +1,5 @@
-import { EventType } from "@orderloom/schema/event";
 import { Id } from "@orderloom/schema/ids";
+import { EventType } from "@orderloom/schema/order/event";
 import { z } from "zod";
 
 export const OrderEventParams = z.strictObject({

@@ -1,5 +1,5 @@
-import type { ParamProblem } from "@orderloom/schema/node";
-import { asksEveryOrder } from "@orderloom/schema/schedule";
+import type { ParamProblem } from "@orderloom/schema/graph/node";
+import { asksEveryOrder } from "@orderloom/schema/time/schedule";
 import { defineNode } from "../../define-node.ts";
 import { checkRule } from "../../rule/check-rule.ts";
 import { evaluateSchedule } from "./evaluate.ts";

@@ -1,5 +1,5 @@
+import type { NodeLabels } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { NodeLabels } from "@orderloom/schema/node";
 import type { ScheduleParams } from "./params.ts";
 import { everyWords, WEEKDAY_LABELS } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import { OrderSelection, Schedule } from "@orderloom/schema/schedule";
-import { Zone } from "@orderloom/schema/zone";
+import { OrderSelection, Schedule } from "@orderloom/schema/time/schedule";
+import { Zone } from "@orderloom/schema/time/zone";
 import { z } from "zod";
 
 export const ScheduleParams = Schedule.extend({

@@ -1,4 +1,4 @@
-import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/time/cn-holidays";
 import { expect, test } from "vitest";
 import { contextWith } from "../../testing/order.ts";
 import { scheduleDefinition } from "./definition.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "@orderloom/schema/error";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { Schedule } from "@orderloom/schema/schedule";
+import type { Schedule } from "@orderloom/schema/time/schedule";
 
 export const WEEKDAY_LABELS: Readonly<Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", LocalizedText>> = {
   1: { zh: "周一", en: "Monday" },

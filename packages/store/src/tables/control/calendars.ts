@@ -1,4 +1,4 @@
-import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/cn-holidays";
+import { DEFAULT_CALENDAR_ID } from "@orderloom/schema/time/cn-holidays";
 import { index, integer, json, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { person } from "./person.ts";
@@ -6,7 +6,7 @@ import { control } from "./schema.ts";
 
 /**
  * When people work, as it was told each time; of each calendar the highest number is in force. Rows never change,
- * because turns name the one they saw. `calendar` is a WorkCalendar of `@orderloom/schema/work-calendar`.
+ * because turns name the one they saw. `calendar` is a WorkCalendar of `@orderloom/schema/time/work-calendar`.
  */
 export const calendars = control.table(
   "calendars",

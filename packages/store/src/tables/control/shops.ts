@@ -1,5 +1,5 @@
 import { ENVIRONMENTS } from "@orderloom/schema/ids";
-import { CHANNELS } from "@orderloom/schema/order";
+import { CHANNELS } from "@orderloom/schema/order/order";
 import { check, index, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, oneOf } from "./columns.ts";
 import { control } from "./schema.ts";

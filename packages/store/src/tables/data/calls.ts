@@ -1,4 +1,4 @@
-import { CALL_DECISIONS } from "@orderloom/schema/call-decision";
+import { CALL_DECISIONS } from "@orderloom/schema/run/call-decision";
 import { sql } from "drizzle-orm";
 import {
   bigint,

@@ -1,5 +1,5 @@
-import { CHANNELS, ORDER_TYPES } from "@orderloom/schema/order";
-import { ORDER_STATES } from "@orderloom/schema/order-state";
+import { CHANNELS, ORDER_TYPES } from "@orderloom/schema/order/order";
+import { ORDER_STATES } from "@orderloom/schema/order/order-state";
 import { bigint, boolean, doublePrecision, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";

@@ -1,5 +1,5 @@
-import { REFUND_KINDS } from "@orderloom/schema/refund";
-import { REFUND_STATES } from "@orderloom/schema/refund-state";
+import { REFUND_KINDS } from "@orderloom/schema/refund/refund";
+import { REFUND_STATES } from "@orderloom/schema/refund/refund-state";
 import { bigint, check, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";

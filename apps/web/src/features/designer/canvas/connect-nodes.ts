@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge } from "@orderloom/schema/graph/graph";
 import type { GraphCommand } from "../graph/graph-command.ts";
 import type { MakeId } from "../graph/make-id.ts";
 import { canConnect } from "../graph/wire-edges.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
 import type { Connection, EdgeChange, NodeChange } from "@xyflow/react";
 import { type MouseEvent, type RefObject, useMemo } from "react";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import { referencesOf } from "@orderloom/schema/graph/node-references";
 import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
-import { referencesOf } from "@orderloom/schema/node-references";
 import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,8 +1,8 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphEdge, GraphNode } from "@orderloom/schema/graph";
-import type { NodeChange } from "@orderloom/schema/graph-diff";
+import type { GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
+import type { NodeChange } from "@orderloom/schema/graph/graph-diff";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { definitionOf, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
-import { diffGraphs } from "@orderloom/schema/graph-diff";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import { diffGraphs } from "@orderloom/schema/graph/graph-diff";
 import type { JsonObject } from "@orderloom/schema/json";
 import { expect, test } from "vitest";
 import { testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";

@@ -1,6 +1,6 @@
-import type { NodeChange } from "@orderloom/schema/graph-diff";
+import type { NodeChange } from "@orderloom/schema/graph/graph-diff";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { isJsonObject, type Json } from "@orderloom/schema/json";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { describeFields } from "../../../ui/params-form/describe-fields.ts";
 import type { Field } from "../../../ui/params-form/field.ts";
 

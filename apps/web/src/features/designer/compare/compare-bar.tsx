@@ -2,7 +2,7 @@
 
 import CloseOutlined from "@ant-design/icons/CloseOutlined";
 import SwapOutlined from "@ant-design/icons/SwapOutlined";
-import type { GraphDiff } from "@orderloom/schema/graph-diff";
+import type { GraphDiff } from "@orderloom/schema/graph/graph-diff";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Select, Tooltip } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
-import { diffGraphs, type GraphDiff } from "@orderloom/schema/graph-diff";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
+import { diffGraphs, type GraphDiff } from "@orderloom/schema/graph/graph-diff";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 
 /** Two graphs in one picture: the second, with what only the first has as ghosts. */

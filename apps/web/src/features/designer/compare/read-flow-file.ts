@@ -1,5 +1,5 @@
-import type { Graph } from "@orderloom/schema/graph";
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import { LIMITS } from "@orderloom/schema/limits";
 
 /** The graph in a file that was exported here or elsewhere; null when there is none in it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";

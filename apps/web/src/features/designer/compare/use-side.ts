@@ -1,6 +1,6 @@
 "use client";
 
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { useTRPC } from "../../../trpc/client.tsx";

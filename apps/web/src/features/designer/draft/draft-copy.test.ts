@@ -1,4 +1,4 @@
-import { EMPTY_GRAPH } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH } from "@orderloom/schema/graph/graph";
 import { describe, expect, it } from "vitest";
 import { type CopyPlace, type CopyStore, dropCopy, findCopy, keepCopy } from "./draft-copy.ts";
 

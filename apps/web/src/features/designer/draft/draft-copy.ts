@@ -1,4 +1,4 @@
-import { Graph } from "@orderloom/schema/graph";
+import { Graph } from "@orderloom/schema/graph/graph";
 import { z } from "zod";
 
 /** The part of Web Storage that copies need. */

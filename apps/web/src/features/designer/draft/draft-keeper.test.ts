@@ -1,4 +1,4 @@
-import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH, type Graph } from "@orderloom/schema/graph/graph";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { type CopyPlace, type CopyStore, type DraftCopy, findCopy } from "./draft-copy.ts";

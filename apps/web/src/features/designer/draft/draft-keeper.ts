@@ -1,5 +1,5 @@
 import { assertNever } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type CopyPlace, type CopyStore, type DraftCopy, dropCopy, keepCopy } from "./draft-copy.ts";
 import {

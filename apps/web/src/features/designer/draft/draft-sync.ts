@@ -1,5 +1,5 @@
 import { assertNever } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 
 /** Saving waits until nothing was edited for this long … */
 export const SAVE_PAUSE_MS = 800;

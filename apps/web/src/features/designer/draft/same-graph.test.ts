@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";

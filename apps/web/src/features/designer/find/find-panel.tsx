@@ -2,7 +2,7 @@
 
 import CloseOutlined from "@ant-design/icons/CloseOutlined";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
 import { inLanguage, type Language } from "@orderloom/schema/language";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";

@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import { namesField, usesOne } from "../../../lib/flow-search/graph-texts.ts";
 
 /** What a search has to know of a graph beside itself. */

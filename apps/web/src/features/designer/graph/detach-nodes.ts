@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge } from "@orderloom/schema/graph/graph";
 import { healAround, unusedId } from "./remove-items.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FlowTrials, Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { FlowTrials, Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
 import type { GraphGroup, GraphNote, GraphPatch } from "./graph-patch.ts";
 import type { NodeMove } from "./move-node.ts";

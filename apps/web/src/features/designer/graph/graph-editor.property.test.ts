@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { edit } from "./graph-editor.ts";

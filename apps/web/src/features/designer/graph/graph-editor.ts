@@ -1,5 +1,5 @@
 import { assertNever } from "@orderloom/schema/error";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import { detachNodes } from "./detach-nodes.ts";
 import type { FailureSettings, GraphCommand, GraphPiece, Position } from "./graph-command.ts";
 import { applyGraphPatch, diffGraph, type GraphNote, setTrials } from "./graph-patch.ts";

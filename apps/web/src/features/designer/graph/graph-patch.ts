@@ -1,4 +1,4 @@
-import type { FlowTrials, Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { FlowTrials, Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
 import { applyListPatch, diffList, type ListPatch } from "./list-patch.ts";
 
 export type GraphNote = Graph["notes"][number];

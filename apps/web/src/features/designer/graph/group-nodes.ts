@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { GraphGroup } from "./graph-patch.ts";
 
 /** The nodes a group holds that are there, in the graph's order. */

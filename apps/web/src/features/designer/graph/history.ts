@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { GraphCommand } from "./graph-command.ts";
 import { edit } from "./graph-editor.ts";
 import { diffGraph } from "./graph-patch.ts";

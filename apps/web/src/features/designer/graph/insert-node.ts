@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import type { Passage } from "./graph-command.ts";
 
 type Insertion = { readonly node: GraphNode; readonly edgeId: string; readonly through: Passage };

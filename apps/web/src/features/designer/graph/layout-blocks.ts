@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import { frameAround } from "../../../ui/flow-canvas/group-frame.ts";
 import type { Position } from "./graph-command.ts";

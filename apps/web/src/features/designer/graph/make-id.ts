@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 
 /** Makes ids for new things. Given to pure code as an argument. */
 export type MakeId = (prefix: string) => string;

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { frameAround } from "../../../ui/flow-canvas/group-frame.ts";
 import type { Position } from "./graph-command.ts";
 import { nodesOfGroup } from "./group-nodes.ts";

@@ -1,5 +1,5 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
 import { detachNodes } from "./detach-nodes.ts";
 import type { Position } from "./graph-command.ts";
 import { insertNode } from "./insert-node.ts";

@@ -1,5 +1,5 @@
 import { CATALOGUE, NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
-import type { NodeDefinition } from "@orderloom/schema/node";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { describe, expect, it } from "vitest";
 import { testGraph } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { edit } from "./graph-editor.ts";

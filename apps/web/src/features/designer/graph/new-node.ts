@@ -1,6 +1,6 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
-import type { Catalogue, NodeDefinition } from "@orderloom/schema/node";
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import type { Catalogue, NodeDefinition } from "@orderloom/schema/graph/node";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import type { GraphCommand, Position } from "./graph-command.ts";

@@ -1,6 +1,6 @@
-import { GRAPH_SCHEMA_VERSION, Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph";
+import { GRAPH_SCHEMA_VERSION, Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph/graph";
+import type { Catalogue } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
-import type { Catalogue } from "@orderloom/schema/node";
 import { z } from "zod";
 import type { GraphPiece, Position } from "./graph-command.ts";
 import type { MakeId } from "./make-id.ts";

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge } from "@orderloom/schema/graph/graph";
 import { withoutNodes } from "./group-nodes.ts";
 import { nextOrder } from "./wire-edges.ts";
 

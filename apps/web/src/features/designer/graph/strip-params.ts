@@ -1,7 +1,7 @@
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import { type Catalogue, nodeKey } from "@orderloom/schema/graph/node";
+import { referencesOf } from "@orderloom/schema/graph/node-references";
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
-import { type Catalogue, nodeKey } from "@orderloom/schema/node";
-import { referencesOf } from "@orderloom/schema/node-references";
 
 /** Names of query fields and headers whose values are secrets, whatever stands in them. */
 const SECRET_NAME = /token|secret|passw|api[-_]?key|authorization|credential|signature|私钥|密钥|密码|口令/i;

@@ -1,5 +1,5 @@
 import { Graph as Layout, layout } from "@dagrejs/dagre";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { Position } from "./graph-command.ts";
 import { type Block, blocksOf, placesIn } from "./layout-blocks.ts";
 

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
 
 export type Direction = "left" | "right" | "up" | "down";
 

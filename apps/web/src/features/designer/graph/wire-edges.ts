@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge } from "@orderloom/schema/graph/graph";
 import type { EdgeEnds } from "./graph-command.ts";
 
 /** Adds a wire behind those that already leave its port. A wire that exists, or one from a node to itself, adds nothing. */

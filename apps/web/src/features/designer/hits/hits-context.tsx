@@ -1,7 +1,7 @@
 "use client";
 
-import type { GraphNode } from "@orderloom/schema/graph";
-import type { NodeDefinition } from "@orderloom/schema/node";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { useTRPC } from "../../../trpc/client.tsx";

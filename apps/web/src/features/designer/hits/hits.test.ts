@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
-import { nodeKey } from "@orderloom/schema/node";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import { nodeKey } from "@orderloom/schema/graph/node";
 import { expect, test } from "vitest";
 import { hitsOf } from "./hits.ts";
 

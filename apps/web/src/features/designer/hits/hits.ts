@@ -1,6 +1,6 @@
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { sameJson } from "@orderloom/schema/same-json";
 
 /** How often the clauses of a node decided in the last days, as its version in force says them. */

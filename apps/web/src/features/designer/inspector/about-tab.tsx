@@ -1,10 +1,10 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { inLanguage } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { Input, Typography } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";

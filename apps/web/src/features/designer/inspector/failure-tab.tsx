@@ -1,8 +1,8 @@
 "use client";
 
-import { type GraphNode, OnError } from "@orderloom/schema/graph";
+import { type GraphNode, OnError } from "@orderloom/schema/graph/graph";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { Checkbox, InputNumber, Radio } from "antd";
 import { useTranslations } from "next-intl";
 import { useId } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Input, Switch } from "antd";
 import { useTranslations } from "next-intl";

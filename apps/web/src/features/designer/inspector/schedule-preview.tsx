@@ -1,8 +1,8 @@
 "use client";
 
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import type { JsonObject } from "@orderloom/schema/json";
-import type { NodeDefinition } from "@orderloom/schema/node";
-import type { ScheduledStart } from "@orderloom/schema/schedule";
+import type { ScheduledStart } from "@orderloom/schema/time/schedule";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.tsx";

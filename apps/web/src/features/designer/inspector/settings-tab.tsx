@@ -1,7 +1,7 @@
 "use client";
 
-import type { GraphNode } from "@orderloom/schema/graph";
-import type { NodeDefinition } from "@orderloom/schema/node";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { useLocale, useTranslations } from "next-intl";
 import { ParamsForm } from "../../../ui/params-form/params-form.tsx";
 import { HitList } from "../hits/hit-list.tsx";

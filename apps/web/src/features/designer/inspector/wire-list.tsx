@@ -3,7 +3,7 @@
 import DisconnectOutlined from "@ant-design/icons/DisconnectOutlined";
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
 import { inLanguage } from "@orderloom/schema/language";
 import { Button } from "antd";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,7 +1,7 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphEdge } from "@orderloom/schema/graph";
+import type { GraphEdge } from "@orderloom/schema/graph/graph";
 import { inLanguage } from "@orderloom/schema/language";
 import { Button, Space } from "antd";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../../../server/router.ts";
 import type { MarkTone } from "../../../ui/flow-canvas/marks.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { useQuery } from "@tanstack/react-query";
 import { Skeleton } from "antd";
 import { useTranslations } from "next-intl";

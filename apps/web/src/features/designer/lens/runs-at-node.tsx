@@ -1,7 +1,7 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import Link from "next/link";

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
 import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import { firstFreePort } from "../graph/new-node.ts";
 import { duplicateSelected } from "../store/clipboard-acts.ts";

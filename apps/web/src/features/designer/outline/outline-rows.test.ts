@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
 import { edgesBySource } from "../../../ui/flow-canvas/edges-by-source.ts";
 import type { PortFace } from "../../../ui/flow-canvas/node-face.ts";
 

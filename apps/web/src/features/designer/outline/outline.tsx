@@ -1,7 +1,7 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { edgesBySource } from "../../../ui/flow-canvas/edges-by-source.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
 import { inLanguage } from "@orderloom/schema/language";
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { searchItems } from "../../../lib/search/search-text.ts";

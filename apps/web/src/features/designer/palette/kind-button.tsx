@@ -2,8 +2,8 @@
 
 import StarFilled from "@ant-design/icons/StarFilled";
 import StarOutlined from "@ant-design/icons/StarOutlined";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { inLanguage } from "@orderloom/schema/language";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { Tooltip } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { NodeIcon } from "../../../ui/node-icon.tsx";

@@ -1,6 +1,6 @@
 import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
+import { NODE_FAMILIES, type NodeDefinition, type NodeFamily } from "@orderloom/schema/graph/node";
 import { LANGUAGES } from "@orderloom/schema/language";
-import { NODE_FAMILIES, type NodeDefinition, type NodeFamily } from "@orderloom/schema/node";
 import { searchItems } from "../../../lib/search/search-text.ts";
 
 /** The newest version of each kind of node, in the order of the list. */

@@ -1,8 +1,8 @@
 "use client";
 
 import SearchOutlined from "@ant-design/icons/SearchOutlined";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { inLanguage } from "@orderloom/schema/language";
-import type { NodeDefinition } from "@orderloom/schema/node";
 import { Input } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { ORDER_FIELDS } from "@orderloom/schema/order-fields";
-import { TRIGGER_FIELDS } from "@orderloom/schema/trigger-fields";
+import { ORDER_FIELDS } from "@orderloom/schema/order/order-fields";
+import { TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
 
 /** A value that a text may name. `value` is what the example has there, undefined where it has nothing. */
 export type PickerEntry = {

@@ -2,10 +2,10 @@
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { type TemplateScope, templateScope } from "@orderloom/nodes/template/template-scope";
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
+import type { OrderView } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
-import type { OrderView } from "@orderloom/schema/node";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { ANY_SHOP } from "../../../lib/trial/play-test.ts";

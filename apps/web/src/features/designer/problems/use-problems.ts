@@ -1,9 +1,9 @@
 "use client";
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
-import { checkGraph } from "@orderloom/schema/graph-check";
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { checkGraph } from "@orderloom/schema/graph/graph-check";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import type { Language } from "@orderloom/schema/language";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { sameJson } from "@orderloom/schema/same-json";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Segmented } from "antd";
 import { useTranslations } from "next-intl";

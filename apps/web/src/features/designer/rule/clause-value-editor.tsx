@@ -1,7 +1,7 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { useLocale, useTranslations } from "next-intl";
 import type { ValueEditorProps } from "react-querybuilder";
 import styles from "./rule.module.css";

@@ -1,5 +1,5 @@
 import { checkRule } from "@orderloom/nodes/rule/check-rule";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { queryToRule } from "./query-to-rule.ts";

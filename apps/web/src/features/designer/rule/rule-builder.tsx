@@ -1,7 +1,7 @@
 "use client";
 
 import { inLanguage, type Language } from "@orderloom/schema/language";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { antdControlElements, QueryBuilderAntD } from "@react-querybuilder/antd";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";

@@ -1,5 +1,5 @@
-import { ORDER_FIELDS, type OrderField } from "@orderloom/schema/order-fields";
-import { TRIGGER_FIELDS } from "@orderloom/schema/trigger-fields";
+import { ORDER_FIELDS, type OrderField } from "@orderloom/schema/order/order-fields";
+import { TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
 
 const TRIGGER = "trigger.";
 

@@ -1,5 +1,5 @@
 import { Money } from "@orderloom/schema/money";
-import type { FieldType, OrderField } from "@orderloom/schema/order-fields";
+import type { FieldType, OrderField } from "@orderloom/schema/order/order-fields";
 import { z } from "zod";
 
 /** What a clause can ask of a field. Between includes both ends. */

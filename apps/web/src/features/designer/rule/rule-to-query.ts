@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "@orderloom/schema/json";
 import { Money } from "@orderloom/schema/money";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { fieldOfVariable, ruleField } from "./rule-fields.ts";
 import { type ClauseOperator, operatorsOf, type RuleClause, type RuleQuery, type Scalar } from "./rule-query.ts";
 

@@ -3,7 +3,7 @@
 import { isJsonObject, type Json } from "@orderloom/schema/json";
 import { inLanguage, type Language } from "@orderloom/schema/language";
 import { Money } from "@orderloom/schema/money";
-import type { OrderField } from "@orderloom/schema/order-fields";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { Input, InputNumber, Select } from "antd";
 import { useTranslations } from "next-intl";
 import { useId } from "react";

@@ -1,5 +1,5 @@
 import { CATALOGUE, NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
-import type { NodeDefinition } from "@orderloom/schema/node";
+import type { NodeDefinition } from "@orderloom/schema/graph/node";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import type { Position } from "../graph/graph-command.ts";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { GraphCommand, Position } from "../graph/graph-command.ts";
 import { idsPut } from "../graph/graph-patch.ts";

@@ -1,4 +1,4 @@
-import type { GraphNode } from "@orderloom/schema/graph";
+import type { GraphNode } from "@orderloom/schema/graph/graph";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
 import { type Alignment, type Axis, alignItems, distributeItems, type Placed } from "../graph/align-items.ts";
 import { groupOf } from "../graph/group-nodes.ts";

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge } from "@orderloom/schema/graph/graph";
 
 /** Where a selection of nodes touches the rest of its flow. */
 export type Border = {

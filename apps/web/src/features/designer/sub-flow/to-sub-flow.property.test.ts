@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import { Graph } from "@orderloom/schema/graph";
-import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
+import { Graph } from "@orderloom/schema/graph/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph/graph-check";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";

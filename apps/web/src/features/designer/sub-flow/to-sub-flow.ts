@@ -1,8 +1,8 @@
-import { EMPTY_GRAPH, type Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph";
-import { viewGraph } from "@orderloom/schema/graph-check/graph-view";
-import { splitLevels } from "@orderloom/schema/graph-check/split-levels";
-import { INPUT_PORT_ID } from "@orderloom/schema/ports";
-import { type InputType, RunInputs } from "@orderloom/schema/run-input";
+import { EMPTY_GRAPH, type Graph, type GraphEdge, type GraphNode } from "@orderloom/schema/graph/graph";
+import { viewGraph } from "@orderloom/schema/graph/graph-check/graph-view";
+import { splitLevels } from "@orderloom/schema/graph/graph-check/split-levels";
+import { INPUT_PORT_ID } from "@orderloom/schema/graph/ports";
+import { type InputType, RunInputs } from "@orderloom/schema/run/run-input";
 import { withoutNodes } from "../graph/group-nodes.ts";
 import { idMaker } from "../graph/make-id.ts";
 import { STEP } from "../graph/new-node.ts";

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import { expect, test } from "vitest";
 import { testEdge, testGraph, testNode } from "../../../ui/flow-canvas/testing/test-graph.ts";
 import { asks, PAID, sends } from "./testing/drawn-flow.ts";

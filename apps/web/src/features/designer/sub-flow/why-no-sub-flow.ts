@@ -1,6 +1,6 @@
-import type { Graph, GraphNode } from "@orderloom/schema/graph";
-import { type Catalogue, type NodeDefinition, nodeKey } from "@orderloom/schema/node";
-import { outputPorts } from "@orderloom/schema/ports";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import { type Catalogue, type NodeDefinition, nodeKey } from "@orderloom/schema/graph/node";
+import { outputPorts } from "@orderloom/schema/graph/ports";
 import { readsOf } from "./output-reads.ts";
 import { type Border, borderOf, reachable } from "./selection-border.ts";
 

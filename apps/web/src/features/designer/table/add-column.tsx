@@ -1,7 +1,7 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import type { FieldType } from "@orderloom/schema/order-fields";
+import type { FieldType } from "@orderloom/schema/order/order-fields";
 import { Select } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { RULE_FIELDS, variableOf } from "../rule/rule-fields.ts";

@@ -3,7 +3,7 @@
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
 import CloseCircleOutlined from "@ant-design/icons/CloseCircleOutlined";
 import DeleteOutlined from "@ant-design/icons/DeleteOutlined";
-import type { FlowTest } from "@orderloom/schema/graph";
+import type { FlowTest } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { Button, Input, Tooltip } from "antd";

@@ -3,7 +3,7 @@
 import PushpinFilled from "@ant-design/icons/PushpinFilled";
 import PushpinOutlined from "@ant-design/icons/PushpinOutlined";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { NodeAnswer } from "@orderloom/schema/graph";
+import type { NodeAnswer } from "@orderloom/schema/graph/graph";
 import { inLanguage } from "@orderloom/schema/language";
 import { Button, Input, Segmented, Tooltip } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,8 +1,8 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import { ORDER_STATE_FACTS } from "@orderloom/schema/order-state";
-import type { Rehearsal } from "@orderloom/schema/rehearsal";
+import { ORDER_STATE_FACTS } from "@orderloom/schema/order/order-state";
+import type { Rehearsal } from "@orderloom/schema/run/rehearsal";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../../shell/reader-provider.tsx";
 import styles from "./trial.module.css";

@@ -2,9 +2,9 @@
 
 import CheckCircleFilled from "@ant-design/icons/CheckCircleFilled";
 import CloseCircleFilled from "@ant-design/icons/CloseCircleFilled";
-import { EVENT_LABELS } from "@orderloom/schema/event";
 import { inLanguage } from "@orderloom/schema/language";
 import { formatMoney } from "@orderloom/schema/money";
+import { EVENT_LABELS } from "@orderloom/schema/order/event";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { NodeAnswer } from "@orderloom/schema/graph";
+import type { NodeAnswer } from "@orderloom/schema/graph/graph";
 import { NO_TRIALS } from "../graph/graph-patch.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FlowTest } from "@orderloom/schema/graph";
+import type { FlowTest } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { expectNow, makeTest } from "../../../lib/trial/save-test.ts";
 import { NO_TRIALS } from "../graph/graph-patch.ts";

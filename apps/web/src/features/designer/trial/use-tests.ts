@@ -1,6 +1,6 @@
 "use client";
 
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
 import { useDeferredValue, useMemo } from "react";
 import { runTests, type TestResults } from "../../../lib/trial/run-tests.ts";
 import { useDesignerState } from "../store/designer-context.tsx";

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Program } from "@orderloom/engine/program";
-import type { EventType } from "@orderloom/schema/event";
-import type { FlowTest, Graph } from "@orderloom/schema/graph";
+import type { FlowTest, Graph } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { inLanguage } from "@orderloom/schema/language";
+import type { EventType } from "@orderloom/schema/order/event";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";

@@ -2,8 +2,8 @@
 
 import type { Program } from "@orderloom/engine/program";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { EventType } from "@orderloom/schema/event";
-import type { FlowTest, Graph, NodeAnswer } from "@orderloom/schema/graph";
+import type { FlowTest, Graph, NodeAnswer } from "@orderloom/schema/graph/graph";
+import type { EventType } from "@orderloom/schema/order/event";
 import { sameJson } from "@orderloom/schema/same-json";
 import { useMemo, useState } from "react";
 import { type RunPath, runPath } from "../../../lib/run-story/run-path.ts";

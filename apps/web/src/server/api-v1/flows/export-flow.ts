@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import type { Tx } from "@orderloom/store/database/database";
 import { getDraft } from "@orderloom/store/flows/drafts";

@@ -1,10 +1,10 @@
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
-import type { Graph } from "@orderloom/schema/graph";
-import { checkGraph, isPublishable } from "@orderloom/schema/graph-check";
-import type { GraphProblem } from "@orderloom/schema/graph-problem";
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import { checkGraph, isPublishable } from "@orderloom/schema/graph/graph-check";
+import type { GraphProblem } from "@orderloom/schema/graph/graph-problem";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import { Id } from "@orderloom/schema/ids";
 import type { Tx } from "@orderloom/store/database/database";
 import { getDraft, saveDraft } from "@orderloom/store/flows/drafts";

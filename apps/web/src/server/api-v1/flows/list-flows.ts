@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { Moment } from "@orderloom/schema/order";
+import { Moment } from "@orderloom/schema/order/order";
 import { listFlows as queryFlows } from "@orderloom/store/flows/flow-queries";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";

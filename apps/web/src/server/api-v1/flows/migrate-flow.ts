@@ -1,5 +1,5 @@
 import { OrderloomError } from "@orderloom/schema/error";
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import type { Tx } from "@orderloom/store/database/database";
 import { listVersions } from "@orderloom/store/flows/versions";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { GraphId } from "@orderloom/schema/graph";
-import { HOP_HEADER, readHop } from "@orderloom/schema/hop";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { JsonObject } from "@orderloom/schema/json";
+import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
 import { startByHand } from "@orderloom/store/runs/start-by-hand";
 import { z } from "zod";
 import { keys } from "../../keys.ts";

@@ -1,4 +1,4 @@
-import { upgradeGraph } from "@orderloom/schema/graph-upgrade";
+import { upgradeGraph } from "@orderloom/schema/graph/graph-upgrade";
 import { z } from "zod";
 import { checkForPublishing } from "../../flows/publish-graph.ts";
 import { answer, defineRoute } from "../define-route.ts";

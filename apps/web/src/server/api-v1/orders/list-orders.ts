@@ -1,6 +1,6 @@
 import { Id } from "@orderloom/schema/ids";
-import { Moment } from "@orderloom/schema/order";
-import { OrderState } from "@orderloom/schema/order-state";
+import { Moment } from "@orderloom/schema/order/order";
+import { OrderState } from "@orderloom/schema/order/order-state";
 import { listOrders as queryOrders } from "@orderloom/store/orders/order-list";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";

@@ -1,4 +1,4 @@
-import { EffectGroup } from "@orderloom/schema/effects-report";
+import { EffectGroup } from "@orderloom/schema/run/effects-report";
 import { z } from "zod";
 import { readEffects } from "../../reports/read-effects.ts";
 import { periodOf, ReportPeriod } from "../../reports/report-period.ts";

@@ -1,5 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
-import { RunStatus } from "@orderloom/schema/run";
+import { RunStatus } from "@orderloom/schema/run/run";
 import { listRuns as queryRuns } from "@orderloom/store/runs/run-list";
 import { z } from "zod";
 import { answer, defineRoute } from "../define-route.ts";

@@ -1,4 +1,4 @@
-import { GraphId } from "@orderloom/schema/graph";
+import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { retryRun as retry } from "@orderloom/store/runs/retry-run";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 
 /** The smallest flow that does something: a paid order is allocated. */
 export const TINY_GRAPH: Graph = {

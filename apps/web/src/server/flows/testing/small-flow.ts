@@ -1,5 +1,5 @@
 import { NODE_DEFINITIONS } from "@orderloom/nodes/definitions";
-import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph";
+import { EMPTY_GRAPH, type Graph, type GraphNode } from "@orderloom/schema/graph/graph";
 
 /** A flow that gives a paid order another state. */
 export function flowThat(to: string): Graph {

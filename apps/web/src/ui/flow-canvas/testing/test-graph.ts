@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph";
+import type { Graph, GraphEdge, GraphNode } from "@orderloom/schema/graph/graph";
 
 /** A plain node for tests that care about the graph, not about what nodes do. */
 export function testNode(id: string, over: Partial<GraphNode> = {}): GraphNode {

@@ -1,4 +1,4 @@
-import { CHANNELS } from "@orderloom/schema/order";
+import { CHANNELS } from "@orderloom/schema/order/order";
 import { index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, rowId } from "../../columns.ts";
 import { createdAt } from "../../control/columns.ts";

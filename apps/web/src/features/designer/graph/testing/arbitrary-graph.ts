@@ -1,4 +1,4 @@
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import fc from "fast-check";
 import { testEdge, testGraph, testNode } from "../../../../ui/flow-canvas/testing/test-graph.ts";
 import type { Position } from "../graph-command.ts";

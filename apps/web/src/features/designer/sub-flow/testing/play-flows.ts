@@ -2,10 +2,10 @@ import { advance } from "@orderloom/engine/advance";
 import { compile } from "@orderloom/engine/compile";
 import { start } from "@orderloom/engine/start";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
-import type { Graph } from "@orderloom/schema/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
+import type { OrderView } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
-import type { OrderView } from "@orderloom/schema/node";
-import type { InputData, RunState } from "@orderloom/schema/run";
+import type { InputData, RunState } from "@orderloom/schema/run/run";
 
 /** What flows are played with: those that can be called, the order, and how each node's call ends. */
 export type Stage = {

@@ -1,0 +1,60 @@
+import type { OrderPrivate } from "../order/order.ts";
+import type { Role } from "../role.ts";
+import { maskAddress } from "./mask-address.ts";
+import { maskEmail } from "./mask-email.ts";
+import { maskFreeText } from "./mask-free-text.ts";
+import { maskName, maskNick } from "./mask-name.ts";
+import { maskPhone } from "./mask-phone.ts";
+import { type PersonalClass, visibilityOf } from "./personal.ts";
+
+/** How each class of personal data is masked. Each is total on any text, idempotent and never cuts a character. */
+const MASKS: Readonly<Record<PersonalClass, (text: string) => string>> = {
+  name: maskName,
+  phone: maskPhone,
+  address: maskAddress,
+  email: maskEmail,
+  nick: maskNick,
+  note: maskFreeText,
+};
+
+/** Masks one value of a class, whoever reads it. */
+export function maskValue(personalClass: PersonalClass, text: string): string {
+  return MASKS[personalClass](text);
+}
+
+/** The class of each personal field of an order: its visibility and, but for the postcode, its mask. */
+const CLASS_OF: Readonly<Record<keyof OrderPrivate, PersonalClass>> = {
+  name: "name",
+  phone: "phone",
+  email: "email",
+  address: "address",
+  postcode: "address",
+  nick: "nick",
+  note: "note",
+};
+
+/**
+ * The personal part of an order as a person with these roles may read it: full, masked, or no key at all. A postcode
+ * is shown whole or not: in many countries it names a single house.
+ */
+export function maskPrivate(personal: OrderPrivate, roles: readonly Role[]): OrderPrivate {
+  const visible: OrderPrivate = {};
+  for (const field of FIELDS) {
+    const value = personal[field];
+    if (value === undefined) continue;
+    const visibility = visibilityOf(roles, CLASS_OF[field]);
+    if (visibility === "full") visible[field] = value;
+    else if (visibility === "masked" && field !== "postcode") visible[field] = maskValue(CLASS_OF[field], value);
+  }
+  return visible;
+}
+
+const FIELDS = [
+  "name",
+  "phone",
+  "email",
+  "address",
+  "postcode",
+  "nick",
+  "note",
+] as const satisfies readonly (keyof OrderPrivate)[];

@@ -1,0 +1,109 @@
+import { assertNever, type ErrorCode, type ErrorParams } from "../error.ts";
+import { LIMITS } from "../limits.ts";
+import type { OrderEffect } from "../run/effect.ts";
+import { blockingHold } from "./hold.ts";
+import type { Order } from "./order.ts";
+import { canMove, isStandstill, movesFrom, type OrderState } from "./order-state.ts";
+
+/** The fields of an order that effects change; what is absent stays. */
+export type OrderPatch = Partial<Order>;
+
+/** What an effect did to an order, or why it was refused. A refusal is a business answer, not an error. */
+export type EffectResult =
+  | { readonly ok: true; readonly order: Order; readonly patch: OrderPatch }
+  | { readonly ok: false; readonly code: ErrorCode; readonly params: ErrorParams };
+
+/**
+ * Decides one effect on the locked order at `at` (ISO 8601, the database's clock). An effect that is already true
+ * (the state it asks for, a tag that is there) succeeds with an empty patch. Each non-empty patch raises the
+ * version by one.
+ */
+export function applyOrderEffect(order: Order, effect: OrderEffect, at: string): EffectResult {
+  switch (effect.type) {
+    case "order.set_state":
+      return setState(order, { to: effect.to, reason: effect.reason, at });
+    case "order.add_hold":
+      if (order.holds.some((hold) => hold.code === effect.code)) return changed(order, {});
+      return changed(order, { holds: [...order.holds, { code: effect.code, reason: effect.reason, since: at }] });
+    case "order.remove_hold":
+      if (!order.holds.some((hold) => hold.code === effect.code)) return changed(order, {});
+      return changed(order, { holds: order.holds.filter((hold) => hold.code !== effect.code) });
+    case "order.add_tag":
+      if (order.tags.includes(effect.tag)) return changed(order, {});
+      if (order.tags.length >= LIMITS.orderTags) {
+        return { ok: false, code: "tags_full", params: { limit: LIMITS.orderTags } };
+      }
+      return changed(order, { tags: [...order.tags, effect.tag] });
+    case "order.remove_tag":
+      if (!order.tags.includes(effect.tag)) return changed(order, {});
+      return changed(order, { tags: order.tags.filter((tag) => tag !== effect.tag) });
+    default:
+      return assertNever(effect);
+  }
+}
+
+function setState(order: Order, move: { to: OrderState; reason: string | null; at: string }): EffectResult {
+  if (order.state === move.to) return changed(order, {});
+  if (!canMove(order.state, move.to, order.previousState)) {
+    const allowed = movesFrom(order.state, order.previousState);
+    return { ok: false, code: "transition_illegal", params: { from: order.state, to: move.to, allowed } };
+  }
+  const hold = blockingHold(order.holds, move);
+  if (hold) return { ok: false, code: "hold_blocks", params: { hold: hold.code, to: move.to } };
+  if (move.to === "cancelled" && !move.reason?.trim()) {
+    return { ok: false, code: "reason_required", params: { to: move.to } };
+  }
+  return changed(order, enterState(order, move));
+}
+
+/** What of an order decides how it enters a state: where it stands, and the times that are already known. */
+export type Standing = Pick<
+  Order,
+  "state" | "previousState" | "paidAt" | "shippedAt" | "deliveredAt" | "completedAt" | "cancelledAt"
+>;
+
+/**
+ * The patch of an order entering a state: state, since, reason, way back, and the time of that state unless one is
+ * known (an order that returns to paid was not paid again).
+ */
+export function enterState(
+  standing: Standing,
+  move: { to: OrderState; reason: string | null; at: string },
+): OrderPatch {
+  return {
+    state: move.to,
+    stateSince: move.at,
+    stateReason: move.reason,
+    previousState: wayBack(standing, move.to),
+    ...timeOfState(standing, move),
+  };
+}
+
+/** Where an order entering `to` may return: past other standstills, to the last state in which it was moving. */
+export function wayBack(standing: Pick<Order, "state" | "previousState">, to: OrderState): OrderState | null {
+  if (!isStandstill(to)) return null;
+  return isStandstill(standing.state) ? standing.previousState : standing.state;
+}
+
+function timeOfState(standing: Standing, { to, at }: { to: OrderState; at: string }): OrderPatch {
+  switch (to) {
+    case "paid":
+      return standing.paidAt === null ? { paidAt: at } : {};
+    case "shipped":
+      return standing.shippedAt === null ? { shippedAt: at } : {};
+    case "delivered":
+      return standing.deliveredAt === null ? { deliveredAt: at } : {};
+    case "completed":
+      return standing.completedAt === null ? { completedAt: at } : {};
+    case "cancelled":
+      return standing.cancelledAt === null ? { cancelledAt: at } : {};
+    default:
+      return {};
+  }
+}
+
+function changed(order: Order, patch: OrderPatch): EffectResult {
+  if (Object.keys(patch).length === 0) return { ok: true, order, patch };
+  const withVersion = { version: order.version + 1, ...patch };
+  return { ok: true, order: { ...order, ...withVersion }, patch: withVersion };
+}

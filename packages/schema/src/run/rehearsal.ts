@@ -1,0 +1,31 @@
+import type { OrderView, Resumed } from "../graph/node.ts";
+import type { OrderEvent } from "../order/event.ts";
+import type { Order } from "../order/order.ts";
+import type { Refund } from "../refund/refund.ts";
+import type { Failure, PlannedEffect, RunStatus, TraceStep } from "./run.ts";
+
+/**
+ * What a rehearsal is made of: an order, the event that happens to it, and what people and other systems would
+ * answer. Nothing of it leaves memory.
+ */
+export type RehearsalScene = {
+  /** What starts the run; its `at` (ISO 8601) is the clock of the rehearsal, which only timers move on. */
+  readonly event: OrderEvent;
+  /** The order with every part that a node may have declared. */
+  readonly order: OrderView;
+  /** What somebody outside answers to an effect that a step waits for; null for no answer: the run stays waiting, and of stock there is plenty. */
+  readonly answer: (asked: PlannedEffect) => Extract<Resumed, { type: "call" | "approval" | "stock" }> | null;
+};
+
+/** How a rehearsal ended. `not_started`: no trigger of the flow listens to the event. */
+export type Rehearsal = {
+  readonly status: RunStatus | "not_started";
+  readonly failure: Failure | null;
+  /** The order as the run leaves it. */
+  readonly order: Order;
+  /** The refunds of the order as the run leaves them, oldest first. */
+  readonly refunds: readonly Refund[];
+  readonly trace: readonly TraceStep[];
+  /** Notices, approvals and calls that the run asked for, in their sequence. */
+  readonly effects: readonly PlannedEffect[];
+};
