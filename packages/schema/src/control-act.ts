@@ -164,6 +164,14 @@ export const CONTROL_ACTS = {
   },
   "warehouse.created": { zh: "新建仓库 {code}「{name}」", en: "Created the warehouse {code} “{name}”" },
   "warehouse.changed": { zh: "修改仓库 {code}", en: "Changed the warehouse {code}" },
+  "finding.gone": {
+    zh: "对账「{check:check}」：{name} 已恢复相符",
+    en: "Proof “{check:check}”: {name} adds up again",
+  },
+  "finding.settled": {
+    zh: "对账「{check:check}」：{name} 的差异已说明：{reason}",
+    en: "Proof “{check:check}”: explained {name}: {reason}",
+  },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
@@ -187,6 +195,7 @@ export const CONTROL_SUBJECTS = [
   "quarantine",
   "sku",
   "warehouse",
+  "finding",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

@@ -4,13 +4,14 @@ import { pruneRepeats } from "@orderloom/store/accept/repeats";
 import { settleDueApprovals } from "@orderloom/store/approvals/approval-limits";
 import { settleLostCalls } from "@orderloom/store/calls/settle-calls";
 import { pruneControl } from "@orderloom/store/control/prune-control";
-import { inControlTransaction, inTransaction } from "@orderloom/store/database/database";
+import { inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { ensurePartitions } from "@orderloom/store/database/partitions";
 import { foldFlowCounts } from "@orderloom/store/database/statistics";
 import { tellBacklog } from "@orderloom/store/notices/tell-backlog";
+import { checkBucket } from "@orderloom/store/proof/check-bucket";
+import { checkChanged } from "@orderloom/store/proof/check-changed";
 import { followClockBack } from "@orderloom/store/runs/follow-clock";
 import { findKilledRuns } from "@orderloom/store/runs/runner-slots";
-import { tellFindings } from "@orderloom/store/stock/tell-findings";
 import { cancelOrphans } from "@orderloom/store/turns/cancel-children";
 import { type Pump, startPump } from "../pump.ts";
 import type { WorkDeps } from "../work-deps.ts";
@@ -25,7 +26,7 @@ const HOUR_MS = 3_600_000;
 /**
  * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: follow a clock
  * that went back, take over what dead runners held, do what time limits of approvals say, and tell when runs fail in
- * masses. Each minute: check the stock of one more bucket, all of it in about an hour. Hourly: make next month's
+ * masses. Each minute: prove the orders that changed, and one more bucket of everything, all of it in about an hour. Hourly: make next month's
  * partitions, fold the figures of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
@@ -53,7 +54,7 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
       if (performance.now() - checkedAt > MINUTE_MS) {
         checkedAt = performance.now();
         bucket = (bucket + 1) % BUCKET_COUNT;
-        for (const environment of ENVIRONMENTS) await checkBucket(deps, environment, bucket);
+        for (const environment of ENVIRONMENTS) await prove(deps, environment, bucket);
       }
       if (performance.now() - tidiedAt > HOUR_MS) {
         tidiedAt = performance.now();
@@ -72,9 +73,14 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
   });
 }
 
-async function checkBucket({ db, log }: WorkDeps, environment: Environment, bucket: number): Promise<void> {
-  const told = await inTransaction(db, environment, (tx) => tellFindings(tx, bucket));
-  if (told > 0) log.error({ environment, bucket, told }, "stock does not add up");
+/** Looks back a little further than the last look, so that nothing falls between two. */
+const CHANGED_SECONDS = 90;
+
+async function prove({ db, log }: WorkDeps, environment: Environment, bucket: number): Promise<void> {
+  const changed = await inHotTransaction(db, environment, (tx) => checkChanged(tx, CHANGED_SECONDS));
+  const swept = await checkBucket((work) => inHotTransaction(db, environment, work), bucket);
+  const told = changed.told + swept.told;
+  if (told > 0) log.error({ environment, bucket, told }, "something does not add up");
 }
 
 async function dropOldEvents({ db }: WorkDeps, environment: Environment): Promise<void> {

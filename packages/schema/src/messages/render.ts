@@ -6,6 +6,7 @@ import { formatMoney, Money } from "../money.ts";
 import { EVENT_LABELS } from "../order/event.ts";
 import { HOLD_LABELS } from "../order/hold.ts";
 import { ORDER_STATE_FACTS } from "../order/order-state.ts";
+import { CHECK_LABELS } from "../proof/check.ts";
 import { REFUND_KIND_LABELS } from "../refund/refund.ts";
 import { REFUND_STATE_FACTS } from "../refund/refund-state.ts";
 import { ROLE_LABELS } from "../role.ts";
@@ -105,6 +106,7 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map(
   ["rule_problem", new Map(Object.entries(RULE_PROBLEM_LABELS))],
   ["table_problem", new Map(Object.entries(TABLE_PROBLEM_LABELS))],
   ["rule_kind", new Map(Object.entries(RULE_KIND_LABELS))],
+  ["check", new Map(Object.entries(CHECK_LABELS))],
   ["stock_move", new Map(Object.entries(STOCK_MOVES).map(([move, rule]) => [move, rule.label]))],
 ]);
 

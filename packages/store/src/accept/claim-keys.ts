@@ -9,7 +9,6 @@ export type KeyAnswer =
   | { readonly type: "fresh"; readonly message: FreshMessage }
   | { readonly type: "repeat" | "conflict"; readonly firstId: Id; readonly orderId: Id };
 
-type Claim = FreshMessage & { readonly keyId: Id };
 type Known = { readonly keyId: Id; readonly bodyHash: string; readonly eventId: Id; readonly orderId: Id };
 
 /**
@@ -22,7 +21,7 @@ export async function claimKeys(
   items: readonly EventItem[],
 ): Promise<{ readonly at: string; readonly answers: readonly KeyAnswer[] }> {
   const claims = items.map((item) => toClaim(tx, item));
-  const firsts = new Map<Id, Claim>();
+  const firsts = new Map<Id, FreshMessage>();
   for (const claim of claims) if (!firsts.has(claim.keyId)) firsts.set(claim.keyId, claim);
   const { at, taken } = await insertKeys(tx, [...firsts.values()]);
   const known = await readKeys(
@@ -39,7 +38,7 @@ export async function claimKeys(
   return { at, answers };
 }
 
-function toClaim(tx: Tx, item: EventItem): Claim {
+function toClaim(tx: Tx, item: EventItem): FreshMessage {
   const { event, shop } = item;
   const orderKey = event.order.orderKey ?? event.order.externalNo;
   const orderId = orderIdOf({ env: tx.env, shopId: shop.id, orderKey });
@@ -64,7 +63,7 @@ const INSERT = rowStatement(
     select clock_timestamp()::timestamptz(3) as at, coalesce((select array_agg(key_id::text) from taken), '{}') as taken`,
 );
 
-async function insertKeys(tx: Tx, claims: readonly Claim[]): Promise<{ at: string; taken: ReadonlySet<Id> }> {
+async function insertKeys(tx: Tx, claims: readonly FreshMessage[]): Promise<{ at: string; taken: ReadonlySet<Id> }> {
   const rows = [...claims].sort(byKeyId).map(({ keyId, eventId, orderId, item }) => ({
     bucket: bucketOf(keyId),
     key_id: keyId,
@@ -76,7 +75,7 @@ async function insertKeys(tx: Tx, claims: readonly Claim[]): Promise<{ at: strin
   return { at: answer?.at ?? new Date().toISOString(), taken: new Set(answer?.taken) };
 }
 
-function byKeyId(a: Claim, b: Claim): number {
+function byKeyId(a: FreshMessage, b: FreshMessage): number {
   return bucketOf(a.keyId) - bucketOf(b.keyId) || (a.keyId < b.keyId ? -1 : 1);
 }
 

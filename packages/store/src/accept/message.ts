@@ -41,7 +41,13 @@ export type UnreadableItem = Arrived & {
 export type AcceptItem = EventItem | UnreadableItem;
 
 /** A message met for the first time, with the ids it was given. */
-export type FreshMessage = { readonly item: EventItem; readonly eventId: Id; readonly orderId: Id };
+export type FreshMessage = {
+  readonly item: EventItem;
+  readonly eventId: Id;
+  readonly orderId: Id;
+  /** What its key is kept under for ever; the order that it makes remembers it. */
+  readonly keyId: Id;
+};
 
 /** The cause that changes made by the message carry. */
 export function causeOf(source: MessageSource, eventId: Id): Cause {

@@ -64,7 +64,7 @@ export function startWork({ message, facts, at, key }: NewWork, hashParts: HashP
     sealedPrivate: null,
     begun: null,
   };
-  const params = { events: events.map((happened) => happened.type) };
+  const params = { events: events.map((happened) => happened.type), key: message.keyId };
   record(work, { message, at, events, change: { code: "order.created", params, patch: withoutNulls(order) } });
   return work;
 }

@@ -9,6 +9,8 @@ import "../turns/commit-turns.ts";
 import "../approvals/decide-approval.ts";
 import "../schedules/fire-schedule.ts";
 import "../orders/order-parts.ts";
+import "../proof/check-bucket.ts";
+import "../proof/check-changed.ts";
 import "../runs/release-runs.ts";
 import "../runs/runner-slots.ts";
 import "../calls/settle-calls.ts";

@@ -1,19 +1,8 @@
 import { BUCKET_COUNT } from "@orderloom/schema/ids";
+import { STOCK_CHECKS, type StockCheck } from "@orderloom/schema/proof/check";
 import { STOCK_ACCOUNTS } from "@orderloom/schema/stock/stock-move";
 import type { Tx } from "../database/database.ts";
 import { execute, type Statement, statement } from "../database/statement.ts";
-
-/**
- * What must hold of stock at every moment.
- * - `ledger_sum`: each account of each balance, and so what is on hand, is what its ledger adds up to.
- * - `ledger_chain`: ledger rows are numbered without a gap, and each says what really stood after it.
- * - `held_sum`: what a balance has reserved, allocated, frozen or shipped is what reservations have there.
- * - `resolved_once`: a reservation that is over was resolved by moves of one kind, the one its state says, and whole; one
- *   that is held by none.
- * - `expired_in_time`: no reservation is held longer than a few minutes beyond its time.
- */
-export const STOCK_CHECKS = ["ledger_sum", "ledger_chain", "held_sum", "resolved_once", "expired_in_time"] as const;
-export type StockCheck = (typeof STOCK_CHECKS)[number];
 
 /** A row that breaks a rule: what it is, by the names people know it by, and what is wrong. */
 export type StockFinding = {
@@ -24,6 +13,22 @@ export type StockFinding = {
   readonly found: string;
 };
 
+/** What holding one rule against all of a bucket came to: how many rows were looked at, and the first that break it. */
+export type StockLook = {
+  readonly check: StockCheck;
+  readonly looked: number;
+  readonly wrong: readonly Omit<StockFinding, "check">[];
+};
+
+/** Holds one rule against a bucket, naming `limit` findings at most. */
+export async function checkStockRule(
+  tx: Tx,
+  { check, bucket, limit }: { readonly check: StockCheck; readonly bucket: number; readonly limit: number },
+): Promise<StockLook> {
+  const [look] = await execute<Omit<StockLook, "check">>(tx, CHECKS[check], [bucket, limit]);
+  return { check, looked: look?.looked ?? 0, wrong: look?.wrong ?? [] };
+}
+
 /** Checks one bucket; the first `limit` findings of each rule. All 64 are the whole of an environment's stock. */
 export async function checkStock(
   tx: Tx,
@@ -31,8 +36,8 @@ export async function checkStock(
 ): Promise<readonly StockFinding[]> {
   const findings: StockFinding[] = [];
   for (const check of STOCK_CHECKS) {
-    const rows = await execute<Omit<StockFinding, "check">>(tx, CHECKS[check], [bucket, limit]);
-    findings.push(...rows.map((row) => ({ check, ...row })));
+    const { wrong } = await checkStockRule(tx, { check, bucket, limit });
+    findings.push(...wrong.map((row) => ({ check, ...row })));
   }
   return findings;
 }
@@ -120,16 +125,28 @@ const RESOLVED_ONCE: Rule = (schema) => `
 
 /** The runner looks each second: what is overdue this long, nobody looks at. */
 const EXPIRED_IN_TIME: Rule = (schema) => `
-  select r.id::text as subject, to_json(r.expires_at) as expected, to_json(now()) as found
+  select r.id::text as subject, to_json(r.expires_at) as expected, to_json(r.state) as found
   from ${schema}.stock_reservations r
   where r.bucket = $1 and r.state = 'held' and r.expires_at < now() - interval '5 minutes'`;
+
+/** What each rule is held against, to say how many rows that were. */
+const LOOKED: Readonly<Record<StockCheck, string>> = {
+  ledger_sum: "stock_balances r where r.bucket = $1",
+  ledger_chain: "stock_ledger r where r.bucket = $1",
+  held_sum: "stock_balances r where r.bucket = $1",
+  resolved_once: "stock_reservations r where r.bucket = $1",
+  expired_in_time: "stock_reservations r where r.bucket = $1 and r.state = 'held'",
+};
 
 function checking(check: StockCheck, rule: Rule): Statement {
   return statement(
     `check_stock_${check}`,
     (schema) => `
-      select subject, expected::text as expected, found::text as found from (${rule(schema)}) wrong
-      order by subject limit $2`,
+      select (select count(*) from ${schema}.${LOOKED[check]}) as looked,
+        coalesce((
+          select json_agg(json_build_object('subject', w.subject, 'expected', w.expected, 'found', w.found)) from (
+            select subject, expected::text as expected, found::text as found from (${rule(schema)}) wrong
+            order by subject limit $2) w), '[]') as wrong`,
   );
 }
 

@@ -41,4 +41,8 @@ export const {
   stockLedger,
   stockReservations,
   stockHeld,
+  stockCounts,
+  stockCountLines,
+  checkFindings,
+  checkSweeps,
 } = tablesOf("live");

@@ -18,6 +18,8 @@ import { orderDocsTable } from "./order-docs.ts";
 import { orderLinesTable } from "./order-lines.ts";
 import { orderPrivateTable } from "./order-private.ts";
 import { ordersTable } from "./orders.ts";
+import { checkFindingsTable } from "./proof/check-findings.ts";
+import { checkSweepsTable } from "./proof/check-sweeps.ts";
 import { quarantineTable } from "./quarantine.ts";
 import { refundsTable } from "./refunds.ts";
 import { repeatsTable } from "./repeats.ts";
@@ -30,6 +32,8 @@ import { schedulesTable } from "./schedules.ts";
 import { DATA_SCHEMAS, type DataSchema } from "./schema.ts";
 import { stockAliasesTable } from "./stock/stock-aliases.ts";
 import { stockBalancesTable } from "./stock/stock-balances.ts";
+import { stockCountLinesTable } from "./stock/stock-count-lines.ts";
+import { stockCountsTable } from "./stock/stock-counts.ts";
 import { stockHeldTable } from "./stock/stock-held.ts";
 import { stockLedgerTable } from "./stock/stock-ledger.ts";
 import { stockPartsTable } from "./stock/stock-parts.ts";
@@ -83,6 +87,10 @@ const dataTables = (schema: DataSchema) => ({
   stockLedger: stockLedgerTable(schema),
   stockReservations: stockReservationsTable(schema),
   stockHeld: stockHeldTable(schema),
+  stockCounts: stockCountsTable(schema),
+  stockCountLines: stockCountLinesTable(schema),
+  checkFindings: checkFindingsTable(schema),
+  checkSweeps: checkSweepsTable(schema),
 });
 
 const TABLES: Readonly<Record<Environment, DataTables>> = {

@@ -1,0 +1,125 @@
+CREATE TABLE "control"."custom_fields" (
+	"code" text PRIMARY KEY NOT NULL,
+	"field" json NOT NULL,
+	"number" integer NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"archived_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "control"."state_machines" (
+	"order_type" text NOT NULL,
+	"number" integer NOT NULL,
+	"machine" json,
+	"note" text,
+	"saved_by" text,
+	"saved_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "state_machines_pkey" PRIMARY KEY("order_type","number")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."check_findings" (
+	"bucket" smallint NOT NULL,
+	"rule" text NOT NULL,
+	"subject" text NOT NULL,
+	"expected" text NOT NULL,
+	"found" text NOT NULL,
+	"order_id" uuid,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"gone_at" timestamp (3) with time zone,
+	"settled_at" timestamp (3) with time zone,
+	"settled_by" json,
+	"reason" text,
+	CONSTRAINT "check_findings_pkey" PRIMARY KEY("bucket","rule","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."check_sweeps" (
+	"bucket" smallint NOT NULL,
+	"rule" text NOT NULL,
+	"looked_at" timestamp (3) with time zone NOT NULL,
+	"looked" bigint NOT NULL,
+	"ms" integer NOT NULL,
+	CONSTRAINT "check_sweeps_pkey" PRIMARY KEY("bucket","rule")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."stock_count_lines" (
+	"bucket" smallint NOT NULL,
+	"count_id" uuid NOT NULL,
+	"sku" text NOT NULL,
+	"expected" bigint,
+	"counted" bigint,
+	"resolution" text,
+	"resolved_at" timestamp (3) with time zone,
+	"resolved_by" json,
+	"reason" text,
+	CONSTRAINT "stock_count_lines_pkey" PRIMARY KEY("bucket","count_id","sku"),
+	CONSTRAINT "stock_count_lines_resolution_check" CHECK ("live"."stock_count_lines"."resolution" in ('adjusted', 'kept'))
+);
+--> statement-breakpoint
+CREATE TABLE "live"."stock_counts" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"warehouse_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	"compared_at" timestamp (3) with time zone NOT NULL,
+	"skus" integer NOT NULL,
+	"differences" integer NOT NULL,
+	"cause" json NOT NULL,
+	CONSTRAINT "stock_counts_pkey" PRIMARY KEY("bucket","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."check_findings" (
+	"bucket" smallint NOT NULL,
+	"rule" text NOT NULL,
+	"subject" text NOT NULL,
+	"expected" text NOT NULL,
+	"found" text NOT NULL,
+	"order_id" uuid,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"gone_at" timestamp (3) with time zone,
+	"settled_at" timestamp (3) with time zone,
+	"settled_by" json,
+	"reason" text,
+	CONSTRAINT "check_findings_pkey" PRIMARY KEY("bucket","rule","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."check_sweeps" (
+	"bucket" smallint NOT NULL,
+	"rule" text NOT NULL,
+	"looked_at" timestamp (3) with time zone NOT NULL,
+	"looked" bigint NOT NULL,
+	"ms" integer NOT NULL,
+	CONSTRAINT "check_sweeps_pkey" PRIMARY KEY("bucket","rule")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."stock_count_lines" (
+	"bucket" smallint NOT NULL,
+	"count_id" uuid NOT NULL,
+	"sku" text NOT NULL,
+	"expected" bigint,
+	"counted" bigint,
+	"resolution" text,
+	"resolved_at" timestamp (3) with time zone,
+	"resolved_by" json,
+	"reason" text,
+	CONSTRAINT "stock_count_lines_pkey" PRIMARY KEY("bucket","count_id","sku"),
+	CONSTRAINT "stock_count_lines_resolution_check" CHECK ("sandbox"."stock_count_lines"."resolution" in ('adjusted', 'kept'))
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."stock_counts" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"warehouse_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	"compared_at" timestamp (3) with time zone NOT NULL,
+	"skus" integer NOT NULL,
+	"differences" integer NOT NULL,
+	"cause" json NOT NULL,
+	CONSTRAINT "stock_counts_pkey" PRIMARY KEY("bucket","id")
+);
+--> statement-breakpoint
+ALTER TABLE "control"."state_machines" ADD CONSTRAINT "state_machines_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "check_findings_open_idx" ON "live"."check_findings" USING btree ("found_at") WHERE "live"."check_findings"."gone_at" is null;--> statement-breakpoint
+CREATE INDEX "stock_counts_counted_at_idx" ON "live"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint
+CREATE INDEX "check_findings_open_idx" ON "sandbox"."check_findings" USING btree ("found_at") WHERE "sandbox"."check_findings"."gone_at" is null;--> statement-breakpoint
+CREATE INDEX "stock_counts_counted_at_idx" ON "sandbox"."stock_counts" USING btree ("counted_at","id");

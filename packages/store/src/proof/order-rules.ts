@@ -1,0 +1,110 @@
+import { holdsMoney, REFUND_STATES } from "@orderloom/schema/refund/refund-state";
+import type { Rule } from "./rule.ts";
+
+/** The bucket of what has an id, read off it (`bucketOf`); stands in a materialized part, so that plans name it. */
+const bucketOfId = (id: string): string => `(get_byte(uuid_send(${id}), 15) & 63)::smallint`;
+
+const orderRule = (rule: Pick<Rule, "check" | "columns" | "wrong">): Rule => ({
+  table: "orders",
+  key: "id",
+  ...rule,
+  columns: ["bucket", "id", "order_no", ...rule.columns],
+});
+
+const KEY_ORDER: Rule = {
+  check: "key_order",
+  table: "event_keys",
+  key: "key_id",
+  columns: ["bucket", "key_id", "order_id"],
+  where: "r.order_id is not null",
+  wrong: (schema) => `
+    with named as materialized (select p.*, ${bucketOfId("p.order_id")} as order_bucket from page p)
+    select n.key_id::text as subject, n.order_id, n.order_id::text as expected, ''::text as found from named n
+    where not exists (select from ${schema}.orders o where o.bucket = n.order_bucket and o.id = n.order_id)`,
+};
+
+/** Orders of before version 0.4.0 do not say which message made them, and children and copies were made by none. */
+const ORDER_KEY = orderRule({
+  check: "order_key",
+  columns: [],
+  wrong: (schema) => `
+    with made as materialized (
+      select p.*, m.key, ${bucketOfId("m.key")} as key_bucket from page p
+      join ${schema}.order_changes c on c.bucket = p.bucket and c.order_id = p.id and c.version = 1
+      cross join lateral (select (c.params ->> 'key')::uuid as key) m where m.key is not null)
+    select m.order_no as subject, m.id as order_id, m.key::text as expected, coalesce(k.order_id::text, '') as found
+    from made m left join ${schema}.event_keys k on k.bucket = m.key_bucket and k.key_id = m.key
+    where k.order_id is distinct from m.id`,
+});
+
+const ORDER_HISTORY = orderRule({
+  check: "order_history",
+  columns: ["version", "state"],
+  wrong: (schema) => `
+    select p.order_no as subject, p.id as order_id,
+      json_build_object('version', h.last, 'changes', h.changes, 'state', s.state) as expected,
+      json_build_object('version', p.version, 'changes', p.version, 'state', p.state) as found
+    from page p
+    cross join lateral (
+      select count(*) as changes, max(c.version) as last from ${schema}.order_changes c
+      where c.bucket = p.bucket and c.order_id = p.id) h
+    left join lateral (
+      select c.patch ->> 'state' as state from ${schema}.order_changes c
+      where c.bucket = p.bucket and c.order_id = p.id and c.patch ->> 'state' is not null
+      order by c.version desc limit 1) s on true
+    where h.last is distinct from p.version or h.changes <> p.version or s.state is distinct from p.state`,
+});
+
+const ORDER_LINES = orderRule({
+  check: "order_lines",
+  columns: ["line_count", "quantity"],
+  wrong: (schema) => `
+    select p.order_no as subject, p.id as order_id,
+      json_build_object('lines', l.lines, 'pieces', l.pieces) as expected,
+      json_build_object('lines', p.line_count, 'pieces', p.quantity) as found
+    from page p
+    cross join lateral (
+      select count(*) as lines, coalesce(sum(x.quantity), 0) as pieces from ${schema}.order_lines x
+      where x.bucket = p.bucket and x.order_id = p.id) l
+    where l.lines <> p.line_count or abs(l.pieces - p.quantity) > 1e-6`,
+});
+
+const HOLDING = REFUND_STATES.filter(holdsMoney)
+  .map((state) => `'${state}'`)
+  .join(", ");
+
+const ORDER_REFUNDS = orderRule({
+  check: "order_refunds",
+  columns: ["paid", "refunded"],
+  wrong: (schema) => `
+    select p.order_no as subject, p.id as order_id,
+      json_build_object('paid', p.paid, 'refunded', p.refunded) as expected,
+      json_build_object('leaving', f.leaving, 'refunded', f.refunded) as found
+    from page p
+    cross join lateral (
+      select coalesce(sum(x.amount) filter (where x.state in (${HOLDING})), 0) as leaving,
+        coalesce(sum(x.amount) filter (where x.state = 'refunded'), 0) as refunded
+      from ${schema}.refunds x where x.bucket = p.bucket and x.order_id = p.id) f
+    where f.leaving > p.paid or f.refunded > p.refunded`,
+});
+
+const KEPT_BODY: Rule = {
+  check: "kept_body",
+  table: "quarantine",
+  key: "id",
+  columns: ["bucket", "id", "blob_id"],
+  where: "r.handled_at is null",
+  wrong: (schema) => `
+    select p.id::text as subject, null::uuid as order_id, 'a body'::text as expected, ''::text as found from page p
+    where not exists (select from ${schema}.blobs b where b.bucket = p.bucket and b.id = p.blob_id)`,
+};
+
+/** What is looked at of keys, orders and kept messages. */
+export const ORDER_RULES: readonly Rule[] = [
+  KEY_ORDER,
+  ORDER_KEY,
+  ORDER_HISTORY,
+  ORDER_LINES,
+  ORDER_REFUNDS,
+  KEPT_BODY,
+];
