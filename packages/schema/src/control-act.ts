@@ -36,6 +36,9 @@ export const CONTROL_ACTS = {
   "flow.resumed": { zh: "恢复流程", en: "Resumed the flow" },
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },
   "flow.limit_removed": { zh: "不再限制同时处理的运行数", en: "Any number of runs at once" },
+  "flow.commented": { zh: "写了一条评论", en: "Wrote a comment" },
+  "flow.comment_resolved": { zh: "把一处讨论标为已解决", en: "Marked a thread as resolved" },
+  "flow.comment_reopened": { zh: "重新打开一处讨论", en: "Opened a resolved thread again" },
   "flow.backfilled": {
     zh: "补跑「{flow}」漏掉的 {count} 次启动，每分钟 {perMinute} 个，原因：{reason}",
     en: "Made up for {count} missed starts of “{flow}”, {perMinute} a minute: {reason}",

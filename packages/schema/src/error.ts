@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   "flow_review_open",
   "flow_review_settled",
   "flow_review_own",
+  "comments_full",
   "last_admin",
   "person_exists",
   "link_invalid",

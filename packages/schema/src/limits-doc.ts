@@ -84,6 +84,12 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   ruleSteps: { zh: "一条规则求值的步数", en: "Steps of evaluating a rule" },
   templateBytes: { zh: "一段文字模板的大小", en: "A text template" },
   draftHistoryDays: { zh: "草稿的历史保存可找回的时间", en: "How long each save of a draft can be brought back" },
+  flowComments: { zh: "一个流程的评论数", en: "Comments on a flow" },
+  commentChars: { zh: "一条评论的字数", en: "Characters of a comment" },
+  presenceSeconds: {
+    zh: "浏览器多久没有消息后，不再算作打开着流程",
+    en: "How long after the last word of a browser somebody counts as having a flow open",
+  },
 
   stepsPerRun: { zh: "一次运行的步数，超过即失败", en: "Steps of a run; beyond it the run fails" },
   stepsPerTurn: {

@@ -119,6 +119,11 @@ export const LIMITS = {
   photosPerLevel: 9,
   /** Every save of a draft can be brought back for this long. */
   draftHistoryDays: 90,
+  /** Comments on a flow that is drawn, all threads together; and how long one is. */
+  flowComments: 2_000,
+  commentChars: 1_000,
+  /** Who has a flow open counts as there for this long after the browser last said so. */
+  presenceSeconds: 45,
   adminLinkMinutes: 30,
   inviteDays: 7,
   nameChars: 120,

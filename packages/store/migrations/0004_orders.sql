@@ -6,6 +6,28 @@ CREATE TABLE "control"."custom_fields" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "control"."flow_comments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"thread_id" uuid NOT NULL,
+	"node_id" text,
+	"text" text NOT NULL,
+	"mentions" text[] DEFAULT '{}' NOT NULL,
+	"written_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"resolved_at" timestamp (3) with time zone,
+	"resolved_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "control"."flow_presence" (
+	"flow_id" uuid NOT NULL,
+	"window_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"node_id" text,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "flow_presence_flow_id_window_id_pk" PRIMARY KEY("flow_id","window_id")
+);
+--> statement-breakpoint
 CREATE TABLE "control"."state_machines" (
 	"order_type" text NOT NULL,
 	"number" integer NOT NULL,
@@ -118,7 +140,13 @@ CREATE TABLE "sandbox"."stock_counts" (
 	CONSTRAINT "stock_counts_pkey" PRIMARY KEY("bucket","id")
 );
 --> statement-breakpoint
+ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_flow_id_flows_id_fk" FOREIGN KEY ("flow_id") REFERENCES "control"."flows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_written_by_person_id_fk" FOREIGN KEY ("written_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_resolved_by_person_id_fk" FOREIGN KEY ("resolved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_presence" ADD CONSTRAINT "flow_presence_flow_id_flows_id_fk" FOREIGN KEY ("flow_id") REFERENCES "control"."flows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control"."flow_presence" ADD CONSTRAINT "flow_presence_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "control"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."state_machines" ADD CONSTRAINT "state_machines_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "flow_comments_flow_id_idx" ON "control"."flow_comments" USING btree ("flow_id","created_at");--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "live"."check_findings" USING btree ("found_at") WHERE "live"."check_findings"."gone_at" is null;--> statement-breakpoint
 CREATE INDEX "stock_counts_counted_at_idx" ON "live"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "sandbox"."check_findings" USING btree ("found_at") WHERE "sandbox"."check_findings"."gone_at" is null;--> statement-breakpoint

@@ -122,6 +122,12 @@ export const GLOSSARY: readonly GlossaryPart[] = [
       "随流程保存的一个样例订单和它应走的路；流程每次改动都会重新检查，没有通过就不能直接发布。",
       "A sample order kept with a flow, and the way it is to take. Played again at every change; a red one stops publishing.",
     ],
+    [
+      "评论",
+      "comment",
+      "画流程的人在节点上互相留言；用 @ 提到谁，谁就会收到通知。",
+      "What those who draw a flow tell each other at a node. Whoever is named with @ gets a notice.",
+    ],
   ]),
   part("runs", { zh: "运行", en: "Runs" }, [
     [

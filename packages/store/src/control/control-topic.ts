@@ -3,6 +3,8 @@ import type { ControlTx } from "../database/database.ts";
 /** What readers of control data keep in memory and must read again. */
 export type ControlTopic =
   | "control:flows"
+  | "control:presence"
+  | "control:comments"
   | "control:connections"
   | "control:people"
   | "control:tokens"

@@ -1,11 +1,8 @@
-import { bucketOf, type Id } from "@orderloom/schema/ids";
-import type { LocalizedText } from "@orderloom/schema/language";
+import type { Id } from "@orderloom/schema/ids";
 import { PERMISSIONS } from "@orderloom/schema/permission";
 import type { Tx } from "../database/database.ts";
-import { execute, insertion, sendRows, statement } from "../database/statement.ts";
-import { newId } from "../orders/identity.ts";
-
-const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at", "flow_id"]);
+import { execute, statement } from "../database/statement.ts";
+import { type PersonToTell, tellOfFlow } from "../notices/tell-of-flow.ts";
 
 const READ = statement(
   "read_people_to_tell",
@@ -20,13 +17,13 @@ type About = { readonly flowId: Id; readonly flowName: string; readonly requeste
 
 /** Tells everybody who may review that a flow waits for one of them. */
 export async function tellReviewers(tx: Tx, about: About & { readonly note: string }): Promise<void> {
-  const people = await execute<Told>(tx, READ, [PERMISSIONS["flow.review"], null]);
+  const people = await execute<PersonToTell>(tx, READ, [PERMISSIONS["flow.review"], null]);
   const title = { zh: `「${about.flowName}」等待发布复核`, en: `“${about.flowName}” waits for a review` };
   const body = { zh: about.note, en: about.note };
-  write(
+  tellOfFlow(
     tx,
     people.filter(({ personId }) => personId !== about.requestedBy),
-    { flowId: about.flowId, title, body },
+    { step: "review", flowId: about.flowId, title, body },
   );
 }
 
@@ -36,26 +33,10 @@ export async function tellRequester(
   about: About & { readonly status: "approved" | "rejected"; readonly comment: string },
 ): Promise<void> {
   const { flowName, status, comment } = about;
-  const people = await execute<Told>(tx, READ, [[], about.requestedBy]);
+  const people = await execute<PersonToTell>(tx, READ, [[], about.requestedBy]);
   const title = {
     approved: { zh: `「${flowName}」复核通过，已发布`, en: `“${flowName}” was reviewed and published` },
     rejected: { zh: `「${flowName}」复核没有通过`, en: `“${flowName}” was not let through its review` },
   }[status];
-  write(tx, people, { flowId: about.flowId, title, body: { zh: comment, en: comment } });
-}
-
-type Told = { personId: string; at: string };
-
-function write(
-  tx: Tx,
-  people: readonly Told[],
-  words: { flowId: Id; title: LocalizedText; body: LocalizedText },
-): void {
-  const rows = people.map(({ personId, at }) => {
-    const id = newId();
-    const { flowId, ...said } = words;
-    return { bucket: bucketOf(id), id, person_id: personId, step: "review", ...said, at, flow_id: flowId };
-  });
-  sendRows(tx, INSERT, rows);
-  tx.topics.add(`${tx.env}:notices`);
+  tellOfFlow(tx, people, { step: "review", flowId: about.flowId, title, body: { zh: comment, en: comment } });
 }

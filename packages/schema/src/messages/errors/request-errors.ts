@@ -107,6 +107,10 @@ export const REQUEST_ERRORS = {
     zh: "参与过这次修改的人不能复核它；只有提交的人可以撤回。请让另一个人来复核。",
     en: "Nobody who worked on a change may let it go live, and only who asked may take it back. Ask somebody else.",
   },
+  comments_full: {
+    zh: "这个流程的评论已达 {most} 条。请先在别处讨论。",
+    en: "This flow has {most} comments already, which is the most. Talk about it elsewhere.",
+  },
   last_admin: {
     zh: "至少要保留一位能登录的系统管理员。请先让其他人成为管理员。",
     en: "Somebody who can sign in must stay an administrator. Make another person one first.",
