@@ -28,6 +28,17 @@ CREATE TABLE "control"."flow_presence" (
 	CONSTRAINT "flow_presence_flow_id_window_id_pk" PRIMARY KEY("flow_id","window_id")
 );
 --> statement-breakpoint
+CREATE TABLE "control"."import_presets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"environment" text NOT NULL,
+	"name" text NOT NULL,
+	"mapping" json NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "import_presets_name_key" UNIQUE("environment","name"),
+	CONSTRAINT "import_presets_environment_check" CHECK ("control"."import_presets"."environment" in ('live', 'sandbox'))
+);
+--> statement-breakpoint
 CREATE TABLE "control"."state_machines" (
 	"order_type" text NOT NULL,
 	"number" integer NOT NULL,
@@ -60,6 +71,56 @@ CREATE TABLE "live"."check_sweeps" (
 	"looked" bigint NOT NULL,
 	"ms" integer NOT NULL,
 	CONSTRAINT "check_sweeps_pkey" PRIMARY KEY("bucket","rule")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."import_files" (
+	"bucket" smallint NOT NULL,
+	"import_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"name" text NOT NULL,
+	"hash" "bytea" NOT NULL,
+	"size" bigint NOT NULL,
+	"format" json NOT NULL,
+	"headers" json NOT NULL,
+	"rows" integer NOT NULL,
+	CONSTRAINT "import_files_pkey" PRIMARY KEY("bucket","import_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."import_rows" (
+	"bucket" smallint NOT NULL,
+	"import_id" uuid NOT NULL,
+	"file" integer NOT NULL,
+	"line" integer NOT NULL,
+	"key" "bytea",
+	"sealed" "bytea" NOT NULL,
+	"reason" json,
+	CONSTRAINT "import_rows_pkey" PRIMARY KEY("bucket","import_id","file","line")
+);
+--> statement-breakpoint
+CREATE TABLE "live"."imports" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"connection_id" uuid NOT NULL,
+	"shop_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"mapping" json,
+	"starts_flows" boolean DEFAULT false NOT NULL,
+	"cause" json NOT NULL,
+	"at_file" integer DEFAULT 0 NOT NULL,
+	"at_line" integer DEFAULT 0 NOT NULL,
+	"rows_read" integer DEFAULT 0 NOT NULL,
+	"rows_done" integer DEFAULT 0 NOT NULL,
+	"rows_rejected" integer DEFAULT 0 NOT NULL,
+	"created" integer DEFAULT 0 NOT NULL,
+	"updated" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"orders_rejected" integer DEFAULT 0 NOT NULL,
+	"states" json DEFAULT '{}'::json NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "imports_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "imports_status_check" CHECK ("live"."imports"."status" in ('draft', 'arranging', 'running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE TABLE "live"."stock_count_lines" (
@@ -113,6 +174,56 @@ CREATE TABLE "sandbox"."check_sweeps" (
 	CONSTRAINT "check_sweeps_pkey" PRIMARY KEY("bucket","rule")
 );
 --> statement-breakpoint
+CREATE TABLE "sandbox"."import_files" (
+	"bucket" smallint NOT NULL,
+	"import_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"name" text NOT NULL,
+	"hash" "bytea" NOT NULL,
+	"size" bigint NOT NULL,
+	"format" json NOT NULL,
+	"headers" json NOT NULL,
+	"rows" integer NOT NULL,
+	CONSTRAINT "import_files_pkey" PRIMARY KEY("bucket","import_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."import_rows" (
+	"bucket" smallint NOT NULL,
+	"import_id" uuid NOT NULL,
+	"file" integer NOT NULL,
+	"line" integer NOT NULL,
+	"key" "bytea",
+	"sealed" "bytea" NOT NULL,
+	"reason" json,
+	CONSTRAINT "import_rows_pkey" PRIMARY KEY("bucket","import_id","file","line")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."imports" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"connection_id" uuid NOT NULL,
+	"shop_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"mapping" json,
+	"starts_flows" boolean DEFAULT false NOT NULL,
+	"cause" json NOT NULL,
+	"at_file" integer DEFAULT 0 NOT NULL,
+	"at_line" integer DEFAULT 0 NOT NULL,
+	"rows_read" integer DEFAULT 0 NOT NULL,
+	"rows_done" integer DEFAULT 0 NOT NULL,
+	"rows_rejected" integer DEFAULT 0 NOT NULL,
+	"created" integer DEFAULT 0 NOT NULL,
+	"updated" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"orders_rejected" integer DEFAULT 0 NOT NULL,
+	"states" json DEFAULT '{}'::json NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "imports_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "imports_status_check" CHECK ("sandbox"."imports"."status" in ('draft', 'arranging', 'running', 'done', 'cancelled'))
+);
+--> statement-breakpoint
 CREATE TABLE "sandbox"."stock_count_lines" (
 	"bucket" smallint NOT NULL,
 	"count_id" uuid NOT NULL,
@@ -148,6 +259,12 @@ ALTER TABLE "control"."flow_presence" ADD CONSTRAINT "flow_presence_person_id_pe
 ALTER TABLE "control"."state_machines" ADD CONSTRAINT "state_machines_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "flow_comments_flow_id_idx" ON "control"."flow_comments" USING btree ("flow_id","created_at");--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "live"."check_findings" USING btree ("found_at") WHERE "live"."check_findings"."gone_at" is null;--> statement-breakpoint
+CREATE INDEX "import_rows_key_idx" ON "live"."import_rows" USING btree ("bucket","import_id","key");--> statement-breakpoint
+CREATE INDEX "imports_id_idx" ON "live"."imports" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "imports_open_idx" ON "live"."imports" USING btree ("id") WHERE "live"."imports"."status" in ('arranging', 'running');--> statement-breakpoint
 CREATE INDEX "stock_counts_counted_at_idx" ON "live"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "sandbox"."check_findings" USING btree ("found_at") WHERE "sandbox"."check_findings"."gone_at" is null;--> statement-breakpoint
+CREATE INDEX "import_rows_key_idx" ON "sandbox"."import_rows" USING btree ("bucket","import_id","key");--> statement-breakpoint
+CREATE INDEX "imports_id_idx" ON "sandbox"."imports" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "imports_open_idx" ON "sandbox"."imports" USING btree ("id") WHERE "sandbox"."imports"."status" in ('arranging', 'running');--> statement-breakpoint
 CREATE INDEX "stock_counts_counted_at_idx" ON "sandbox"."stock_counts" USING btree ("counted_at","id");

@@ -45,4 +45,7 @@ export const {
   stockCountLines,
   checkFindings,
   checkSweeps,
+  imports,
+  importFiles,
+  importRows,
 } = tablesOf("live");

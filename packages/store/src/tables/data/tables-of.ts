@@ -11,6 +11,9 @@ import { conflictsTable } from "./conflicts.ts";
 import { eventKeysTable } from "./event-keys.ts";
 import { externalRefsTable } from "./external-refs.ts";
 import { flowCountsTable } from "./flow-counts.ts";
+import { importFilesTable } from "./import/import-files.ts";
+import { importRowsTable } from "./import/import-rows.ts";
+import { importsTable } from "./import/imports.ts";
 import { keyEventsTable } from "./key-events.ts";
 import { noticesTable } from "./notices.ts";
 import { orderChangesTable } from "./order-changes.ts";
@@ -91,6 +94,9 @@ const dataTables = (schema: DataSchema) => ({
   stockCountLines: stockCountLinesTable(schema),
   checkFindings: checkFindingsTable(schema),
   checkSweeps: checkSweepsTable(schema),
+  imports: importsTable(schema),
+  importFiles: importFilesTable(schema),
+  importRows: importRowsTable(schema),
 });
 
 const TABLES: Readonly<Record<Environment, DataTables>> = {
