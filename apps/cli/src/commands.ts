@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { adminLink } from "./commands/admin-link.ts";
+import { check } from "./commands/check.ts";
 import { connectionCreate } from "./commands/connection-create.ts";
 import { connectionPause } from "./commands/connection-pause.ts";
 import { connectionResume } from "./commands/connection-resume.ts";
@@ -53,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
   orderShow,
   stockList,
   stockCheck,
+  check,
   runStart,
   runList,
   runShow,

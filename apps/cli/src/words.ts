@@ -99,5 +99,11 @@ export const WORDS = {
     en: "Stock adds up: every piece came from somewhere and is somewhere.",
   },
   stockDiffers: { zh: "库存有 {count} 处不符。", en: "{count} rows of stock do not add up." },
+  addsUp: { zh: "全部相符。", en: "All of it adds up." },
+  doesNotAddUp: { zh: "有 {count} 处不符。", en: "{count} rows do not add up." },
+  notAllChecked: {
+    zh: "还没有全部查过；加 --full 马上全查。",
+    en: "Not everything was looked at yet; --full looks now.",
+  },
   nothing: { zh: "没有记录。", en: "Nothing to show." },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   "stock.edit": ["admin", "ops_manager", "warehouse"],
   /** SKUs, aliases, bundles, warehouses, and how much is kept back. */
   "stock.define": ["admin", "operator", "ops_manager"],
+  "proof.read": ["admin", "operator", "ops_manager", "supervisor", "finance", "auditor"],
+  /** Holds every rule of conservation against everything, now. */
+  "proof.run": ["admin", "operator", "ops_manager"],
+  "proof.settle": ["admin", "ops_manager"],
   "run.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "finance", "auditor"],
   "run.start": ["admin", "operator", "ops_manager", "agent"],
   "run.operate": ["admin", "operator", "ops_manager"],
@@ -62,5 +66,6 @@ export const TOKEN_SCOPES = [
   "runs:write",
   "connections:write",
   "stock:read",
+  "proof:run",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

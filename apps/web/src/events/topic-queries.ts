@@ -15,6 +15,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   quarantine: ["quarantine"],
   conflicts: ["quarantine"],
   stock: ["stock"],
+  proof: ["proof"],
   notices: ["notices"],
   calls: ["calls", "reports", "mails", "settings"],
   flow: ["flows"],

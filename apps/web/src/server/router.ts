@@ -11,6 +11,7 @@ import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
+import { proofRouter } from "./proof/router.ts";
 import { quarantineRouter } from "./quarantine/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { runsRouter } from "./runs/router.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   notices: noticesRouter,
   orders: ordersRouter,
   people: peopleRouter,
+  proof: proofRouter,
   quarantine: quarantineRouter,
   reports: reportsRouter,
   runs: runsRouter,

@@ -16,6 +16,7 @@ export function TroubleTabs() {
         { path: "trouble/letters", label: t("letters.title"), permission: "run.read" },
         { path: "trouble/quarantine", label: t("quarantine.title"), permission: "run.read", count: quarantine },
         { path: "trouble/effects", label: t("effects.title"), permission: "call.read" },
+        { path: "trouble/proof", label: t("proof.title"), permission: "proof.read" },
       ]}
     />
   );

@@ -13,7 +13,7 @@ type Key =
   | "orders.title"
   | "stock.title"
   | "stock.warehouses.title"
-  | "stock.check.title"
+  | "trouble.proof.title"
   | "runs.title"
   | "schedules.title"
   | "templates.title"

@@ -9,4 +9,3 @@ export type LedgerLine = Outputs["ledger"]["items"][number];
 export type Holder = Outputs["holders"][number];
 export type SkuDetail = Outputs["sku"];
 export type Warehouse = Outputs["warehouses"][number];
-export type StockFinding = Outputs["check"]["findings"][number];

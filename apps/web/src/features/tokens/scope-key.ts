@@ -12,6 +12,7 @@ const KEYS = {
   "runs:write": "runs_write",
   "connections:write": "connections_write",
   "stock:read": "stock_read",
+  "proof:run": "proof_run",
 } as const satisfies { readonly [Scope in TokenScope]: Underscored<Scope> };
 
 /** The scope's name among the messages, where a colon cannot stand. */

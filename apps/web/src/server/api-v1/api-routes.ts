@@ -16,6 +16,8 @@ import { validateFlow } from "./flows/validate-flow.ts";
 import { setHoldRoute } from "./hold/set-hold.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { checkBucket } from "./proof/check-bucket.ts";
+import { readProof } from "./proof/read-proof.ts";
 import { effectsReport } from "./reports/effects-report.ts";
 import { cancelRun } from "./runs/cancel-run.ts";
 import { getRun } from "./runs/get-run.ts";
@@ -34,6 +36,8 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/runs": { get: listRuns },
   "/runs/{runId}": { get: getRun },
   "/reports/effects": { get: effectsReport },
+  "/proof": { get: readProof },
+  "/proof/buckets/{bucket}": { post: checkBucket },
   "/stock": { get: listStock },
   "/stock/check": { get: checkStock },
   "/runs/{runId}/cancel": { post: cancelRun },

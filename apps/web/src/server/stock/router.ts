@@ -1,6 +1,5 @@
 import { router } from "../trpc.ts";
 import { setAliasProcedure } from "./alias.ts";
-import { checkStockProcedure } from "./check.ts";
 import { stockHoldersProcedure } from "./holders.ts";
 import { stockLedgerProcedure } from "./ledger.ts";
 import { listStockProcedure } from "./list.ts";
@@ -22,5 +21,4 @@ export const stockRouter = router({
   move: moveStockProcedure,
   count: countStockProcedure,
   setBuffer: setBufferProcedure,
-  check: checkStockProcedure,
 });

@@ -1,3 +1,4 @@
+import { BUCKET_COUNT } from "@orderloom/schema/ids";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OrderWorld, openOrderWorld } from "../testing/order-world.ts";
 
@@ -36,7 +37,11 @@ test("C079: a count moves what is available, by whom and why, and the check stay
     note: "September",
     cause: { type: "person" },
   });
-  expect((await stock.check()).findings).toEqual([]);
+  const { proof } = manager.call;
+  for (let bucket = 0; bucket < BUCKET_COUNT; bucket += 1) await proof.checkBucket({ bucket });
+  const { findings, rules, buckets } = await proof.read({ includeOver: false });
+  expect(findings).toEqual([]);
+  expect(rules.every((rule) => rule.buckets === buckets)).toBe(true);
 });
 
 test("whoever keeps one warehouse sees and moves only that one", async () => {
@@ -51,7 +56,8 @@ test("whoever keeps one warehouse sees and moves only that one", async () => {
     stock.count({ ...other, counted: 1, note: "x" }),
     stock.move({ ...other, kind: "receive", quantity: 1, note: null }),
     stock.saveSku({ ...CUP, isNew: true }),
-    stock.check(),
+    keeper.call.proof.read({ includeOver: false }),
+    keeper.call.proof.checkBucket({ bucket: 0 }),
   ]) {
     await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
   }

@@ -135,23 +135,4 @@ export const stock = {
     emptyTitle: "No warehouses yet",
     emptyText: "Make a warehouse first, then SKUs, and receive goods.",
   },
-  check: {
-    title: "Stock check",
-    intro:
-      "Holds balances, ledger and reservations against each other: every piece came from somewhere and is somewhere.",
-    again: "Check again",
-    green: "All of it adds up.",
-    found: "{count} rows do not add up:",
-    rule: "Rule",
-    subject: "Of",
-    expected: "Should be",
-    foundValue: "Is",
-    rules: {
-      ledger_sum: "A balance is the sum of its ledger",
-      ledger_chain: "The ledger has no gap and each balance after is right",
-      held_sum: "What is held is the sum of the reservations",
-      resolved_once: "Each reservation is resolved once",
-      expired_in_time: "What has run out is let go in time",
-    },
-  },
 } as const satisfies Words<typeof zh>;

@@ -129,22 +129,4 @@ export const stock = {
     emptyTitle: "还没有仓库",
     emptyText: "先建一个仓库，再新建商品并入库。",
   },
-  check: {
-    title: "库存核对",
-    intro: "把账面和流水、占用逐一对一遍：每一件都有来处和去处。",
-    again: "重新核对",
-    green: "全部相符。",
-    found: "发现 {count} 处不符：",
-    rule: "规则",
-    subject: "对象",
-    expected: "应为",
-    foundValue: "实为",
-    rules: {
-      ledger_sum: "账面等于流水之和",
-      ledger_chain: "流水连续、每笔余额正确",
-      held_sum: "占用等于各份预占之和",
-      resolved_once: "每份预占只了结一次",
-      expired_in_time: "到期的预占及时释放",
-    },
-  },
 } as const;
