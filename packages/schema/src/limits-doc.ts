@@ -69,6 +69,8 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   bulkJsonKeys: { zh: "一次批量请求中键的个数", en: "Keys in one bulk request" },
   orderLines: { zh: "一个订单的商品行数", en: "Lines of an order" },
   orderTags: { zh: "一个订单的标签数", en: "Tags of an order" },
+  splitParts: { zh: "一张订单最多拆成几份", en: "Parts that an order is split into" },
+  mergeOrders: { zh: "一次最多合并几张订单", en: "Orders merged into one" },
   orderRefunds: { zh: "一个订单的退款单数", en: "Refunds of an order" },
   refundReasonChars: { zh: "退款原因的长度", en: "The reason of a refund" },
   orderDocBytes: { zh: "订单扩展内容的大小", en: "The rest of an order, beside its columns" },

@@ -45,6 +45,9 @@ export const LIMITS = {
   orderDocBytes: 64 * 1024,
   orderLines: 500,
   orderTags: 50,
+  /** Parts that an order is split into, and orders that are merged into one. */
+  splitParts: 50,
+  mergeOrders: 20,
   orderRefunds: 50,
   refundReasonChars: 500,
   /** A run that was being interpreted when its runner died, this often, becomes a dead letter. */

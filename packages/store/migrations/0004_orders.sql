@@ -49,6 +49,23 @@ CREATE TABLE "control"."state_machines" (
 	CONSTRAINT "state_machines_pkey" PRIMARY KEY("order_type","number")
 );
 --> statement-breakpoint
+CREATE TABLE "live"."change_requests" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"order_version" integer NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"asked_by" json NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" json,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "change_requests_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "change_requests_kind_check" CHECK ("live"."change_requests"."kind" in ('address', 'amount', 'lines')),
+	CONSTRAINT "change_requests_state_check" CHECK ("live"."change_requests"."state" in ('open', 'applied', 'refused', 'withdrawn'))
+);
+--> statement-breakpoint
 CREATE TABLE "live"."check_findings" (
 	"bucket" smallint NOT NULL,
 	"rule" text NOT NULL,
@@ -123,6 +140,15 @@ CREATE TABLE "live"."imports" (
 	CONSTRAINT "imports_status_check" CHECK ("live"."imports"."status" in ('draft', 'arranging', 'running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE TABLE "live"."merge_vetoes" (
+	"bucket" smallint NOT NULL,
+	"subject" text NOT NULL,
+	"reason" text NOT NULL,
+	"cause" json NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "merge_vetoes_pkey" PRIMARY KEY("bucket","subject")
+);
+--> statement-breakpoint
 CREATE TABLE "live"."stock_count_lines" (
 	"bucket" smallint NOT NULL,
 	"count_id" uuid NOT NULL,
@@ -148,6 +174,23 @@ CREATE TABLE "live"."stock_counts" (
 	"differences" integer NOT NULL,
 	"cause" json NOT NULL,
 	CONSTRAINT "stock_counts_pkey" PRIMARY KEY("bucket","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."change_requests" (
+	"bucket" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"order_version" integer NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"asked_by" json NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" json,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "change_requests_pkey" PRIMARY KEY("bucket","id"),
+	CONSTRAINT "change_requests_kind_check" CHECK ("sandbox"."change_requests"."kind" in ('address', 'amount', 'lines')),
+	CONSTRAINT "change_requests_state_check" CHECK ("sandbox"."change_requests"."state" in ('open', 'applied', 'refused', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE TABLE "sandbox"."check_findings" (
@@ -224,6 +267,15 @@ CREATE TABLE "sandbox"."imports" (
 	CONSTRAINT "imports_status_check" CHECK ("sandbox"."imports"."status" in ('draft', 'arranging', 'running', 'done', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE TABLE "sandbox"."merge_vetoes" (
+	"bucket" smallint NOT NULL,
+	"subject" text NOT NULL,
+	"reason" text NOT NULL,
+	"cause" json NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "merge_vetoes_pkey" PRIMARY KEY("bucket","subject")
+);
+--> statement-breakpoint
 CREATE TABLE "sandbox"."stock_count_lines" (
 	"bucket" smallint NOT NULL,
 	"count_id" uuid NOT NULL,
@@ -251,6 +303,18 @@ CREATE TABLE "sandbox"."stock_counts" (
 	CONSTRAINT "stock_counts_pkey" PRIMARY KEY("bucket","id")
 );
 --> statement-breakpoint
+ALTER TABLE "live"."bulk_jobs" DROP CONSTRAINT "bulk_jobs_act_check";--> statement-breakpoint
+ALTER TABLE "sandbox"."bulk_jobs" DROP CONSTRAINT "bulk_jobs_act_check";--> statement-breakpoint
+ALTER TABLE "control"."settings" ADD COLUMN "order_numbers" json;--> statement-breakpoint
+ALTER TABLE "control"."settings" ADD COLUMN "merge" json;--> statement-breakpoint
+ALTER TABLE "live"."orders" ADD COLUMN "lifecycle_id" uuid;--> statement-breakpoint
+ALTER TABLE "live"."orders" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
+ALTER TABLE "live"."orders" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
+ALTER TABLE "live"."orders" ADD COLUMN "pinned" text[];--> statement-breakpoint
+ALTER TABLE "sandbox"."orders" ADD COLUMN "lifecycle_id" uuid;--> statement-breakpoint
+ALTER TABLE "sandbox"."orders" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
+ALTER TABLE "sandbox"."orders" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
+ALTER TABLE "sandbox"."orders" ADD COLUMN "pinned" text[];--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_flow_id_flows_id_fk" FOREIGN KEY ("flow_id") REFERENCES "control"."flows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_written_by_person_id_fk" FOREIGN KEY ("written_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_resolved_by_person_id_fk" FOREIGN KEY ("resolved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -258,13 +322,25 @@ ALTER TABLE "control"."flow_presence" ADD CONSTRAINT "flow_presence_flow_id_flow
 ALTER TABLE "control"."flow_presence" ADD CONSTRAINT "flow_presence_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "control"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."state_machines" ADD CONSTRAINT "state_machines_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "flow_comments_flow_id_idx" ON "control"."flow_comments" USING btree ("flow_id","created_at");--> statement-breakpoint
+CREATE INDEX "change_requests_order_id_idx" ON "live"."change_requests" USING btree ("order_id","id");--> statement-breakpoint
+CREATE INDEX "change_requests_open_idx" ON "live"."change_requests" USING btree ("id") WHERE "live"."change_requests"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "live"."check_findings" USING btree ("found_at") WHERE "live"."check_findings"."gone_at" is null;--> statement-breakpoint
 CREATE INDEX "import_rows_key_idx" ON "live"."import_rows" USING btree ("bucket","import_id","key");--> statement-breakpoint
 CREATE INDEX "imports_id_idx" ON "live"."imports" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "imports_open_idx" ON "live"."imports" USING btree ("id") WHERE "live"."imports"."status" in ('arranging', 'running');--> statement-breakpoint
 CREATE INDEX "stock_counts_counted_at_idx" ON "live"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint
+CREATE INDEX "change_requests_order_id_idx" ON "sandbox"."change_requests" USING btree ("order_id","id");--> statement-breakpoint
+CREATE INDEX "change_requests_open_idx" ON "sandbox"."change_requests" USING btree ("id") WHERE "sandbox"."change_requests"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "sandbox"."check_findings" USING btree ("found_at") WHERE "sandbox"."check_findings"."gone_at" is null;--> statement-breakpoint
 CREATE INDEX "import_rows_key_idx" ON "sandbox"."import_rows" USING btree ("bucket","import_id","key");--> statement-breakpoint
 CREATE INDEX "imports_id_idx" ON "sandbox"."imports" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "imports_open_idx" ON "sandbox"."imports" USING btree ("id") WHERE "sandbox"."imports"."status" in ('arranging', 'running');--> statement-breakpoint
-CREATE INDEX "stock_counts_counted_at_idx" ON "sandbox"."stock_counts" USING btree ("counted_at","id");
+CREATE INDEX "stock_counts_counted_at_idx" ON "sandbox"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint
+CREATE INDEX "orders_parent_id_idx" ON "live"."orders" USING btree ("parent_id") WHERE "live"."orders"."parent_id" is not null;--> statement-breakpoint
+CREATE INDEX "orders_merged_into_idx" ON "live"."orders" USING btree ("merged_into") WHERE "live"."orders"."merged_into" is not null;--> statement-breakpoint
+CREATE INDEX "orders_lifecycle_id_idx" ON "live"."orders" USING btree ("lifecycle_id") WHERE "live"."orders"."lifecycle_id" is not null;--> statement-breakpoint
+CREATE INDEX "orders_parent_id_idx" ON "sandbox"."orders" USING btree ("parent_id") WHERE "sandbox"."orders"."parent_id" is not null;--> statement-breakpoint
+CREATE INDEX "orders_merged_into_idx" ON "sandbox"."orders" USING btree ("merged_into") WHERE "sandbox"."orders"."merged_into" is not null;--> statement-breakpoint
+CREATE INDEX "orders_lifecycle_id_idx" ON "sandbox"."orders" USING btree ("lifecycle_id") WHERE "sandbox"."orders"."lifecycle_id" is not null;--> statement-breakpoint
+ALTER TABLE "live"."bulk_jobs" ADD CONSTRAINT "bulk_jobs_act_check" CHECK ("live"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate', 'backfill', 'orders'));--> statement-breakpoint
+ALTER TABLE "sandbox"."bulk_jobs" ADD CONSTRAINT "bulk_jobs_act_check" CHECK ("sandbox"."bulk_jobs"."act" in ('cancel', 'retry', 'migrate', 'backfill', 'orders'));

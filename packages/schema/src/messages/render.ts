@@ -3,8 +3,10 @@ import { isJsonObject, type Json } from "../json.ts";
 import { inLanguage, type Language, LocalizedText } from "../language.ts";
 import { PERSONAL_LABELS } from "../mask/personal.ts";
 import { formatMoney, Money } from "../money.ts";
+import { CHANGE_KIND_LABELS } from "../order/change-request.ts";
 import { EVENT_LABELS } from "../order/event.ts";
 import { HOLD_LABELS } from "../order/hold.ts";
+import { MERGE_DIFFERENCES } from "../order/merge-orders.ts";
 import { ORDER_STATE_FACTS } from "../order/order-state.ts";
 import { CHECK_LABELS } from "../proof/check.ts";
 import { REFUND_KIND_LABELS } from "../refund/refund.ts";
@@ -103,6 +105,8 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map(
   ["personal", new Map(Object.entries(PERSONAL_LABELS))],
   ["hold", new Map(Object.entries(HOLD_LABELS))],
   ["event", new Map(Object.entries(EVENT_LABELS))],
+  ["merge_difference", new Map(Object.entries(MERGE_DIFFERENCES))],
+  ["change_kind", new Map(Object.entries(CHANGE_KIND_LABELS))],
   ["rule_problem", new Map(Object.entries(RULE_PROBLEM_LABELS))],
   ["table_problem", new Map(Object.entries(TABLE_PROBLEM_LABELS))],
   ["rule_kind", new Map(Object.entries(RULE_KIND_LABELS))],

@@ -1,7 +1,7 @@
 import { enterState, type OrderPatch, type Standing, wayBack } from "./apply-order-effect.ts";
 import { channelPath } from "./channel-path.ts";
 import { type EventType, eventOfState, type IncomingEvent } from "./event.ts";
-import type { IncomingOrder, Order } from "./order.ts";
+import type { IncomingOrder, Order, PinnedPart } from "./order.ts";
 import type { OrderState } from "./order-state.ts";
 
 /** Something that happened to the order because of a message; `implied` states were passed over by the channel. */
@@ -32,6 +32,10 @@ export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: stri
     id: facts.id,
     orderNo: facts.orderNo,
     version: 1,
+    lifecycleId: null,
+    parentId: null,
+    mergedInto: null,
+    pinned: null,
     shopId: facts.shopId,
     state: incoming.state,
     previousState: null,
@@ -87,7 +91,20 @@ function moveAlong(order: Order, move: { path: readonly OrderState[]; reason: st
 
 type SnapshotFacts = Omit<
   Order,
-  "id" | "orderNo" | "version" | "shopId" | "state" | "previousState" | "stateReason" | "stateSince" | "holds" | "tags"
+  | "id"
+  | "orderNo"
+  | "version"
+  | "lifecycleId"
+  | "parentId"
+  | "mergedInto"
+  | "pinned"
+  | "shopId"
+  | "state"
+  | "previousState"
+  | "stateReason"
+  | "stateSince"
+  | "holds"
+  | "tags"
 >;
 
 /** Every field by name: V8 adds fields after a spread one by one, at a hundred times the cost (docs/performance.md). */
@@ -129,9 +146,20 @@ function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {
   };
 }
 
-/** The facts that differ; times, warehouses and refunds that the channel does not (yet) report never erase ours. */
+/** What a channel tells of each part that people here may have decided otherwise. */
+const FACTS_OF: Readonly<Record<PinnedPart, ReadonlySet<string>>> = {
+  address: new Set(["country", "provinceCode", "province", "city", "district", "complete", "warehouse"]),
+  amounts: new Set(["itemsTotal", "discountTotal", "shippingTotal", "taxTotal", "adjustment", "payable"]),
+  lines: new Set(["lineCount", "quantity", "weightG"]),
+};
+
+/**
+ * The facts that differ; times, warehouses and refunds that the channel does not (yet) report never erase ours, and
+ * what was decided here stands.
+ */
 function changedFacts(order: Order, facts: SnapshotFacts): OrderPatch {
   const entries = Object.entries(facts).filter(([field, value]) => {
+    if (order.pinned?.some((part) => FACTS_OF[part].has(field))) return false;
     const before: unknown = Reflect.get(order, field);
     if (value === null && (field.endsWith("At") || field === "warehouse")) return false;
     if (field === "refunded" && typeof value === "number" && value < order.refunded) return false;

@@ -20,6 +20,27 @@ export const ORDER_CHANGES = {
   "order.hold_removed": { zh: "解除挂起：{hold:hold}", en: "Lifted the hold: {hold:hold}" },
   "order.tag_added": { zh: "添加标签「{tag}」", en: "Added the tag “{tag}”" },
   "order.tag_removed": { zh: "移除标签「{tag}」", en: "Removed the tag “{tag}”" },
+  "order.split": { zh: "拆成 {count} 张子订单：{children}", en: "Split into {count} orders: {children}" },
+  "order.split_from": { zh: "由订单 {parent} 拆分而来", en: "Split off order {parent}" },
+  "order.unsplit": { zh: "撤销拆分[，原因：{reason}]", en: "The split was undone[: {reason}]" },
+  "order.merged": { zh: "合并到订单 {into}", en: "Merged into order {into}" },
+  "order.merged_from": { zh: "由 {count} 张订单合并而来：{sources}", en: "Merged of {count} orders: {sources}" },
+  "order.unmerged": { zh: "撤销合并[，原因：{reason}]", en: "The merge was undone[: {reason}]" },
+  "order.dissolved": {
+    zh: "拆分或合并已撤销，本单关闭[，原因：{reason}]",
+    en: "Closed, because the split or merge that made it was undone[: {reason}]",
+  },
+  "order.warehouse_set": { zh: "发货仓库：{warehouse}", en: "Ships from {warehouse}" },
+  "order.change_asked": { zh: "申请改单：{kind:change_kind}", en: "A change was asked for: {kind:change_kind}" },
+  "order.change_applied": {
+    zh: "改单通过并生效：{kind:change_kind}",
+    en: "A change was approved and made: {kind:change_kind}",
+  },
+  "order.change_refused": { zh: "改单被驳回：{kind:change_kind}", en: "A change was refused: {kind:change_kind}" },
+  "order.change_withdrawn": {
+    zh: "撤回改单申请：{kind:change_kind}",
+    en: "A change was taken back: {kind:change_kind}",
+  },
   "refund.requested": {
     zh: "申请退款 {no}：{kind:refund_kind}，{amount}",
     en: "Refund {no} was requested: {kind:refund_kind}, {amount}",

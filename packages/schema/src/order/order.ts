@@ -134,14 +134,28 @@ export const OrderDoc = z.strictObject({
 });
 export type OrderDoc = z.infer<typeof OrderDoc>;
 
+/** The parts of an order that a channel tells and people here can decide otherwise. */
+export const PINNED_PARTS = ["address", "amounts", "lines"] as const;
+const PinnedPart = z.enum(PINNED_PARTS);
+export type PinnedPart = z.infer<typeof PinnedPart>;
+
 /**
  * An order as the store keeps it and flows rule on it: no personal data. `version` grows by one with each committed
- * change. `previousState` is where a cancellation request or an exception may return to.
+ * change. `previousState` is where a cancellation request or an exception may return to, and a split or merged order
+ * when that is undone.
  */
 export const Order = z.strictObject({
   id: Id,
   orderNo: z.string(),
   version: z.int().nonnegative(),
+  /** The first order of the lifecycle that a split or merge gave it on to; null for one that began its own. */
+  lifecycleId: Id.nullable().default(null),
+  /** The order it ships a part of. */
+  parentId: Id.nullable().default(null),
+  /** The order that is shipped in its place since it was merged. */
+  mergedInto: Id.nullable().default(null),
+  /** What was decided here, and news from the channel no longer overwrites; null for nothing. */
+  pinned: z.array(PinnedPart).nullable().default(null),
   shopId: Id,
   /** The code of the warehouse it ships from; null until somebody says. */
   warehouse: Code.nullable().default(null),

@@ -2,6 +2,8 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { Id } from "@orderloom/schema/ids";
 import type { Language } from "@orderloom/schema/language";
 import type { Currency } from "@orderloom/schema/money";
+import { INITIAL_MERGE_POLICY, type MergePolicy } from "@orderloom/schema/order/merge-orders";
+import { INITIAL_NUMBER_RULE, type NumberRule } from "@orderloom/schema/order/number-rule";
 import { INITIAL_STOCK_POLICY, StockPolicy } from "@orderloom/schema/stock/stock-policy";
 import { sql } from "drizzle-orm";
 import type { ControlTx } from "../database/database.ts";
@@ -25,6 +27,8 @@ export type Settings = {
   /** The name beside the sender's address; empty for the address alone. */
   readonly mailSender: string;
   readonly stock: StockPolicy;
+  readonly orderNumbers: NumberRule;
+  readonly merge: MergePolicy;
 };
 
 /** The settings as they were installed, before anybody changes them. */
@@ -38,6 +42,8 @@ export const INITIAL_SETTINGS: Settings = {
   sandboxMailId: null,
   mailSender: "",
   stock: INITIAL_STOCK_POLICY,
+  orderNumbers: INITIAL_NUMBER_RULE,
+  merge: INITIAL_MERGE_POLICY,
 };
 
 /** The settings in force. */
@@ -45,7 +51,12 @@ export async function getSettings(tx: ControlTx): Promise<Settings> {
   const [row] = await tx.drizzle.select().from(settings);
   if (!row) return INITIAL_SETTINGS;
   const { id: _, updatedAt: __, ...kept } = row;
-  return { ...kept, stock: StockPolicy.parse(kept.stock ?? {}) };
+  return {
+    ...kept,
+    stock: StockPolicy.parse(kept.stock ?? {}),
+    orderNumbers: kept.orderNumbers ?? INITIAL_NUMBER_RULE,
+    merge: kept.merge ?? INITIAL_MERGE_POLICY,
+  };
 }
 
 /** What is changed of the settings; of the stock policy, the numbers named alone. */
@@ -64,7 +75,13 @@ export async function changeSettings(
   };
   await tx.drizzle
     .insert(settings)
-    .values({ ...INITIAL_SETTINGS, ...plain, stock: { ...INITIAL_STOCK_POLICY, ...stock } })
+    .values({
+      ...INITIAL_SETTINGS,
+      orderNumbers: null,
+      merge: null,
+      ...plain,
+      stock: { ...INITIAL_STOCK_POLICY, ...stock },
+    })
     .onConflictDoUpdate({ target: settings.id, set: { ...plain, ...merged, updatedAt: sql`now()` } });
   await recordAct(tx, { code: "settings.changed", params: change, subject: "settings", subjectId: "1", cause });
   tellControl(tx, "control:settings");

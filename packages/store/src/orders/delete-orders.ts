@@ -80,6 +80,7 @@ const BY_ORDER: readonly Statement[] = [
   deletion("approval_photos", "order_id"),
   deletion("approvals", "order_id"),
   deletion("refunds", "order_id"),
+  deletion("change_requests", "order_id"),
   deletion("notices", "order_id"),
   deletion("repeats", "order_id"),
   deletion("external_refs", "order_id"),

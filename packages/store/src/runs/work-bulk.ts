@@ -105,6 +105,8 @@ async function actOn(tx: Tx, keys: KeyProvider, item: Doing): Promise<Id | null>
     case "backfill":
       await makeUp(tx, { plan: BackfillPlan.parse(params), runId, orderId, place: place ?? "" }, item.fits);
       return runId;
+    case "orders":
+      throw new OrderloomError("not_found");
     default:
       return assertNever(item.act);
   }

@@ -53,7 +53,7 @@ export function BulkProgress({ jobId, title, onClose }: Props) {
 }
 
 type Told = {
-  readonly act: "cancel" | "retry" | "migrate" | "backfill";
+  readonly act: "cancel" | "retry" | "migrate" | "backfill" | "orders";
   readonly status: "running" | "done" | "cancelled";
   readonly waiting: number;
   readonly done: number;
@@ -84,7 +84,11 @@ function Told({ progress }: { progress: Told }) {
             {refused.map(({ runId, code }) => (
               <li key={runId}>
                 {/* A backfill that was refused made no run. */}
-                {act !== "backfill" && <Link href={`/${environment}/runs/${runId}`}>{runId.slice(0, 13)}</Link>}{" "}
+                {act !== "backfill" && (
+                  <Link href={`/${environment}/${act === "orders" ? "orders" : "runs"}/${runId}`}>
+                    {runId.slice(0, 13)}
+                  </Link>
+                )}{" "}
                 {said(code)}
               </li>
             ))}

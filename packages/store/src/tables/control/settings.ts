@@ -1,4 +1,6 @@
 import { LANGUAGES } from "@orderloom/schema/language";
+import type { MergePolicy } from "@orderloom/schema/order/merge-orders";
+import type { NumberRule } from "@orderloom/schema/order/number-rule";
 import type { StockPolicy } from "@orderloom/schema/stock/stock-policy";
 import { sql } from "drizzle-orm";
 import { check, json, smallint, text, uuid } from "drizzle-orm/pg-core";
@@ -26,6 +28,8 @@ export const settings = control.table(
     demo: text("demo", { enum: DEMO_STATES }).notNull().default("absent"),
     /** Null while nobody has set any of it. */
     stock: json("stock").$type<StockPolicy>(),
+    orderNumbers: json("order_numbers").$type<NumberRule>(),
+    merge: json("merge").$type<MergePolicy>(),
     updatedAt: updatedAt(),
   },
   (t) => [

@@ -8,7 +8,8 @@ export const BULK_ITEM_STATUSES = ["waiting", "done", "refused"] as const;
 
 /**
  * One run of a bulk job, in the bucket of the job. `code` says why it was refused. Of a backfill it is the run that is
- * to be started; `order_id` and `place` then say for which order and change of it, or for which time.
+ * to be started; `order_id` and `place` then say for which order and change of it, or for which time. Of an act on orders
+ * `run_id` is the order itself, and `new_run_id` the order that came of it.
  */
 export const bulkItemsTable = (schema: DataSchema) =>
   schema.table(

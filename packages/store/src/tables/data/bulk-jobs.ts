@@ -4,14 +4,14 @@ import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment, oneOf } from "../control/columns.ts";
 import type { DataSchema } from "./schema.ts";
 
-export const BULK_ACTS = ["cancel", "retry", "migrate", "backfill"] as const;
+export const BULK_ACTS = ["cancel", "retry", "migrate", "backfill", "orders"] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
 export const BULK_STATUSES = ["running", "done", "cancelled"] as const;
 export type BulkStatus = (typeof BULK_STATUSES)[number];
 
 /**
- * One act on many runs. What is left to do stands in `bulk_items` alone: a job has no counters that a crash could
+ * One act on many runs, or of `orders` on many orders. What is left to do stands in `bulk_items` alone: a job has no counters that a crash could
  * leave wrong.
  */
 export const bulkJobsTable = (schema: DataSchema) =>
@@ -21,7 +21,7 @@ export const bulkJobsTable = (schema: DataSchema) =>
       bucket: bucket(),
       id: rowId(),
       act: text("act", { enum: BULK_ACTS }).notNull(),
-      /** Of a migration: the versions and the node map. Of a backfill: its plan. */
+      /** Of a migration: the versions and the node map. Of a backfill: its plan. Of orders: what is done to each. */
       params: json("params"),
       /** So many a minute; null for as fast as it goes. */
       perMinute: integer("per_minute"),

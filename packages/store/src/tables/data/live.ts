@@ -6,6 +6,8 @@ export const live = DATA_SCHEMAS.live;
 export const {
   eventKeys,
   orders,
+  changeRequests,
+  mergeVetoes,
   orderLines,
   orderDocs,
   orderPrivate,

@@ -1,5 +1,6 @@
-import { CHANNELS, ORDER_TYPES } from "@orderloom/schema/order/order";
+import { CHANNELS, ORDER_TYPES, PINNED_PARTS } from "@orderloom/schema/order/order";
 import { ORDER_STATES } from "@orderloom/schema/order/order-state";
+import { sql } from "drizzle-orm";
 import { bigint, boolean, doublePrecision, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bucket, momentNotNull, rowId } from "../columns.ts";
 import { moment } from "../control/columns.ts";
@@ -19,6 +20,10 @@ export const ordersTable = (schema: DataSchema) =>
       id: rowId(),
       orderNo: text("order_no").notNull(),
       version: integer("version").notNull(),
+      lifecycleId: uuid("lifecycle_id"),
+      parentId: uuid("parent_id"),
+      mergedInto: uuid("merged_into"),
+      pinned: text("pinned", { enum: PINNED_PARTS }).array(),
       shopId: uuid("shop_id").notNull(),
       warehouse: text("warehouse"),
       channel: text("channel", { enum: CHANNELS }).notNull(),
@@ -45,6 +50,10 @@ export const ordersTable = (schema: DataSchema) =>
       primaryKey({ name: "orders_pkey", columns: [t.bucket, t.id] }),
       index("orders_placed_at_idx").on(t.placedAt, t.id),
       index("orders_state_idx").on(t.state, t.placedAt, t.id),
+      // Orders that are neither split nor merged, nearly all, have no entry in these.
+      index("orders_parent_id_idx").on(t.parentId).where(sql`${t.parentId} is not null`),
+      index("orders_merged_into_idx").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+      index("orders_lifecycle_id_idx").on(t.lifecycleId).where(sql`${t.lifecycleId} is not null`),
     ],
   );
 

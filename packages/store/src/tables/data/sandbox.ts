@@ -6,6 +6,8 @@ export const sandbox = DATA_SCHEMAS.sandbox;
 export const {
   eventKeys,
   orders,
+  changeRequests,
+  mergeVetoes,
   orderLines,
   orderDocs,
   orderPrivate,

@@ -6,6 +6,7 @@ import { blobsTable } from "./blobs.ts";
 import { bulkItemsTable } from "./bulk-items.ts";
 import { bulkJobsTable } from "./bulk-jobs.ts";
 import { callsTable } from "./calls.ts";
+import { changeRequestsTable } from "./change-requests.ts";
 import { childChunksTable } from "./child-chunks.ts";
 import { conflictsTable } from "./conflicts.ts";
 import { eventKeysTable } from "./event-keys.ts";
@@ -15,6 +16,7 @@ import { importFilesTable } from "./import/import-files.ts";
 import { importRowsTable } from "./import/import-rows.ts";
 import { importsTable } from "./import/imports.ts";
 import { keyEventsTable } from "./key-events.ts";
+import { mergeVetoesTable } from "./merge-vetoes.ts";
 import { noticesTable } from "./notices.ts";
 import { orderChangesTable } from "./order-changes.ts";
 import { orderDocsTable } from "./order-docs.ts";
@@ -55,6 +57,8 @@ export type DataTables = ReturnType<typeof dataTables>;
 const dataTables = (schema: DataSchema) => ({
   eventKeys: eventKeysTable(schema),
   orders: ordersTable(schema),
+  changeRequests: changeRequestsTable(schema),
+  mergeVetoes: mergeVetoesTable(schema),
   orderLines: orderLinesTable(schema),
   orderDocs: orderDocsTable(schema),
   orderPrivate: orderPrivateTable(schema),
