@@ -75,20 +75,21 @@ async function makeOrders(tx: Tx, deps: AcceptDeps, { at, hashParts, groups }: T
   });
 }
 
-/** One reservation for each channel and zone that the new orders are of. */
+/** Numbers for the new orders of each shop and channel at once. */
 async function takeNumbers(
   tx: Tx,
   deps: AcceptDeps,
   { at, groups }: Omit<ToMake, "hashParts">,
 ): Promise<Map<Id, string>> {
   const firsts = groups.flatMap((group) => group.slice(0, 1));
-  const bySeries = groupBy(firsts, ({ item }) => `${item.event.order.channel} ${item.shop.zone}`);
+  const bySeries = groupBy(firsts, ({ item }) => `${item.event.order.channel} ${item.shop.id}`);
   const numbers = new Map<Id, string>();
   for (const series of bySeries.values()) {
     const item = series[0]?.item;
     if (!item) continue;
     const { channel } = item.event.order;
-    const taken = await deps.numbers.take({ env: tx.env, channel, zone: item.shop.zone, at, count: series.length });
+    const { id: shopId, zone } = item.shop;
+    const taken = await deps.numbers.take({ env: tx.env, channel, shopId, zone, at, count: series.length });
     for (const [index, message] of series.entries()) numbers.set(message.orderId, taken[index] ?? "");
   }
   return numbers;

@@ -1,11 +1,14 @@
-import type { Environment } from "@orderloom/schema/ids";
+import type { Environment, Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { type NumberHead, numberHead, orderNumber } from "@orderloom/schema/order/number-rule";
 import type { Channel } from "@orderloom/schema/order/order";
 import { Pool } from "pg";
+import { localDay } from "./local-day.ts";
+import { openRuleInForce, type RuleInForce } from "./rule-in-force.ts";
 
 /** Where order numbers come from. Ranges are reserved ahead: numbers may be skipped, never given twice. */
 export type OrderNumbers = {
-  /** `count` numbers of a channel for the day that `at` (ISO 8601) is in `zone`. */
+  /** `count` numbers for orders of a shop on a channel, of the day that `at` (ISO 8601) is in `zone`. */
   readonly take: (wanted: WantedNumbers) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 };
@@ -13,6 +16,7 @@ export type OrderNumbers = {
 export type WantedNumbers = {
   readonly env: Environment;
   readonly channel: Channel;
+  readonly shopId: Id;
   readonly zone: string;
   readonly at: string;
   readonly count: number;
@@ -20,11 +24,10 @@ export type WantedNumbers = {
 
 const FIRST_RANGE = 20;
 const LARGEST_RANGE = 2_000;
-const SERIAL_DIGITS = 5;
 
 /**
- * Numbers like `TB2026112100042`: channel, the shop's day, serial. Reservations use a connection of their own: taken
- * from the pool they could wait for transactions that wait for them.
+ * Numbers as the rule in the settings has them, `TB2026112100042` unless somebody changed it. Reservations use a
+ * connection of their own: taken from the pool they could wait for transactions that wait for them.
  */
 export function openOrderNumbers(url: string): OrderNumbers {
   const pool = new Pool({
@@ -37,24 +40,13 @@ export function openOrderNumbers(url: string): OrderNumbers {
   });
   pool.on("error", () => {}); // the next reservation connects again
   pool.on("connect", (client) => client.on("error", () => {}));
+  const rules = openRuleInForce(pool);
   const ranges = new Map<string, Range>();
   let queue: Promise<unknown> = Promise.resolve();
-  const take = async (wanted: WantedNumbers): Promise<readonly string[]> => {
-    const series = `${wanted.channel}${dayIn(wanted.zone, wanted.at)}`;
-    const range = rangeOf(ranges, `${wanted.env}:${series}`);
-    const taken: string[] = [];
-    while (taken.length < wanted.count) {
-      if (range.next === range.end)
-        await extend(pool, { env: wanted.env, series, range, need: wanted.count - taken.length });
-      taken.push(series + String(range.next).padStart(SERIAL_DIGITS, "0"));
-      range.next += 1;
-    }
-    return taken;
-  };
   return {
     take(wanted) {
       // One at a time: two batches must not both find the range empty and leave one of their ranges unused.
-      const result = queue.then(() => take(wanted));
+      const result = queue.then(() => take({ pool, rules, ranges }, wanted));
       queue = result.catch(() => {});
       return result;
     },
@@ -63,6 +55,34 @@ export function openOrderNumbers(url: string): OrderNumbers {
 }
 
 type Range = { next: number; end: number; size: number };
+
+type Source = {
+  readonly pool: Pool;
+  readonly rules: RuleInForce;
+  readonly ranges: Map<string, Range>;
+};
+
+async function take(source: Source, wanted: WantedNumbers): Promise<readonly string[]> {
+  const { env, channel, shopId, zone, at, count } = wanted;
+  const order = { channel, shopId, day: localDay(zone, at) };
+  let held = await source.rules.read();
+  let of = numberHead(held.rule, order);
+  const taken: string[] = [];
+  while (taken.length < count) {
+    const range = rangeOf(source.ranges, `${env}:${of.series}`);
+    if (
+      range.next === range.end &&
+      !(await extend(source, { env, of, range, stored: held.stored, need: count - taken.length }))
+    ) {
+      held = await source.rules.readAnew();
+      of = numberHead(held.rule, order);
+      continue;
+    }
+    taken.push(orderNumber(of.head, range.next, held.rule.digits));
+    range.next += 1;
+  }
+  return taken;
+}
 
 /** More series than channels times a few days are old ones; a forgotten range only skips numbers. */
 const MAX_RANGES = 500;
@@ -76,43 +96,38 @@ function rangeOf(ranges: Map<string, Range>, key: string): Range {
   return fresh;
 }
 
-async function extend(
-  pool: Pool,
-  wanted: { env: Environment; series: string; range: Range; need: number },
-): Promise<void> {
-  const { range } = wanted;
-  const size = Math.max(range.size, wanted.need);
-  const { rows } = await pool.query<{ end: string }>(
-    `insert into control.number_ranges (environment, series, next) values ($1, $2, $3 + 1)
-     on conflict (environment, series) do update set next = number_ranges.next + $3 returning next as end`,
-    [wanted.env, wanted.series, size],
-  );
-  range.end = Number(rows[0]?.end);
+/**
+ * A series whose sequence outlives a day can make the same number as one of that day under an earlier rule: it goes on
+ * above all those. The rule is held for the statement, so that none of them is extended meanwhile.
+ */
+const EXTEND = `
+  with held as (select s.order_numbers::text as stored from control.settings s for share),
+       beyond as (
+         select coalesce(max(r.next), 1) as least from control.number_ranges r
+         where r.environment = $1 and r.series <> $2 and (strpos(r.series, '*') > 0 or strpos($2, '*') > 0)
+           and ($2 like replace(r.series, '*', '_') or r.series like replace($2, '*', '_')))
+  insert into control.number_ranges (environment, series, next)
+  select $1, $2, b.least + $3 from beyond b where (select stored from held) is not distinct from $4::text
+  on conflict (environment, series)
+    do update set next = greatest(number_ranges.next, excluded.next - $3) + $3 returning next as end`;
+
+type Extension = {
+  readonly env: Environment;
+  readonly of: NumberHead;
+  readonly range: Range;
+  /** The rule that the numbers are made by, as the settings hold it. */
+  readonly stored: string | null;
+  readonly need: number;
+};
+
+/** Reserves a range. False, and nothing is reserved, when the rule is another one by now. */
+async function extend({ pool }: Source, { env, of, range, stored, need }: Extension): Promise<boolean> {
+  const size = Math.max(range.size, need);
+  const { rows } = await pool.query<{ end: string }>(EXTEND, [env, of.series, size, stored]);
+  const [row] = rows;
+  if (!row) return false;
+  range.end = Number(row.end);
   range.next = range.end - size;
   range.size = Math.min(range.size * 2, LARGEST_RANGE);
-}
-
-/** Zones differ by whole quarters of an hour, so the day changes nowhere within one. */
-const QUARTER_MS = 15 * 60_000;
-
-type Zone = { readonly format: Intl.DateTimeFormat; quarter: number; day: string };
-const zones = new Map<string, Zone>();
-
-/** The calendar day of a moment in a zone, as 20261121. Formatting costs more than all else here: once a quarter does. */
-function dayIn(zone: string, at: string): string {
-  const known = zones.get(zone) ?? openZone(zone);
-  const ms = Date.parse(at);
-  const quarter = Math.floor(ms / QUARTER_MS);
-  if (quarter !== known.quarter) {
-    known.quarter = quarter;
-    known.day = known.format.format(ms).replaceAll("-", "");
-  }
-  return known.day;
-}
-
-function openZone(timeZone: string): Zone {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  const opened = { format, quarter: Number.NaN, day: "" };
-  zones.set(timeZone, opened);
-  return opened;
+  return true;
 }

@@ -1,3 +1,5 @@
+import type { MergePolicy } from "@orderloom/schema/order/merge-orders";
+import type { NumberRule } from "@orderloom/schema/order/number-rule";
 import type { StockPolicy } from "@orderloom/schema/stock/stock-policy";
 
 /** A mail connection to choose. */
@@ -18,5 +20,7 @@ export type SettingsRow = {
   readonly sandboxMailId: string | null;
   readonly mailSender: string;
   readonly stock: StockPolicy;
+  readonly orderNumbers: NumberRule;
+  readonly merge: MergePolicy;
   readonly mails: readonly MailChoice[];
 };

@@ -9,6 +9,8 @@ import { Page } from "../../ui/page/page.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { DefaultsSection } from "./defaults-section.tsx";
 import { MailSection } from "./mail-section.tsx";
+import { MergeSection } from "./merge-section.tsx";
+import { NumbersSection } from "./numbers-section.tsx";
 import { StockSection } from "./stock-section.tsx";
 
 /** What holds for the whole installation, whichever environment one looks at. */
@@ -21,6 +23,8 @@ export function SettingsScreen({ toolbar }: { toolbar: ReactNode }) {
       {!data && (error ? <FailureNote error={error} onRetry={refetch} /> : <Skeleton active />)}
       {data && <DefaultsSection settings={data} />}
       {data && <MailSection settings={data} />}
+      {data && <NumbersSection rule={data.orderNumbers} zone={data.zone} />}
+      {data && <MergeSection policy={data.merge} />}
       {data && <StockSection policy={data.stock} />}
     </Page>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import type { MergePolicy } from "@orderloom/schema/order/merge-orders";
+import type { NumberRule } from "@orderloom/schema/order/number-rule";
 import type { StockPolicy } from "@orderloom/schema/stock/stock-policy";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
@@ -16,6 +18,8 @@ type Change = {
   readonly sandboxMailId?: string | null;
   readonly mailSender?: string;
   readonly stock?: Partial<StockPolicy>;
+  readonly orderNumbers?: NumberRule;
+  readonly merge?: MergePolicy;
 };
 
 /** Keeps what is changed as it is chosen, and says so. */

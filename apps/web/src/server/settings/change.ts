@@ -3,6 +3,8 @@ import { ENVIRONMENTS, Id } from "@orderloom/schema/ids";
 import { Language } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import { Currency } from "@orderloom/schema/money";
+import { MergePolicy } from "@orderloom/schema/order/merge-orders";
+import { NumberRule } from "@orderloom/schema/order/number-rule";
 import { StockPolicyChange } from "@orderloom/schema/stock/stock-policy";
 import { Zone } from "@orderloom/schema/time/zone";
 import { getConnection } from "@orderloom/store/connections/connection-queries";
@@ -17,6 +19,8 @@ const Input = z.strictObject({
   zone: Zone.optional(),
   currency: Currency.optional(),
   stock: StockPolicyChange.optional(),
+  orderNumbers: NumberRule.optional(),
+  merge: MergePolicy.optional(),
   liveMailId: Id.nullable().optional(),
   sandboxMailId: Id.nullable().optional(),
   /** No line breaks: it stands in a mail's header. */
