@@ -31,6 +31,8 @@ export type Port = {
   readonly label: LocalizedText;
   /** A way that is rarely taken and easily forgotten: left unwired it is worth a warning. */
   readonly warnsOpen?: true;
+  /** As the node is set, nothing ever leaves by it: it may lead nowhere. */
+  readonly neverTaken?: true;
 };
 
 /** The parts of an order beyond its facts; each costs a read, personal classes also an unsealing. */

@@ -5,6 +5,7 @@ import { failOnError } from "../../fail-on-error.ts";
 import { oncePer } from "../../once-per.ts";
 import { type CompiledRule, compileRule } from "../evaluate-rule.ts";
 import { type RuleScope, ruleScope } from "../rule-scope.ts";
+import { analyseTable } from "./analyse-table.ts";
 import { tablePorts } from "./labels.ts";
 import type { DecisionTable, TableParams } from "./params.ts";
 import { type ReadRow, readTable } from "./read-table.ts";
@@ -24,10 +25,18 @@ export function waysOf({ table }: TableParams): readonly Port[] {
     id: wayPort(index),
     label: { zh: `去向 ${name}`, en: `Way ${name}` },
   }));
-  const none: Port = { id: "none", label: tablePorts.none, warnsOpen: true };
+  const none: Port = { id: "none", label: tablePorts.none, warnsOpen: true, ...(takesAll(table) && NEVER) };
   const other: Port = { id: "other_currency", label: tablePorts.other_currency };
   return table.columns.some(({ currency }) => currency !== null) ? [...ways, none, other] : [...ways, none];
 }
+
+const NEVER = { neverTaken: true } as const;
+
+/** Whether some row holds for whatever order comes; a table too large to be looked through is not trusted to. */
+const takesAll = oncePer((table: DecisionTable): boolean => {
+  const { findings, complete } = analyseTable(table);
+  return complete && findings.every(({ type }) => type !== "gap");
+});
 
 function wayPort(way: number): string {
   return `w${way + 1}`;

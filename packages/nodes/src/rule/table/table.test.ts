@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { contextWith, orderWith } from "../../testing/order.ts";
 import { analyseTable } from "./analyse-table.ts";
 import { tableDefinition } from "./definition.ts";
+import { waysOf } from "./evaluate.ts";
 import type { DecisionTable } from "./params.ts";
 import { readTable } from "./read-table.ts";
 
@@ -152,6 +153,14 @@ describe("what is wrong with a table as a whole is shown with an order", () => {
   it("rows that others before them always answer for", () => {
     const table = tableOf({ columns: ["city", "weightG"], rows: ["| >=1000", "杭州市 | <1000", "杭州市 |", "|"] });
     expect(analyseTable(table).findings).toEqual([{ type: "unreachable", row: 3, sample: ["杭州市", 0] }]);
+  });
+
+  it("by the port for no row, which may stay open only where none can come", () => {
+    const isNever = (...rows: string[]) =>
+      waysOf({ table: tableOf({ columns: ["weightG"], rows }) }).find(({ id }) => id === "none")?.neverTaken ?? false;
+    expect(isNever("<=1000", ">1000")).toBe(true);
+    expect(isNever("<1000", ">1000")).toBe(false);
+    expect(isNever("heavy")).toBe(false);
   });
 
   it("rows that both hold where only one may", () => {

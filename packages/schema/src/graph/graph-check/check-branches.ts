@@ -6,7 +6,7 @@ import { type GraphView, type NodeView, nameOf } from "./graph-view.ts";
 /** Families that decide: an answer that leads nowhere would let an order end quietly. */
 const DECIDES: ReadonlySet<NodeFamily> = new Set(["rule", "approval"]);
 
-/** Every answer of a rule or an approval and every branch of a split leads somewhere; others may end a run. */
+/** Every answer that a rule or an approval can give and every branch of a split leads somewhere; others may end a run. */
 export function checkBranches(view: GraphView): readonly GraphProblem[] {
   const wired = new Set(view.edges.map(({ edge }) => `${edge.from.node} ${edge.from.port}`));
   return [...view.nodes.values()].flatMap((node) => {
@@ -18,6 +18,7 @@ export function checkBranches(view: GraphView): readonly GraphProblem[] {
 function describe(node: NodeView, port: Port): readonly GraphProblem[] {
   const place = { params: { node: nameOf(node), port: { text: port.label } }, nodes: [node.node.id] };
   const { definition } = node;
+  if (port.neverTaken) return [];
   if (definition && (definition.splits || DECIDES.has(definition.family))) return [graphError("branch_missing", place)];
   if (port.warnsOpen) return [graphWarning("port_open", place)];
   return port.id === ERROR_PORT_ID ? [graphWarning("error_port_unwired", place)] : [];

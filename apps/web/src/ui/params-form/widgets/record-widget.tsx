@@ -16,6 +16,7 @@ export function RecordWidget(props: WidgetProps) {
   const { id, label, value, onChange, disabled } = props;
   const t = useTranslations("paramsForm");
   const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(value));
+  const [added, setAdded] = useState<number | null>(null);
   const shown = sameValue(rows, value) ? rows : rowsOf(value);
   const change = (next: readonly Row[]) => {
     setRows(next);
@@ -31,6 +32,7 @@ export function RecordWidget(props: WidgetProps) {
           <Input
             {...controlProps(props)}
             id={index === 0 ? id : `${id}-${index}`}
+            autoFocus={index === added}
             aria-label={`${label}: ${t("entryName")} ${index + 1}`}
             placeholder={t("entryName")}
             value={row.name}
@@ -57,7 +59,10 @@ export function RecordWidget(props: WidgetProps) {
         size="small"
         icon={<PlusOutlined />}
         disabled={disabled}
-        onClick={() => setRows([...shown, { name: "", text: optionsOf(props)[0] ?? "" }])}
+        onClick={() => {
+          setRows([...shown, { name: "", text: optionsOf(props)[0] ?? "" }]);
+          setAdded(shown.length);
+        }}
       >
         {t("addEntry")}
       </Button>
