@@ -15,6 +15,7 @@ import type { Env } from "./env.ts";
 import { createServer } from "./http/server.ts";
 import { type BeginsAtOnce, createIngest } from "./ingest/ingest.ts";
 import type { Log } from "./log.ts";
+import { createMachineCache } from "./loop/machine-cache.ts";
 import { createProgramCache } from "./loop/program-cache.ts";
 import { createMetrics } from "./metrics.ts";
 import { startWork } from "./start-work.ts";
@@ -38,6 +39,7 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const metrics = createMetrics();
   const runnerId = randomUUID();
   const programs = createProgramCache((versionId) => loadGraph(db, versionId));
+  const machines = createMachineCache(db);
   const knows = [...CATALOGUE.keys()].filter(isKnownHere);
   const leaseMs = env.ORDERLOOM_LEASE_MS ?? LIMITS.leaseMs;
   const breakerOpenMs = env.ORDERLOOM_BREAKER_MS ?? LIMITS.breakerOpenMs;
@@ -53,20 +55,25 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
     numbers,
     metrics,
     begins,
+    machines: machines.read,
     onStarted: (environment) => work.hear([`${environment}:runs`]),
   });
   const { reread } = ingest;
-  const shared = { runnerId, place, programs, db, keys, metrics, log };
+  const shared = { runnerId, place, programs, machines: machines.read, db, keys, metrics, log };
   const work = startWork({ ...shared, knows, leaseMs, breakerOpenMs, turns, reread });
+  const forget = () => {
+    machines.forget();
+    ingest.forget();
+  };
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     application: "orderloom runner listen",
     onTopics: (topics) => {
-      if (topics.some((topic) => topic.startsWith("control:"))) ingest.forget();
+      if (topics.some((topic) => topic.startsWith("control:"))) forget();
       work.hear(topics);
     },
     onListening: (listening) => {
-      if (listening) ingest.forget();
+      if (listening) forget();
     },
   });
   const app = createServer({ ingest, metrics, log, notReadyBecause: () => work.notReadyBecause() });

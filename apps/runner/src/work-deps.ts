@@ -1,5 +1,6 @@
 import type { Environment } from "@orderloom/schema/ids";
 import type { Db } from "@orderloom/store/database/database";
+import type { Machines } from "@orderloom/store/machines/read-machines";
 import type { KeyProvider } from "@orderloom/store/seal/key-provider";
 import type { Log } from "./log.ts";
 import type { ProgramCache } from "./loop/program-cache.ts";
@@ -12,6 +13,8 @@ export type WorkDeps = {
   /** Where it listens; see `Slot`. */
   readonly place: string;
   readonly programs: ProgramCache;
+  /** How orders move, as last read. */
+  readonly machines: () => Promise<Machines>;
   readonly db: Db;
   readonly keys: KeyProvider;
   readonly metrics: Metrics;

@@ -1,4 +1,5 @@
-import { canMove, OrderState } from "@orderloom/schema/order/order-state";
+import { OrderState } from "@orderloom/schema/order/order-state";
+import { canMove } from "@orderloom/schema/order/state-machine";
 import { canMoveRefund, holdsMoney, RefundState } from "@orderloom/schema/refund/refund-state";
 import type { RunState } from "@orderloom/schema/run/run";
 import { holds } from "./broken.ts";

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from "@orderloom/schema/error";
-import { applyOrderEffect, type OrderPatch } from "@orderloom/schema/order/apply-order-effect";
+import { applyOrderEffectIn, type OrderPatch } from "@orderloom/schema/order/apply-order-effect";
 import type { Order } from "@orderloom/schema/order/order";
+import { DEFAULT_MACHINE, type Machine } from "@orderloom/schema/order/state-machine";
 import { applyRefundEffect, type RefundChange } from "@orderloom/schema/refund/apply-refund-effect";
 import type { Refund } from "@orderloom/schema/refund/refund";
 import type { OrderEffect, RefundEffect } from "@orderloom/schema/run/effect";
@@ -18,8 +19,8 @@ export type Held = { readonly order: Order | null; readonly refunds: readonly Re
 /** What effects on the order came to: how it stands now, and its new versions. */
 export type Decided = Held & { readonly changes: readonly OrderChange[] };
 
-/** What is held, and the clock of the turn (ISO 8601). */
-export type At = Held & { readonly at: string };
+/** What is held, the clock of the turn (ISO 8601), and how orders of its type move where that was said. */
+export type At = Held & { readonly at: string; readonly machine?: Machine | undefined };
 
 /** Why nothing was done. */
 export type Refusal = { readonly code: ErrorCode; readonly params?: ErrorParams };
@@ -29,7 +30,7 @@ export function decide(effects: readonly (OrderEffect | RefundEffect)[], scene: 
   let held: Held = scene;
   const changes: OrderChange[] = [];
   for (const effect of effects) {
-    const one = decideOne(effect, { ...held, at: scene.at });
+    const one = decideOne(effect, { ...held, at: scene.at, machine: scene.machine });
     if ("code" in one) return one;
     held = one;
     changes.push(...one.changes);
@@ -41,16 +42,19 @@ export function decide(effects: readonly (OrderEffect | RefundEffect)[], scene: 
 export function decidePossible(effects: readonly RefundEffect[], scene: At): Decided {
   let decided = unchanged(scene);
   for (const effect of effects) {
-    const one = decideOne(effect, { ...decided, at: scene.at });
+    const one = decideOne(effect, { ...decided, at: scene.at, machine: scene.machine });
     if (!("code" in one)) decided = { ...one, changes: [...decided.changes, ...one.changes] };
   }
   return decided;
 }
 
-function decideOne(effect: OrderEffect | RefundEffect, { order, refunds, at }: At): Decided | Refusal {
+function decideOne(
+  effect: OrderEffect | RefundEffect,
+  { order, refunds, at, machine = DEFAULT_MACHINE }: At,
+): Decided | Refusal {
   if (!order) return { code: "order_missing" };
   if (effect.type !== "refund.set_state") {
-    const result = applyOrderEffect(order, effect, at);
+    const result = applyOrderEffectIn({ order, machine }, effect, at);
     if (!result.ok) return result;
     const changes = result.patch.version === undefined ? [] : [{ effect, patch: result.patch }];
     return { order: result.order, refunds, changes };

@@ -9,8 +9,8 @@ export type Asked = { readonly here: Here; readonly ctx: EvaluateContext<unknown
 
 /** A node function that throws has failed like one that says so; the thrown itself is kept for the log. */
 export function settle(turn: Turn, { here: { node, step }, ctx, resumed }: Asked): Settled {
-  const { order, refunds, at } = turn;
-  const scene = { node, seen: seenBy(turn, node.id), order, refunds, at, join: ctx.join, loop: ctx.loop };
+  const { order, refunds, at, machine } = turn;
+  const scene = { node, seen: seenBy(turn, node.id), order, refunds, at, machine, join: ctx.join, loop: ctx.loop };
   try {
     return turn.parts.settleOutcome(resumed ? node.resume(ctx, resumed) : node.evaluate(ctx), scene);
   } catch (thrown) {

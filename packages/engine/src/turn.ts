@@ -4,6 +4,7 @@ import type { Id } from "@orderloom/schema/ids";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Order } from "@orderloom/schema/order/order";
+import type { Machine } from "@orderloom/schema/order/state-machine";
 import type { Refund } from "@orderloom/schema/refund/refund";
 import type {
   Failure,
@@ -29,6 +30,8 @@ export type TurnInput = {
   readonly order: OrderView | null;
   /** When people work; for programs that ask. The caller keeps which ones these were, so that a replay sees the same. */
   readonly calendars?: ReadonlyMap<Id, WorkCalendar>;
+  /** How orders of the order's type move, where that was said; the caller keeps which saying it was. */
+  readonly machine?: Machine;
   readonly data: InputData;
 };
 
@@ -59,6 +62,7 @@ export type Turn = {
   readonly at: string;
   readonly loaded: OrderView | null;
   readonly calendars: ReadonlyMap<Id, WorkCalendar> | undefined;
+  readonly machine: Machine | undefined;
   order: Order | null;
   refunds: readonly Refund[] | null;
   trigger: JsonObject;
@@ -86,6 +90,7 @@ export function openTurn(running: { program: Program; parts: Parts }, state: Run
     at: input.at,
     loaded: input.order,
     calendars: input.calendars,
+    machine: input.machine,
     order: input.order?.facts ?? null,
     refunds: input.order?.refunds ?? null,
     trigger: state.trigger,

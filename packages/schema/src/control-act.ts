@@ -167,6 +167,14 @@ export const CONTROL_ACTS = {
   },
   "warehouse.created": { zh: "新建仓库 {code}「{name}」", en: "Created the warehouse {code} “{name}”" },
   "warehouse.changed": { zh: "修改仓库 {code}", en: "Changed the warehouse {code}" },
+  "machine.changed": {
+    zh: "修改订单状态流转，第 {number} 版[：{note}]",
+    en: "Changed how orders of the type move, version {number}[: {note}]",
+  },
+  "machine.removed": {
+    zh: "恢复默认的订单状态流转，第 {number} 版[：{note}]",
+    en: "Orders of the type move as by default again, version {number}[: {note}]",
+  },
   "finding.gone": {
     zh: "对账「{check:check}」：{name} 已恢复相符",
     en: "Proof “{check:check}”: {name} adds up again",
@@ -199,6 +207,7 @@ export const CONTROL_SUBJECTS = [
   "sku",
   "warehouse",
   "finding",
+  "machine",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

@@ -311,10 +311,12 @@ ALTER TABLE "live"."orders" ADD COLUMN "lifecycle_id" uuid;--> statement-breakpo
 ALTER TABLE "live"."orders" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
 ALTER TABLE "live"."orders" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
 ALTER TABLE "live"."orders" ADD COLUMN "pinned" text[];--> statement-breakpoint
+ALTER TABLE "live"."run_turns" ADD COLUMN "machine" integer;--> statement-breakpoint
 ALTER TABLE "sandbox"."orders" ADD COLUMN "lifecycle_id" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."orders" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."orders" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
 ALTER TABLE "sandbox"."orders" ADD COLUMN "pinned" text[];--> statement-breakpoint
+ALTER TABLE "sandbox"."run_turns" ADD COLUMN "machine" integer;--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_flow_id_flows_id_fk" FOREIGN KEY ("flow_id") REFERENCES "control"."flows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_written_by_person_id_fk" FOREIGN KEY ("written_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD CONSTRAINT "flow_comments_resolved_by_person_id_fk" FOREIGN KEY ("resolved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,6 +1,7 @@
 import type { Program } from "@orderloom/engine/program";
 import type { FirstTurn } from "@orderloom/store/accept/begin-at-once";
 import type { PublishedVersion } from "@orderloom/store/flows/versions";
+import type { Machines } from "@orderloom/store/machines/read-machines";
 import { advanceRun } from "../loop/advance-run.ts";
 import type { ProgramCache } from "../loop/program-cache.ts";
 
@@ -28,11 +29,11 @@ export async function versionsAtOnce(
 }
 
 /** The first turns of runs of these versions. A node that throws is the loop's to tell of: it makes the turn again. */
-export function firstTurnOf(versions: AtOnce): FirstTurn {
+export function firstTurnOf(versions: AtOnce, machines: Machines): FirstTurn {
   return (run, at) => {
     const program = versions.get(run.versionId);
     if (!program) return null;
-    const { made, thrown } = advanceRun({ run, program, parts: {} }, at);
+    const { made, thrown } = advanceRun({ run, program, parts: {}, machines }, at);
     return thrown.length > 0 ? null : made;
   };
 }

@@ -11,6 +11,7 @@ import { type OpenConnection, openConnection } from "@orderloom/store/connection
 import { getShop, type Shop } from "@orderloom/store/connections/shops";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { type PublishedVersion, publishedVersions } from "@orderloom/store/flows/versions";
+import type { Machines } from "@orderloom/store/machines/read-machines";
 import { readOrderFacts } from "@orderloom/store/orders/order-facts";
 import type { OrderNumbers } from "@orderloom/store/orders/order-numbers";
 import { findTokenBearer, type TokenBearer } from "@orderloom/store/people/tokens";
@@ -55,6 +56,8 @@ export type IngestDeps = {
   readonly metrics: Metrics;
   /** Null for a process that only takes messages in: whoever turns their runs begins them. */
   readonly begins: BeginsAtOnce | null;
+  /** How orders move, as last read. */
+  readonly machines: () => Promise<Machines>;
   /** There may be new runs that the loop has to begin. */
   readonly onStarted: (environment: Environment) => void;
 };
@@ -110,8 +113,8 @@ export function createIngest(deps: IngestDeps): Ingest {
       return result;
     },
     reread: async (environment) => {
-      const { published: listening } = await publishedIn(environment);
-      const accept = { keys, numbers: deps.numbers, published: listening };
+      const { published: listening, machines } = await publishedIn(environment);
+      const accept = { keys, numbers: deps.numbers, published: listening, machines };
       const worked = await inTransaction(db, environment, (tx) => rereadKept(tx, accept, rereadMessage));
       if (worked) deps.onStarted(environment);
       return worked;
@@ -131,14 +134,18 @@ function readConnection({ db, keys }: IngestDeps, connectionId: Id): Promise<Hoo
   });
 }
 
-type Listening = { readonly published: readonly PublishedVersion[]; readonly firstTurn?: FirstTurn };
+type Listening = {
+  readonly published: readonly PublishedVersion[];
+  readonly machines: Machines;
+  readonly firstTurn?: FirstTurn;
+};
 
-async function readListening({ db, begins }: IngestDeps, environment: Environment): Promise<Listening> {
-  const published = await inTransaction(db, environment, publishedVersions);
-  if (begins === null) return { published };
+async function readListening({ db, begins, machines }: IngestDeps, environment: Environment): Promise<Listening> {
+  const [published, known] = await Promise.all([inTransaction(db, environment, publishedVersions), machines()]);
+  if (begins === null) return { published, machines: known };
   const atOnce = await versionsAtOnce(begins.programs, published, begins.knows);
   await begins.announce(environment, [...atOnce.keys()]);
-  return { published, firstTurn: firstTurnOf(atOnce) };
+  return { published, machines: known, firstTurn: firstTurnOf(atOnce, known) };
 }
 
 /** Several messages of a group may be about one order; its run counts once. */

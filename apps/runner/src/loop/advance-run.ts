@@ -3,6 +3,7 @@ import type { Program } from "@orderloom/engine/program";
 import { start } from "@orderloom/engine/start";
 import type { RetryPolicy } from "@orderloom/schema/graph/graph";
 import type { JsonObject } from "@orderloom/schema/json";
+import { type Machines, machineOf } from "@orderloom/store/machines/read-machines";
 import { type OrderParts, readsPersonal } from "@orderloom/store/orders/order-parts";
 import type { ClaimedRun } from "@orderloom/store/runs/claim-runs";
 import type { NumberedCalendar } from "@orderloom/store/schedules/calendars";
@@ -16,18 +17,22 @@ export type PreparedRun = {
   readonly parts: OrderParts;
   /** When people work; for programs that ask. */
   readonly calendars?: readonly NumberedCalendar[];
+  /** How orders move, by type. */
+  readonly machines?: Machines | undefined;
 };
 
 /** A turn ready to be committed, and what its nodes threw. */
 export type AdvancedRun = { readonly made: MadeTurn; readonly thrown: TurnResult["thrown"] };
 
 /** Interprets one turn of a run; `at` is the database's clock, ISO 8601. Changes nothing. */
-export function advanceRun({ run, program, parts, calendars }: PreparedRun, at: string): AdvancedRun {
+export function advanceRun({ run, program, parts, calendars, machines }: PreparedRun, at: string): AdvancedRun {
   killerPoint(run.order?.externalNo);
   const order = run.order === null ? null : { facts: run.order, ...parts };
+  const machine = run.order ? machineOf(machines, run.order.orderType) : null;
   const beganMs = performance.now();
   const input = {
     ...{ seq: run.seq + 1, at, order, data: run.input },
+    ...(machine && { machine }),
     ...(calendars && { calendars: new Map(calendars.map(({ id, calendar }) => [id, calendar])) }),
   };
   const result = advance(program, run.state ?? start(triggerOf(run)), input);
@@ -36,6 +41,7 @@ export function advanceRun({ run, program, parts, calendars }: PreparedRun, at: 
   return {
     made: {
       ...{ run, at, readPersonal, retries: retriesOf(program, result), tookUs },
+      machine: machine?.number ?? null,
       ...(calendars && { calendars: calendars.map(({ number }) => number) }),
       ...result,
     },

@@ -39,6 +39,7 @@ export function startTurns(
           db,
           keys,
           programs: shared.programs,
+          machines: deps.machines,
           announce: (env, runIds) => announce({ runnerId, place, slot, env }, runIds),
         },
         {

@@ -2,6 +2,7 @@ import type { TurnResult } from "@orderloom/engine/advance";
 import type { Program } from "@orderloom/engine/program";
 import type { Environment, Id } from "@orderloom/schema/ids";
 import { type Db, inHotTransaction, type Tx } from "@orderloom/store/database/database";
+import type { Machines } from "@orderloom/store/machines/read-machines";
 import { loadOrderParts, type OrderParts } from "@orderloom/store/orders/order-parts";
 import type { Claim, ClaimedRun, ClaimRunsOptions } from "@orderloom/store/runs/claim-runs";
 import { claimRuns } from "@orderloom/store/runs/claim-runs";
@@ -16,6 +17,8 @@ export type BatchDeps = {
   readonly db: Db;
   readonly keys: KeyProvider;
   readonly programs: ProgramCache;
+  /** How orders move, as last read. */
+  readonly machines: () => Promise<Machines>;
   /** Told which runs are about to be interpreted, so that one that kills us is found; resolves when it is written. */
   readonly announce: (environment: Environment, runIds: readonly Id[]) => Promise<void>;
 };
@@ -39,18 +42,20 @@ export type BatchReport = {
  * One batch: claims runs with their orders, advances each by one turn, commits all of it together. Whatever happens
  * in between, nothing is half-done: either the whole batch is in the database or none of it.
  */
-export function turnBatch(
+export async function turnBatch(
   deps: BatchDeps,
   batch: { readonly environment: Environment; readonly claim: Omit<ClaimRunsOptions, "keys"> },
 ): Promise<BatchReport> {
-  return inHotTransaction(deps.db, batch.environment, async (tx) => {
+  // Before the transaction: reading them takes a connection of its own.
+  const machines = await deps.machines();
+  return await inHotTransaction(deps.db, batch.environment, async (tx) => {
     const { at, runs, held, passed, found } = await claimRuns(tx, { keys: deps.keys, ...batch.claim });
     if (runs.length === 0) return { turns: 0, held, passed, found, ended: [], thrown: [], calls: false };
     const announced = deps.announce(
       batch.environment,
       runs.map((run) => run.id),
     );
-    const prepared = await prepare(tx, deps, runs);
+    const prepared = (await prepare(tx, deps, runs)).map((one) => ({ ...one, machines }));
     await announced;
     const advanced = prepared.map((one) => advanceRun(one, at));
     await commitTurns(

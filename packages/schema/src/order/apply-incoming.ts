@@ -3,6 +3,7 @@ import { channelPath } from "./channel-path.ts";
 import { type EventType, eventOfState, type IncomingEvent } from "./event.ts";
 import type { IncomingOrder, Order, PinnedPart } from "./order.ts";
 import type { OrderState } from "./order-state.ts";
+import { DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
 
 /** Something that happened to the order because of a message; `implied` states were passed over by the channel. */
 export type HappenedEvent = { readonly type: EventType; readonly implied: readonly OrderState[] };
@@ -57,9 +58,17 @@ export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: stri
  * nothing but the channel's own status or clock changes the order (later news is judged by it) and is no event.
  */
 export function updateOrder(order: Order, event: IncomingEvent, at: string): IncomingResult {
+  return updateOrderIn({ order, machine: DEFAULT_MACHINE }, event, at);
+}
+
+/** The order that a message is about, and how orders of its type move. */
+export type Known = { readonly order: Order; readonly machine: Machine };
+
+/** As {@link updateOrder}, where the order's type has a machine of its own. */
+export function updateOrderIn({ order, machine }: Known, event: IncomingEvent, at: string): IncomingResult {
   const { order: incoming } = event;
   if (isOlder(incoming.externalUpdatedAt, order.externalUpdatedAt)) return { type: "unchanged", reason: "older" };
-  const path = channelPath(order, incoming.state);
+  const path = channelPath(order, incoming.state, machine);
   const facts = changedFacts(order, snapshotFacts(incoming));
   const move = { path: path ?? [], reason: incoming.stateReason, at };
   const patch: OrderPatch = { ...facts, ...moveAlong({ ...order, ...facts }, move) };

@@ -6,7 +6,8 @@ import { minute, orderOf } from "../testing/orders.ts";
 import { applyOrderEffect } from "./apply-order-effect.ts";
 import { HOLD_CODES } from "./hold.ts";
 import { Order } from "./order.ts";
-import { canMove, isStandstill, isTerminal, ORDER_STATES } from "./order-state.ts";
+import { isStandstill, isTerminal, ORDER_STATES } from "./order-state.ts";
+import { canMove } from "./state-machine.ts";
 
 const AT = minute(10);
 

@@ -3,7 +3,8 @@ import { LIMITS } from "../limits.ts";
 import type { OrderEffect } from "../run/effect.ts";
 import { blockingHold } from "./hold.ts";
 import type { Order } from "./order.ts";
-import { canMove, isStandstill, movesFrom, type OrderState } from "./order-state.ts";
+import { isStandstill, type OrderState } from "./order-state.ts";
+import { allowedMoves, allows, DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
 
 /** The fields of an order that effects change; what is absent stays. */
 export type OrderPatch = Partial<Order>;
@@ -19,9 +20,18 @@ export type EffectResult =
  * version by one.
  */
 export function applyOrderEffect(order: Order, effect: OrderEffect, at: string): EffectResult {
+  return applyOrderEffectIn({ order, machine: DEFAULT_MACHINE }, effect, at);
+}
+
+/** A locked order, and how orders of its type move. */
+export type MovingOrder = { readonly order: Order; readonly machine: Machine };
+
+/** As {@link applyOrderEffect}, where the order's type has a machine of its own. */
+export function applyOrderEffectIn(moving: MovingOrder, effect: OrderEffect, at: string): EffectResult {
+  const { order } = moving;
   switch (effect.type) {
     case "order.set_state":
-      return setState(order, { to: effect.to, reason: effect.reason, at });
+      return setState(moving, { to: effect.to, reason: effect.reason, at });
     case "order.add_hold":
       if (order.holds.some((hold) => hold.code === effect.code)) return changed(order, {});
       return changed(order, { holds: [...order.holds, { code: effect.code, reason: effect.reason, since: at }] });
@@ -42,11 +52,15 @@ export function applyOrderEffect(order: Order, effect: OrderEffect, at: string):
   }
 }
 
-function setState(order: Order, move: { to: OrderState; reason: string | null; at: string }): EffectResult {
+function setState(
+  { order, machine }: MovingOrder,
+  move: { to: OrderState; reason: string | null; at: string },
+): EffectResult {
   if (order.state === move.to) return changed(order, {});
-  if (!canMove(order.state, move.to, order.previousState)) {
-    const allowed = movesFrom(order.state, order.previousState);
-    return { ok: false, code: "transition_illegal", params: { from: order.state, to: move.to, allowed } };
+  const { state: from, previousState: previous } = order;
+  if (!allows(machine, { from, to: move.to, previous })) {
+    const allowed = allowedMoves(machine, { from, previous });
+    return { ok: false, code: "transition_illegal", params: { from, to: move.to, allowed } };
   }
   const hold = blockingHold(order.holds, move);
   if (hold) return { ok: false, code: "hold_blocks", params: { hold: hold.code, to: move.to } };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { channelPath } from "./channel-path.ts";
-import { canMove, isStandstill, isTerminal, MAIN_LINE, ORDER_STATES, type OrderState } from "./order-state.ts";
+import { isStandstill, isTerminal, MAIN_LINE, ORDER_STATES, type OrderState } from "./order-state.ts";
+import { canMove } from "./state-machine.ts";
 
 const path = (state: OrderState, to: OrderState, previousState: OrderState | null = null) =>
   channelPath({ state, previousState }, to);

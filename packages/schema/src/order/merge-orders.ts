@@ -5,8 +5,8 @@ import { LIMITS } from "../limits.ts";
 import { lifecycleOf } from "./child-order.ts";
 import type { Hold, HoldCode } from "./hold.ts";
 import type { Order, OrderAmounts, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
-import { canMove } from "./order-state.ts";
 import type { Decision } from "./split-order.ts";
+import { canMove } from "./state-machine.ts";
 import { hasWorkBegun } from "./work-begun.ts";
 
 /** How orders are merged: those of one receiver that were placed within so many hours of each other. */

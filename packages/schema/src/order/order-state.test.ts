@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ROLES } from "../role.ts";
 import { expectSamePlaceholders } from "../testing/expect-same-placeholders.ts";
-import {
-  canMove,
-  isStandstill,
-  isTerminal,
-  movesFrom,
-  ORDER_STATE_FACTS,
-  ORDER_STATES,
-  OrderState,
-} from "./order-state.ts";
+import { isStandstill, isTerminal, ORDER_STATE_FACTS, ORDER_STATES, OrderState } from "./order-state.ts";
+import { canMove, movesFrom } from "./state-machine.ts";
 
 const states = fc.constantFrom(...ORDER_STATES);
 const previous = fc.option(states);

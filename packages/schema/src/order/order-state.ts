@@ -34,7 +34,7 @@ export type OrderStateFacts = {
   readonly label: LocalizedText;
   /** Who acts next while an order is in this state; null where only the system does. */
   readonly owner: Role | null;
-  /** The states an order may move to from here, except `closed` (see {@link canMove}). */
+  /** The states an order may move to from here, except `closed`, which every state may. */
   readonly next: readonly OrderState[];
   readonly terminal?: true;
 };
@@ -154,9 +154,6 @@ export const MAIN_LINE: readonly OrderState[] = [
   "completed",
 ];
 
-/** Where an order that came to us asked to be cancelled, or in exception, may go: it has no state to return to. */
-const WAYS_IN: ReadonlySet<OrderState> = new Set([...MAIN_LINE, "pending_review", "cancelled"]);
-
 /** True when an order in a terminal state can never move again. */
 export function isTerminal(state: OrderState): boolean {
   return ORDER_STATE_FACTS[state].terminal === true;
@@ -165,21 +162,4 @@ export function isTerminal(state: OrderState): boolean {
 /** True for the states in which an order stands still until a person answers; they remember the state before. */
 export function isStandstill(state: OrderState): state is "cancel_requested" | "exception" {
   return state === "cancel_requested" || state === "exception";
-}
-
-/**
- * Whether the machine allows `from → to`. `previous` is the state an order was in before it was asked to be
- * cancelled or fell into exception: it may return there, or anywhere on the main line when it came to us that way
- * and there is none. Any state that is not terminal may be closed.
- */
-export function canMove(from: OrderState, to: OrderState, previous: OrderState | null): boolean {
-  if (isTerminal(from) || from === to) return false;
-  if (to === "closed") return true;
-  if (isStandstill(from) && (previous === null ? WAYS_IN.has(to) : to === previous)) return true;
-  return ORDER_STATE_FACTS[from].next.includes(to);
-}
-
-/** The states an order may move to now, for a 409 answer or a menu. */
-export function movesFrom(from: OrderState, previous: OrderState | null): readonly OrderState[] {
-  return ORDER_STATES.filter((to) => canMove(from, to, previous));
 }

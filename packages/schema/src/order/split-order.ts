@@ -1,9 +1,9 @@
 import type { ErrorCode, ErrorParams } from "../error.ts";
 import { LIMITS } from "../limits.ts";
 import type { Order, OrderAmounts, OrderLine } from "./order.ts";
-import { canMove } from "./order-state.ts";
 import { shareOut } from "./share-out.ts";
 import type { SplitPart } from "./split-plan.ts";
+import { canMove } from "./state-machine.ts";
 import { hasWorkBegun } from "./work-begun.ts";
 
 /** What one part of a split order is made of: its share of every line and amount. */

@@ -31,10 +31,11 @@ export async function decideOrders(
 ): Promise<readonly OrderWork[]> {
   const byOrder = groupBy(messages, (message) => message.orderId);
   const ids = [...byOrder.keys()].sort();
+  const { machines } = deps;
   const hashParts: HashParts = (incoming) => deps.keys.hash("parts", partsOf(incoming));
   const works = await lockOrders(tx, deps.keys, ids);
   for (const work of works.values()) {
-    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at }, hashParts);
+    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at, machines }, hashParts);
   }
   const made = await makeOrders(tx, deps, {
     at,
@@ -47,7 +48,7 @@ export async function decideOrders(
   const overtaken = made.filter((work) => !inserted.has(work.order.id)).map((work) => work.order.id);
   const existing = await lockOrders(tx, deps.keys, overtaken);
   for (const work of existing.values()) {
-    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at }, hashParts);
+    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at, machines }, hashParts);
   }
   return [...works.values(), ...made.filter((work) => inserted.has(work.order.id)), ...existing.values()];
 }
@@ -70,7 +71,7 @@ async function makeOrders(tx: Tx, deps: AcceptDeps, { at, hashParts, groups }: T
     const facts = { id: first.orderId, orderNo: orderNos.get(first.orderId) ?? "", shopId: first.item.shop.id };
     const key = newOrderKey(deps.keys, tx.env, first.orderId);
     const work = startWork({ message: first, facts, at, key }, hashParts);
-    for (const message of others) continueWork(work, { message, at }, hashParts);
+    for (const message of others) continueWork(work, { message, at, machines: deps.machines }, hashParts);
     return [work];
   });
 }

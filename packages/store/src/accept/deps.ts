@@ -1,4 +1,5 @@
 import type { PublishedVersion } from "../flows/versions.ts";
+import type { Machines } from "../machines/read-machines.ts";
 import type { OrderNumbers } from "../orders/order-numbers.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import type { FirstTurn } from "./begin-at-once.ts";
@@ -12,4 +13,6 @@ export type AcceptDeps = {
   readonly published: readonly PublishedVersion[];
   readonly numbers: OrderNumbers;
   readonly firstTurn?: FirstTurn;
+  /** How orders move, by type; as every installation's do when absent. */
+  readonly machines?: Machines;
 };

@@ -2,11 +2,12 @@ import {
   createOrder,
   type HappenedEvent,
   type NewOrderFacts,
-  updateOrder,
+  updateOrderIn,
 } from "@orderloom/schema/order/apply-incoming";
 import type { OrderPatch } from "@orderloom/schema/order/apply-order-effect";
 import type { OrderEvent } from "@orderloom/schema/order/event";
 import type { IncomingOrder, Order } from "@orderloom/schema/order/order";
+import { type Machines, machineOf } from "../machines/read-machines.ts";
 import type { OrderChange } from "../orders/order-change-row.ts";
 import type { Begun } from "./begin-at-once.ts";
 import { causeOf, type FreshMessage } from "./message.ts";
@@ -69,14 +70,17 @@ export function startWork({ message, facts, at, key }: NewWork, hashParts: HashP
   return work;
 }
 
+/** A later message, when it is taken in, and how orders move. */
+export type Told = {
+  readonly message: FreshMessage;
+  readonly at: string;
+  readonly machines?: Machines | undefined;
+};
+
 /** Adds a later message to the work of its order. What is older than what we know changes nothing. */
-export function continueWork(
-  work: OrderWork,
-  { message, at }: { readonly message: FreshMessage; readonly at: string },
-  hashParts: HashParts,
-): void {
+export function continueWork(work: OrderWork, { message, at, machines }: Told, hashParts: HashParts): void {
   const { event } = message.item;
-  const result = updateOrder(work.order, event, at);
+  const result = updateOrderIn({ order: work.order, machine: machineOf(machines, work.order.orderType) }, event, at);
   if (result.type === "unchanged" && result.reason === "older") return;
   const partsHash = hashParts(event.order);
   const partsDiffer = work.partsHash === null || !work.partsHash.equals(partsHash);

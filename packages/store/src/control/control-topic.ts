@@ -10,6 +10,7 @@ export type ControlTopic =
   | "control:tokens"
   | "control:chains"
   | "control:calendars"
+  | "control:machines"
   | "control:settings";
 
 /** Tells listeners, once the transaction has committed, what changed. */

@@ -29,6 +29,8 @@ export type MadeTurn = {
   readonly readPersonal: boolean;
   /** The numbers of the working calendars that the turn was given. */
   readonly calendars?: readonly number[];
+  /** The saying of the order's state machine that the turn was given; null for the one that every installation has. */
+  readonly machine?: number | null;
   /** The policies of the steps that make calls, where their nodes state one. */
   readonly retries?: ReadonlyMap<string, RetryPolicy>;
   /** Its run is not in the queue and its order is written as it stands after it: both begin with this commit. */

@@ -19,6 +19,7 @@ const INSERT = insertion("run_turns", [
   "sealed",
   "took_us",
   "calendars",
+  "machine",
 ]);
 
 /** Writes a row for each turn: what it used and what it left. */
@@ -40,6 +41,7 @@ function turnRow(turn: KeptTurn, boxes: Boxes): Row {
     order_version: run.order?.version ?? null,
     took_us: turn.tookUs ?? null,
     calendars: turn.calendars ?? null,
+    machine: turn.machine ?? null,
   };
   if (!turn.personal) return { input: run.input, trace, ...head };
   const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));

@@ -23,6 +23,8 @@ export const runTurnsTable = (schema: DataSchema) =>
       calendar: integer("calendar"),
       /** The numbers of the calendars that the turn was given; null for flows that do not ask. */
       calendars: integer("calendars").array(),
+      /** The number in `state_machines`, for the order's type, that the turn was given; null for none of its own. */
+      machine: integer("machine"),
       /** How long the turn was interpreted, in microseconds; what was waited for lies between turns. */
       tookUs: integer("took_us"),
     },
