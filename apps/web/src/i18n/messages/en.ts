@@ -14,6 +14,7 @@ import { help } from "./en/help.ts";
 import { hits } from "./en/hits.ts";
 import { lenses } from "./en/lenses.ts";
 import { mails } from "./en/mails.ts";
+import { merge } from "./en/merge.ts";
 import { notices } from "./en/notices.ts";
 import { operate } from "./en/operate.ts";
 import { orders } from "./en/orders.ts";
@@ -48,6 +49,7 @@ export const en = {
   designer,
   shortcuts,
   subFlow,
+  merge,
   rule,
   decisionTable,
   picker,

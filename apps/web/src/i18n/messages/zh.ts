@@ -13,6 +13,7 @@ import { help } from "./zh/help.ts";
 import { hits } from "./zh/hits.ts";
 import { lenses } from "./zh/lenses.ts";
 import { mails } from "./zh/mails.ts";
+import { merge } from "./zh/merge.ts";
 import { notices } from "./zh/notices.ts";
 import { operate } from "./zh/operate.ts";
 import { orders } from "./zh/orders.ts";
@@ -46,6 +47,7 @@ export const zh = {
   designer,
   shortcuts,
   subFlow,
+  merge,
   rule,
   decisionTable,
   picker,

@@ -6,12 +6,13 @@ import type { NodeChange } from "@orderloom/schema/graph/graph-diff";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { definitionOf, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
-import { FieldWordsProvider, useFieldWords } from "../../../ui/params-form/field-words.tsx";
+import { FieldWordsProvider } from "../../../ui/params-form/field-words.tsx";
 import look from "../look/look.module.css";
 import { ChangeValue } from "./change-value.tsx";
 import { type ChangedField, changedFields } from "./changed-fields.ts";
 import styles from "./compare.module.css";
 import type { Comparison } from "./compare-graphs.ts";
+import { useFieldLabel } from "./use-field-label.ts";
 
 type Props = {
   readonly comparison: Comparison;
@@ -131,16 +132,6 @@ function FieldChange({ change }: { readonly change: ChangedField }) {
       </dd>
     </div>
   );
-}
-
-const OWN = ["type", "typeVersion", "name", "onError", "retry", "timeoutMs", "oneOpenRunPer"] as const;
-
-function useFieldLabel({ key, field }: ChangedField): string {
-  const t = useTranslations("versions.compare.own");
-  const words = useFieldWords();
-  if (field) return words.label(field);
-  const own = OWN.find((name) => name === key);
-  return own ? t(own) : key.replace(/^params\./, "");
 }
 
 function Wires({ comparison: { graph, diff } }: Pick<Props, "comparison">) {

@@ -12,14 +12,17 @@ const drawn = (name: string): Graph => testGraph([testNode("a", { name })]);
 function draftServer() {
   let draft: ServerDraft = { revision: 1, graph: EMPTY_GRAPH, savedBy: null, savedAt: "2026-11-21T00:00:00.000Z" };
   let cut: SaveOutcome | null = null;
+  const saves = new Map([[1, EMPTY_GRAPH]]);
   const server: DraftServer = {
     save: async (revision, graph) => {
       if (cut) return cut;
       if (revision !== draft.revision) return { type: "stale" };
       draft = { ...draft, revision: revision + 1, graph };
+      saves.set(draft.revision, graph);
       return { type: "saved", revision: draft.revision };
     },
     read: async () => (cut ? null : draft),
+    readSave: async (revision) => saves.get(revision) ?? null,
   };
   return {
     server,
@@ -149,9 +152,10 @@ describe("draft keeper", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(keeper.sync.getState().status.type).toBe("stale");
     expect(remote.draft().graph).toEqual(drawn("theirs"));
-    keeper.tell({ type: "keep_mine" });
+    expect(await keeper.base()).toEqual(EMPTY_GRAPH);
+    keeper.tell({ type: "merged", graph: drawn("both") });
     await vi.advanceTimersByTimeAsync(0);
-    expect(remote.draft()).toMatchObject({ revision: 3, graph: drawn("old work") });
+    expect(remote.draft()).toMatchObject({ revision: 3, graph: drawn("both") });
   });
 
   it("flushes for publishing, and says when it cannot", async () => {

@@ -21,10 +21,12 @@ export type SaveOutcome =
   | { readonly type: "signed_out" }
   | { readonly type: "refused"; readonly sentence: string };
 
-/** The drafts of the server, as far as one draft needs them. Neither throws; null when it cannot be read now. */
+/** The drafts of the server, as far as one draft needs them. None throws; null when it cannot be read now. */
 export type DraftServer = {
   save(revision: number, graph: Graph): Promise<SaveOutcome>;
   read(): Promise<ServerDraft | null>;
+  /** The graph of an earlier save; null also when that is too long ago. */
+  readSave(revision: number): Promise<Graph | null>;
 };
 
 export type DraftKeeper = {
@@ -33,8 +35,10 @@ export type DraftKeeper = {
   edited(): void;
   /** A person decided, or the network or the session may be back. */
   tell(
-    event: Extract<SyncEvent, { type: "keep_mine" | "take_newer" | "put_off" | "ask_again" | "reconnected" | "seen" }>,
+    event: Extract<SyncEvent, { type: "merged" | "take_newer" | "put_off" | "ask_again" | "reconnected" | "seen" }>,
   ): void;
+  /** What this screen's work was drawn on; null when it cannot be read. */
+  base(): Promise<Graph | null>;
   /** Saves now what is not saved. Answers the revision that the server then has, or null when it could not. */
   flush(): Promise<number | null>;
   /** Writes the copy without waiting: the page may be about to go. */
@@ -99,6 +103,7 @@ export function createDraftKeeper(options: Options): DraftKeeper {
       copies.keepSoon();
     },
     tell: happen,
+    base: () => options.server.readSave(sync.getState().revision),
     flush: () => {
       happen({ type: "due" });
       return settled(sync);

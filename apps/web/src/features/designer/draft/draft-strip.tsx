@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useStore } from "zustand";
+import { MergeDialog } from "../merge/merge-dialog.tsx";
 import { useDesigner } from "../store/designer-context.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { isUnsaved } from "./draft-sync.ts";
@@ -16,25 +17,29 @@ export function DraftStrip({ keeper, restoredAt }: Props) {
   const t = useTranslations("designer.draft");
   const format = useFormatter();
   const sync = useStore(keeper.sync);
+  const [merging, setMerging] = useState(false);
   const time = (at: number | string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   const { status } = sync;
   if (status.type === "stale" && !status.putOff) {
     const { savedBy, savedAt } = status.newer;
     const said = savedBy ? t("newerBy", { name: savedBy, time: time(savedAt) }) : t("newer", { time: time(savedAt) });
     return (
-      <Strip type="warning" said={said}>
-        <Button size="small" onClick={() => keeper.tell({ type: "take_newer", at: Date.now() })}>
-          {t("see")}
-        </Button>
-        {isUnsaved(sync) && (
-          <Button size="small" onClick={() => keeper.tell({ type: "keep_mine" })}>
-            {t("keepMine")}
+      <>
+        {merging && <MergeDialog keeper={keeper} newer={status.newer} onClose={() => setMerging(false)} />}
+        <Strip type="warning" said={said}>
+          <Button size="small" onClick={() => keeper.tell({ type: "take_newer", at: Date.now() })}>
+            {t("see")}
           </Button>
-        )}
-        <Button size="small" type="text" onClick={() => keeper.tell({ type: "put_off" })}>
-          {t("later")}
-        </Button>
-      </Strip>
+          {isUnsaved(sync) && (
+            <Button size="small" onClick={() => setMerging(true)}>
+              {t("merge")}
+            </Button>
+          )}
+          <Button size="small" type="text" onClick={() => keeper.tell({ type: "put_off" })}>
+            {t("later")}
+          </Button>
+        </Strip>
+      </>
     );
   }
   if (status.type === "signed_out") return <Strip type="warning" said={t("signedOut")} />;

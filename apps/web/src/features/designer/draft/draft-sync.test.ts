@@ -59,8 +59,18 @@ describe("a newer draft", () => {
     expect(isUnsaved(step.sync)).toBe(true);
   });
 
-  it("keep mine: saves on top of the newer revision", () => {
-    expect(after(edited(), due, stale, { type: "keep_mine" }).orders).toEqual([{ type: "save", revision: 9 }]);
+  it("merge: shows what both made together and saves it on top of the newer revision", () => {
+    const step = after(edited(), due, stale, { type: "merged", graph: EMPTY_GRAPH });
+    expect(step.orders).toEqual([
+      { type: "show", graph: EMPTY_GRAPH },
+      { type: "save", revision: 9 },
+    ]);
+    expect(isUnsaved(nextSync(step.sync, saved(10)).sync)).toBe(false);
+  });
+
+  it("a merge that comes too late changes nothing", () => {
+    const step = after(edited(), due, saved(5), { type: "merged", graph: EMPTY_GRAPH });
+    expect(step.orders).toEqual([]);
   });
 
   it("see: shows the newer one, and the next edit is saved on top of it", () => {

@@ -51,7 +51,8 @@ export type SyncEvent =
   | { readonly type: "refused"; readonly sentence: string }
   /** The network, the session or the person's right may be back. */
   | { readonly type: "reconnected" }
-  | { readonly type: "keep_mine" }
+  /** The newer draft and what was done here were brought together in this graph. */
+  | { readonly type: "merged"; readonly graph: Graph }
   | { readonly type: "take_newer"; readonly at: number }
   | { readonly type: "put_off" }
   | { readonly type: "ask_again" };
@@ -97,8 +98,8 @@ export function nextSync(sync: DraftSync, event: SyncEvent): SyncStep {
       return still({ ...sync, status: { type: "signed_out" } });
     case "refused":
       return still({ ...sync, unreachable: null, status: { type: "refused", sentence: event.sentence } });
-    case "keep_mine":
-      return sync.status.type === "stale" ? save({ ...sync, revision: sync.status.newer.revision }) : still(sync);
+    case "merged":
+      return merged(sync, event.graph);
     case "take_newer":
       return takeNewer(sync, event.at);
     case "put_off":
@@ -169,6 +170,14 @@ function unreachable(sync: DraftSync, at: number): SyncStep {
     },
     orders: [{ type: "wake", afterMs: RETRY_MS[Math.min(attempts, RETRY_MS.length - 1)] ?? RETRY_MS[0] }],
   };
+}
+
+/** On the screen it is an edit that can be undone; it is saved on top of the newer draft, of which nothing is lost. */
+function merged(sync: DraftSync, graph: Graph): SyncStep {
+  if (sync.status.type !== "stale") return still(sync);
+  const { revision } = sync.status.newer;
+  const step = save({ ...sync, revision, edits: sync.edits + 1 });
+  return { ...step, orders: [{ type: "show", graph }, ...step.orders] };
 }
 
 /** The newer graph goes on the screen as an edit that can be undone, so what was done here is still a step away. */

@@ -39,6 +39,17 @@ export function useDraftServer(flowId: string): DraftServer {
           return null;
         }
       },
+      readSave: async (revision) => {
+        try {
+          const options = trpc.flows.draftSave.queryOptions(
+            { flowId, revision },
+            { networkMode: "always", retry: false },
+          );
+          return (await queryClient.fetchQuery(options)).graph;
+        } catch {
+          return null;
+        }
+      },
     }),
     [mutateAsync, queryClient, trpc, flowId],
   );

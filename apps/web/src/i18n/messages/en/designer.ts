@@ -169,7 +169,7 @@ export const designer = {
     newer: "A newer draft was saved {time}.",
     newerBy: "{name} saved a newer draft {time}.",
     see: "See the newer one",
-    keepMine: "Keep mine",
+    merge: "Merge",
     later: "Later",
     signedOut: "Your session has ended. Your changes are kept here and saved once you sign in again.",
     refused: "The draft was not saved: {sentence} Your changes are kept here.",

@@ -161,7 +161,7 @@ export const designer = {
     newer: "{time} 有人保存了更新的一稿。",
     newerBy: "{name}在 {time} 保存了更新的一稿。",
     see: "看新的一稿",
-    keepMine: "用我的覆盖",
+    merge: "合并",
     later: "稍后再说",
     signedOut: "登录已失效，改动留在本机。重新登录后会自动保存。",
     refused: "保存被拒绝：{sentence}改动留在本机。",

@@ -38,7 +38,9 @@ function commandOnNode(graph: Graph): fc.Arbitrary<GraphCommand> {
   const id = idIn(graph.nodes);
   const failure = fc.record({
     onError: fc.constantFrom("stop" as const, "continue" as const, "port" as const),
-    retry: fc.option(fc.record({ attempts: fc.constantFrom(1, 2), delaysMs: fc.array(fc.nat(9), { minLength: 1 }) })),
+    retry: fc.option(
+      fc.record({ attempts: fc.constantFrom(1, 2), delaysMs: fc.array(fc.nat(9), { minLength: 1, maxLength: 9 }) }),
+    ),
     timeoutMs: fc.option(fc.constantFrom(1_000)),
   });
   return fc.oneof(
