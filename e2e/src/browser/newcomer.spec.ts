@@ -248,6 +248,7 @@ const SCREENS = [
   "stock",
   "stock/warehouses",
   "admin/calendars",
+  "admin/states",
   "admin/people",
   "admin/settings",
   "account",

@@ -20,6 +20,7 @@ import { conditionDefinition } from "./rule/condition/definition.ts";
 import { tableDefinition } from "./rule/table/definition.ts";
 import { allocateStockDefinition } from "./stock/allocate/definition.ts";
 import { checkStockDefinition } from "./stock/check/definition.ts";
+import { moveStockDefinition } from "./stock/move/definition.ts";
 import { releaseStockDefinition } from "./stock/release/definition.ts";
 import { reserveStockDefinition } from "./stock/reserve/definition.ts";
 import { calledDefinition } from "./trigger/called/definition.ts";
@@ -41,6 +42,7 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   reserveStockDefinition,
   allocateStockDefinition,
   releaseStockDefinition,
+  moveStockDefinition,
   approvalChainDefinition,
   subFlowDefinition,
   forEachParallelDefinition,

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   "chain.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
   "chain.edit": ["admin"],
   "calendar.edit": ["admin"],
+  /** How orders move: states, owners, time limits. */
+  "machine.edit": ["admin"],
   "connection.read": ["admin", "operator", "ops_manager", "auditor"],
   "connection.edit": ["admin"],
   "notice.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],

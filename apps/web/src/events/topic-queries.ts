@@ -25,6 +25,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   people: ["people", "account"],
   chains: ["chains"],
   calendars: ["calendars", "schedules"],
+  machines: ["machines", "orders"],
   tokens: ["tokens"],
   settings: ["settings", "account", "demo"],
 };

@@ -7,6 +7,7 @@ import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
 import { flowsRouter } from "./flows/router.ts";
 import { lettersRouter } from "./letters/router.ts";
+import { machinesRouter } from "./machines/router.ts";
 import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   demo: demoRouter,
   flows: flowsRouter,
   letters: lettersRouter,
+  machines: machinesRouter,
   mails: mailsRouter,
   notices: noticesRouter,
   orders: ordersRouter,

@@ -14,6 +14,7 @@ type Tab = {
     | "people.title"
     | "chains.title"
     | "calendars.title"
+    | "machines.title"
     | "people.tokensTitle"
     | "settings.title"
     | "mails.title";
@@ -24,6 +25,7 @@ const TABS: readonly Tab[] = [
   { path: "admin/people", key: "people.title", permission: "person.edit" },
   { path: "admin/chains", key: "chains.title", permission: "chain.edit" },
   { path: "admin/calendars", key: "calendars.title", permission: "calendar.edit" },
+  { path: "admin/states", key: "machines.title", permission: "machine.edit" },
   { path: "admin/tokens", key: "people.tokensTitle", permission: "token.create" },
   { path: "admin/settings", key: "settings.title", permission: "settings.edit" },
   { path: "admin/mails", key: "mails.title", permission: "settings.edit" },

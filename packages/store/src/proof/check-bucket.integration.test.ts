@@ -106,6 +106,16 @@ const PLANTED: readonly Planted[] = [
     "update live.orders set line_count = line_count - 1 where id = $1",
   ],
   [
+    "children_sum",
+    "update live.orders set state = 'split' where id = $1",
+    "update live.orders o set state = c.patch ->> 'state' from live.order_changes c where c.order_id = o.id and o.id = $1",
+  ],
+  [
+    "merged_live",
+    "update live.orders set merged_into = gen_random_uuid() where id = $1",
+    "update live.orders set merged_into = null where id = $1",
+  ],
+  [
     "order_refunds",
     `insert into live.refunds (bucket, id, order_id, no, event_id, kind, amount, currency, state, state_since, requested_at)
      select bucket, id, id, 'R1', id, 'refund_only', paid + 1, currency, 'refunding', now(), now() from live.orders where id = $1`,

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** The bucket of what has an id, read off it (`bucketOf`); stands in a materialized part, so that plans name it. */
 const bucketOfId = (id: string): string => `(get_byte(uuid_send(${id}), 15) & 63)::smallint`;
 
-const orderRule = (rule: Pick<Rule, "check" | "columns" | "wrong">): Rule => ({
+const orderRule = (rule: Pick<Rule, "check" | "columns" | "wrong" | "where">): Rule => ({
   table: "orders",
   key: "id",
   ...rule,
@@ -69,6 +69,37 @@ const ORDER_LINES = orderRule({
     where l.lines <> p.line_count or abs(l.pieces - p.quantity) > 1e-6`,
 });
 
+const SHARED = ["quantity", "items_total", "discount_total", "shipping_total", "tax_total", "payable", "paid"] as const;
+
+const figures = (alias: string): string =>
+  `json_build_object(${SHARED.map((column) => `'${column}', ${alias}.${column}`).join(", ")})`;
+
+/** Parts of a split that was undone are merged back into the order, and count no more. */
+const CHILDREN_SUM = orderRule({
+  check: "children_sum",
+  columns: SHARED,
+  where: "r.state = 'split'",
+  wrong: (schema) => `
+    select p.order_no as subject, p.id as order_id, ${figures("p")} as expected, ${figures("k")} as found from page p
+    cross join lateral (
+      select ${SHARED.map((column) => `coalesce(sum(x.${column}), 0) as ${column}`).join(", ")}
+      from ${schema}.orders x where x.parent_id = p.id and x.state <> 'merged') k
+    where ${SHARED.map((column) => `abs(k.${column} - p.${column}) > 0.001`).join(" or ")}`,
+});
+
+const MERGED_LIVE = orderRule({
+  check: "merged_live",
+  columns: ["state", "merged_into"],
+  where: "(r.state = 'merged' or r.merged_into is not null)",
+  wrong: (schema) => `
+    with named as materialized (select p.*, ${bucketOfId("p.merged_into")} as target_bucket from page p)
+    select n.order_no as subject, n.id as order_id, 'merged'::text as expected,
+      json_build_object('state', n.state, 'into', n.merged_into) as found
+    from named n
+    left join ${schema}.orders o on o.bucket = n.target_bucket and o.id = n.merged_into
+    where n.state <> 'merged' or o.id is null`,
+});
+
 const HOLDING = REFUND_STATES.filter(holdsMoney)
   .map((state) => `'${state}'`)
   .join(", ");
@@ -105,6 +136,8 @@ export const ORDER_RULES: readonly Rule[] = [
   ORDER_KEY,
   ORDER_HISTORY,
   ORDER_LINES,
+  CHILDREN_SUM,
+  MERGED_LIVE,
   ORDER_REFUNDS,
   KEPT_BODY,
 ];

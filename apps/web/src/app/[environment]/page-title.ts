@@ -12,6 +12,7 @@ type Key =
   | "shell.flows"
   | "orders.title"
   | "stock.title"
+  | "machines.title"
   | "stock.warehouses.title"
   | "trouble.proof.title"
   | "runs.title"

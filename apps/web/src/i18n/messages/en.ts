@@ -13,6 +13,7 @@ import { flows } from "./en/flows.ts";
 import { help } from "./en/help.ts";
 import { hits } from "./en/hits.ts";
 import { lenses } from "./en/lenses.ts";
+import { machines } from "./en/machines.ts";
 import { mails } from "./en/mails.ts";
 import { merge } from "./en/merge.ts";
 import { notices } from "./en/notices.ts";
@@ -43,6 +44,7 @@ export const en = {
   operate,
   start,
   calendars,
+  machines,
   chains,
   orders,
   runs,

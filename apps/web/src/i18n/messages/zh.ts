@@ -12,6 +12,7 @@ import { flows } from "./zh/flows.ts";
 import { help } from "./zh/help.ts";
 import { hits } from "./zh/hits.ts";
 import { lenses } from "./zh/lenses.ts";
+import { machines } from "./zh/machines.ts";
 import { mails } from "./zh/mails.ts";
 import { merge } from "./zh/merge.ts";
 import { notices } from "./zh/notices.ts";
@@ -41,6 +42,7 @@ export const zh = {
   operate,
   start,
   calendars,
+  machines,
   chains,
   orders,
   runs,

@@ -19,10 +19,12 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   people: "person.read",
   chains: "chain.read",
   calendars: "flow.read",
+  machines: "order.read",
   tokens: "token.create",
   settings: "self.manage",
   calls: "call.read",
   quarantine: "run.read",
+  proof: "proof.read",
   conflicts: "run.read",
 };
 

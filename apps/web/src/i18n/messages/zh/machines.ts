@@ -1,0 +1,26 @@
+export const machines = {
+  title: "订单状态",
+  intro:
+    "按订单类型规定状态怎么流转：用哪些状态、谁负责、多久算超时、可以转到哪里。没有单独规定的类型沿用默认。保存后立即生效，已在途的订单留在原状态。",
+  orderType: "订单类型",
+  own: "已自定义",
+  template: "套用模板",
+  note: "修改说明（选填）",
+  reset: "恢复默认",
+  save: "保存",
+  saved: "已保存，立即生效",
+  state: "状态",
+  owner: "负责人",
+  system: "系统",
+  limit: "时限",
+  hours: "小时",
+  next: "可转到",
+  history: "修改记录",
+  problems: {
+    no_start: "没有起点：至少要用到待确认、待付款、定金已付、已付款中的一个。",
+    unreachable: "「{state}」到不了：没有状态可以转到它。",
+    no_way_out: "「{state}」出不去：没有可转到的状态。",
+    unknown_next: "「{state}」可转到「{to}」，但没有启用「{to}」。",
+    no_owner: "「{state}」有时限但没有负责人，超时不知道提醒谁。",
+  },
+} as const;
