@@ -70,6 +70,12 @@ export const CONTROL_ACTS = {
     zh: "修改数据后重试「{flow}」的一次运行，从节点「{node}」开始[，原因：{reason}]",
     en: "Changed the data of a run of “{flow}” and retried it from node “{node}”[: {reason}]",
   },
+  "order.merge_vetoed": { zh: "设为不合并，原因：{reason}", en: "Said that orders are not to be merged: {reason}" },
+  "order.merge_allowed": { zh: "取消「不合并」", en: "Let orders be merged again" },
+  "order.bulk_acted": {
+    zh: "批量处理 {count} 张订单[，原因：{reason}]",
+    en: "Did the same to {count} orders together[: {reason}]",
+  },
   "shop.created": { zh: "新建店铺「{name}」", en: "Created the shop “{name}”" },
   "connection.created": { zh: "新建连接「{name}」", en: "Created the connection “{name}”" },
   "connection.changed": { zh: "修改连接「{name}」", en: "Changed the connection “{name}”" },
@@ -208,6 +214,7 @@ export const CONTROL_SUBJECTS = [
   "warehouse",
   "finding",
   "machine",
+  "order",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

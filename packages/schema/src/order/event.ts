@@ -23,6 +23,8 @@ export const EVENT_TYPES = [
   "OrderUpdated",
   "OrderFailed",
   "RefundRequested",
+  "OrderSplit",
+  "OrderMerged",
 ] as const;
 export const EventType = z.enum(EVENT_TYPES);
 export type EventType = z.infer<typeof EventType>;
@@ -43,6 +45,8 @@ export const EVENT_LABELS: Readonly<Record<EventType, LocalizedText>> = {
   OrderUpdated: { zh: "订单更新", en: "Order updated" },
   OrderFailed: { zh: "订单异常", en: "Order failed" },
   RefundRequested: { zh: "申请退款", en: "Refund requested" },
+  OrderSplit: { zh: "拆出子订单", en: "Order split off" },
+  OrderMerged: { zh: "合并成订单", en: "Order merged" },
 };
 
 /** The event that entering a state is; states without one are told as OrderUpdated. */

@@ -2,7 +2,6 @@ import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import type { OrderEvent } from "@orderloom/schema/order/event";
-import type { Order } from "@orderloom/schema/order/order";
 import type { IncomingRefund, Refund, RequestedRefund } from "@orderloom/schema/refund/refund";
 import { requestRefund } from "@orderloom/schema/refund/request-refund";
 import { sealBlob } from "../approvals/blob-row.ts";
@@ -18,7 +17,7 @@ import {
   readRefunds,
   refundTextsPlace,
 } from "../orders/refund-row.ts";
-import type { RowScope } from "../people/row-scope.ts";
+import { isInScope, type RowScope } from "../people/row-scope.ts";
 import { wakeOrderWaits } from "../waits/wake-waits.ts";
 import type { AcceptResult } from "./accept.ts";
 import { claimOneKey, type OneKey } from "./claim-one-key.ts";
@@ -60,7 +59,7 @@ export type RefundItem = {
 export async function acceptRefund(tx: Tx, deps: AcceptDeps, item: RefundItem): Promise<AcceptResult> {
   const orderId = await findOrder(tx, item.shop.id, item.order);
   const work = (await lockOrders(tx, deps.keys, [orderId])).get(orderId);
-  if (!work || !isSeen(work.order, item.scope))
+  if (!work || !isInScope(work.order, item.scope))
     throw new OrderloomError("order_unknown", { params: { order: nameOf(item.order) } });
   const eventId = newIdBeside(orderId);
   const refunds = (await readRefunds(tx, [orderId])).get(orderId) ?? [];
@@ -76,11 +75,6 @@ export async function acceptRefund(tx: Tx, deps: AcceptDeps, item: RefundItem): 
 function repeated(tx: Tx, { shop, source }: RefundItem, first: { firstId: Id; orderId: Id | null }): AcceptResult {
   keepRepeats(tx, [{ ...first, shopId: shop.id, source }]);
   return { status: "repeat", id: first.firstId, orderId: first.orderId };
-}
-
-function isSeen({ shopId, warehouse }: Order, { shopIds, warehouseIds }: RowScope): boolean {
-  const isOfShop = shopIds === null || shopIds.includes(shopId);
-  return isOfShop && (warehouseIds === null || (warehouse !== null && warehouseIds.includes(warehouse)));
 }
 
 function nameOf(name: OrderName): string {

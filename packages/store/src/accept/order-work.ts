@@ -25,8 +25,10 @@ export type OrderWork = {
   readonly isNew: boolean;
   readonly changes: OrderChange[];
   readonly happenings: Happening[];
-  /** The newest snapshot whose lines, document or personal part differ from what is stored; null when none does. */
-  parts: IncomingOrder | null;
+  /** Lines, document and personal part where they differ from what is stored; null when none does. */
+  parts: WrittenParts | null;
+  /** They were decided here: what the order has pinned, which news from the channel leaves alone, is written too. */
+  readonly decidedHere?: true;
   partsHash: Buffer | null;
   /** Null when the person of the order was erased: nothing is sealed for it any more. */
   readonly box: Box | null;
@@ -36,6 +38,11 @@ export type OrderWork = {
   readonly sealedPrivate: Buffer | null;
   /** The run that was begun together with a new order. */
   begun: Begun | null;
+};
+
+/** What of an order lies outside its row; the country says how its phone number is read. */
+export type WrittenParts = Pick<IncomingOrder, "lines" | "doc" | "private"> & {
+  readonly destination: Pick<IncomingOrder["destination"], "country">;
 };
 
 /** A keyed hash over the parts of a snapshot that lie outside the order's row. */
@@ -133,8 +140,8 @@ function impliedOf(events: readonly HappenedEvent[]): string[] | null {
   return implied.length > 0 ? implied : null;
 }
 
-/** The first patch holds the whole order; what it does not hold was null. */
-function withoutNulls(order: Order): OrderPatch {
+/** The patch that makes an order: it holds the whole of it, and what it does not hold was null. */
+export function withoutNulls(order: Order): OrderPatch {
   const patch: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(order)) if (value !== null) patch[field] = value;
   return patch;

@@ -1,6 +1,6 @@
 import { bucketOf } from "@orderloom/schema/ids";
 import { normaliseName, normalisePhone } from "@orderloom/schema/order/derive";
-import type { IncomingOrder, OrderPrivate } from "@orderloom/schema/order/order";
+import type { OrderPrivate, PinnedPart } from "@orderloom/schema/order/order";
 import type { Row } from "../database/binary-rows.ts";
 import type { Tx } from "../database/database.ts";
 import { insertion, send, sendRows, statement } from "../database/statement.ts";
@@ -8,7 +8,7 @@ import { changeRow, INSERT_CHANGES } from "../orders/order-change-row.ts";
 import { orderRows, UPDATE_ORDERS } from "../orders/order-row.ts";
 import type { HashedField, KeyProvider } from "../seal/key-provider.ts";
 import { privatePlace } from "./order-key.ts";
-import type { OrderWork } from "./order-work.ts";
+import type { OrderWork, WrittenParts } from "./order-work.ts";
 
 /** Writes everything that the works changed; new orders' own rows are there already. */
 export function writeOrders(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): void {
@@ -30,17 +30,16 @@ const INSERT_REFS = insertion(
   "on conflict (bucket, order_id, kind, ref) do nothing",
 );
 
+/** The channel's number means the order that the channel knows, not those that a split or merge made of it. */
 function refRows({ order }: OrderWork): Row[] {
   const owner = { bucket: bucketOf(order.id), order_id: order.id };
-  return [
-    { kind: "order_no", ref: order.orderNo, ...owner },
-    { kind: "external_no", ref: order.externalNo, ...owner },
-  ];
+  const own = { kind: "order_no", ref: order.orderNo, ...owner };
+  return order.lifecycleId === null ? [own, { kind: "external_no", ref: order.externalNo, ...owner }] : [own];
 }
 
 type Written = {
   readonly work: OrderWork;
-  readonly parts: IncomingOrder;
+  readonly parts: WrittenParts;
   readonly owner: { bucket: number; order_id: string };
 };
 
@@ -49,9 +48,10 @@ function writeParts(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): voi
     const { order, parts } = work;
     return parts ? [{ work, parts, owner: { bucket: bucketOf(order.id), order_id: order.id } }] : [];
   });
-  const stale = written.filter(({ work }) => !work.isNew).map(({ owner }) => owner);
+  const lined = written.filter(({ work }) => !isPinned(work, "lines"));
+  const stale = lined.filter(({ work }) => !work.isNew).map(({ owner }) => owner);
   if (stale.length > 0) send(tx, DELETE_LINES, [stale.map((row) => row.bucket), stale.map((row) => row.order_id)]);
-  sendRows(tx, INSERT_LINES, written.flatMap(lineRows));
+  sendRows(tx, INSERT_LINES, lined.flatMap(lineRows));
   sendRows(
     tx,
     WRITE_DOCS,
@@ -64,8 +64,12 @@ function writeParts(tx: Tx, keys: KeyProvider, works: readonly OrderWork[]): voi
   sendRows(
     tx,
     WRITE_PRIVATE,
-    written.flatMap((entry) => privateRows(keys, entry)),
+    written.filter(({ work }) => !isPinned(work, "address")).flatMap((entry) => privateRows(keys, entry)),
   );
+}
+
+function isPinned({ order, decidedHere }: OrderWork, part: PinnedPart): boolean {
+  return decidedHere === undefined && order.pinned?.includes(part) === true;
 }
 
 const DELETE_LINES = statement(

@@ -16,6 +16,15 @@ export function isNarrowed({ shopIds, warehouseIds }: RowScope): boolean {
   return shopIds !== null || warehouseIds !== null;
 }
 
+/** Whether somebody with this scope may see the order: what {@link inScope} says in a statement. */
+export function isInScope(
+  { shopId, warehouse }: { readonly shopId: string; readonly warehouse: string | null },
+  { shopIds, warehouseIds }: RowScope,
+): boolean {
+  const isOfShop = shopIds === null || shopIds.includes(shopId);
+  return isOfShop && (warehouseIds === null || (warehouse !== null && warehouseIds.includes(warehouse)));
+}
+
 /**
  * The condition under which an order, by its alias, is within a scope whose shops and warehouses are the parameters
  * of those numbers. True for a row without an order only where the scope is the whole.
