@@ -58,9 +58,9 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
     machines: machines.read,
     onStarted: (environment) => work.hear([`${environment}:runs`]),
   });
-  const { reread } = ingest;
+  const { reread, importPiece } = ingest;
   const shared = { runnerId, place, programs, machines: machines.read, db, keys, metrics, log };
-  const work = startWork({ ...shared, knows, leaseMs, breakerOpenMs, turns, reread });
+  const work = startWork({ ...shared, knows, leaseMs, breakerOpenMs, turns, reread, importPiece });
   const forget = () => {
     machines.forget();
     ingest.forget();

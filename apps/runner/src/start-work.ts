@@ -7,6 +7,7 @@ import { type Pump, startPump } from "./pump.ts";
 import { startBulk } from "./timers/start-bulk.ts";
 import { startExpiry } from "./timers/start-expiry.ts";
 import { startHousekeeping } from "./timers/start-housekeeping.ts";
+import { startImports } from "./timers/start-imports.ts";
 import { startReleases } from "./timers/start-releases.ts";
 import { startReplays } from "./timers/start-replays.ts";
 import { startRereads } from "./timers/start-rereads.ts";
@@ -40,9 +41,10 @@ export function startWork(deps: WorkDeps): Work {
     const releases = startReleases(loop, turns.kick);
     pumps.push(turns, calls, startTimers(loop, turns.kick), replays, releases, startBulk(loop));
     const rereads = startRereads(loop);
-    pumps.push(startSchedules(loop, turns.kick), rereads, startExpiry(loop));
+    const imports = startImports(loop);
+    pumps.push(startSchedules(loop, turns.kick), rereads, imports, startExpiry(loop));
     listeners.set(`${environment}:runs`, [turns, replays]).set(`${environment}:calls`, [calls]);
-    listeners.set(`${environment}:quarantine`, [rereads]);
+    listeners.set(`${environment}:quarantine`, [rereads]).set(`${environment}:imports`, [imports]);
     for (const [topic, pump] of [
       ["control:flows", releases],
       ["control:connections", calls],

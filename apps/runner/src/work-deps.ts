@@ -1,5 +1,6 @@
 import type { Environment } from "@orderloom/schema/ids";
 import type { Db } from "@orderloom/store/database/database";
+import type { ImportStep, ImportWork } from "@orderloom/store/import/work-import";
 import type { Machines } from "@orderloom/store/machines/read-machines";
 import type { KeyProvider } from "@orderloom/store/seal/key-provider";
 import type { Log } from "./log.ts";
@@ -26,6 +27,8 @@ export type WorkDeps = {
   readonly breakerOpenMs: number;
   /** Reads one quarantined message again that somebody asked for; false when nobody did. */
   readonly reread: (environment: Environment) => Promise<boolean>;
+  /** Does the next piece of an import that somebody started. */
+  readonly importPiece: (environment: Environment, step: ImportStep) => Promise<ImportWork>;
   /** False for a process that only takes messages in: no loop is started. */
   readonly turns: boolean;
 };

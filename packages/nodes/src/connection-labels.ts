@@ -46,6 +46,16 @@ export const apiLabels: ConnectionLabels<never> = {
   secret: null,
 };
 
+export const fileLabels: ConnectionLabels<never> = {
+  title: { zh: "文件导入", en: "File import" },
+  description: {
+    zh: "用 CSV 或 XLSX 文件导入订单，在「订单 › 导入中心」上传。",
+    en: "Orders come in as CSV or XLSX files, sent under “Orders › Import centre”.",
+  },
+  settings: {},
+  secret: null,
+};
+
 export const httpLabels: ConnectionLabels<keyof HttpSettings> = {
   title: { zh: "HTTP 服务", en: "HTTP service" },
   description: {

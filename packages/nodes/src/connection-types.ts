@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   apiLabels,
   type ConnectionLabels,
+  fileLabels,
   httpLabels,
   mailLabels,
   payLabels,
@@ -14,7 +15,7 @@ import { HttpSettings } from "./connector/http-request/http-settings.ts";
 import { PaySettings } from "./connector/pay-refund/pay-settings.ts";
 import { MailSettings } from "./mail/mail-settings.ts";
 
-export const CONNECTION_TYPE_NAMES = ["shopify", "http", "pay", "mail", "api"] as const;
+export const CONNECTION_TYPE_NAMES = ["shopify", "http", "pay", "mail", "api", "file"] as const;
 export type ConnectionTypeName = (typeof CONNECTION_TYPE_NAMES)[number];
 
 /**
@@ -57,6 +58,16 @@ export const CONNECTION_TYPES: readonly ConnectionType[] = [
     limits: DEFAULT_CONNECTION_LIMITS,
     secret: "none",
     shop: { channel: "WEB" },
+    hook: false,
+  },
+  {
+    type: "file",
+    labels: fileLabels,
+    settings: NoSettings,
+    initial: {},
+    limits: DEFAULT_CONNECTION_LIMITS,
+    secret: "none",
+    shop: { channel: "ERP" },
     hook: false,
   },
   {

@@ -189,6 +189,12 @@ export const CONTROL_ACTS = {
     zh: "对账「{check:check}」：{name} 的差异已说明：{reason}",
     en: "Proof “{check:check}”: explained {name}: {reason}",
   },
+  "import.started": { zh: "开始导入订单（{files} 个文件）", en: "Started an import of orders ({files} files)" },
+  "import.cancelled": { zh: "取消导入订单", en: "Cancelled an import of orders" },
+  "import.rejected_read": { zh: "下载导入中被拒绝的行", en: "Downloaded the rejected rows of an import" },
+  "import.preset_saved": { zh: "保存导入预设「{name}」", en: "Saved the import preset “{name}”" },
+  "import.preset_removed": { zh: "删除导入预设「{name}」", en: "Removed the import preset “{name}”" },
+  "orders.exported": { zh: "导出 {count} 个订单", en: "Exported orders: {count}" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
@@ -212,6 +218,8 @@ export const CONTROL_SUBJECTS = [
   "quarantine",
   "sku",
   "warehouse",
+  "import",
+  "export",
   "finding",
   "machine",
   "order",

@@ -173,6 +173,20 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   photosPerLevel: { zh: "审批一级的凭证照片数", en: "Photos of evidence at one level" },
   adminLinkMinutes: { zh: "管理员一次性链接的有效时间", en: "A one-time link for an administrator" },
   inviteDays: { zh: "邀请链接的有效时间", en: "An invitation" },
+  importFileBytes: { zh: "导入的一个文件的大小", en: "A file of an import as it is sent" },
+  importUnpackedBytes: { zh: "导入文件解压后的大小", en: "A packed file of an import when it is unpacked" },
+  importFiles: { zh: "一次导入的文件数", en: "Files of one import" },
+  importColumns: { zh: "导入文件的列数", en: "Columns of a file of an import" },
+  importRows: { zh: "一次导入的行数", en: "Rows of one import" },
+  importCellChars: {
+    zh: "导入的一个单元格的字数，超出部分截去",
+    en: "Characters of a cell of an import; the rest is cut off",
+  },
+  importKeepDays: {
+    zh: "被拒绝的行和未开始的导入保留多久",
+    en: "How long rejected rows and imports nobody started are kept",
+  },
+  exportRows: { zh: "一次导出的行数", en: "Rows of one export" },
   pageSize: { zh: "列表一页的行数", en: "Rows on a page of a list" },
   backlogAlarm: {
     zh: "一小时内失败多少次运行就提醒管理员",

@@ -43,7 +43,7 @@ export const LIMITS = {
   runStateBytes: 256 * 1024,
   stepOutputBytes: 32 * 1024,
   orderDocBytes: 64 * 1024,
-  orderLines: 500,
+  orderLines: 2_000,
   orderTags: 50,
   /** Parts that an order is split into, and orders that are merged into one. */
   splitParts: 50,
@@ -98,6 +98,17 @@ export const LIMITS = {
   /** Messages of one source, and of all, that a runner has taken and not committed yet. */
   sourceWaitingBytes: 64 * 1024 * 1024,
   allWaitingBytes: 256 * 1024 * 1024,
+
+  /** A file of an import as it is sent, and unpacked. */
+  importFileBytes: 64 * 1024 * 1024,
+  importUnpackedBytes: 512 * 1024 * 1024,
+  importFiles: 400,
+  importColumns: 200,
+  importRows: 1_000_000,
+  importCellChars: 8_000,
+  /** Rows that an import rejected, and drafts that nobody started, are kept so long. */
+  importKeepDays: 30,
+  exportRows: 100_000,
 
   pageSize: 200,
   /** So many failed runs within an hour are told to administrators. */

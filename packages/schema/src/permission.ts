@@ -16,6 +16,9 @@ export const PERMISSIONS = {
   /** Says which flows need a second person. */
   "flow.guard": ["admin"],
   "order.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
+  /** Brings orders in as files; has them brought out. */
+  "order.import": ["admin", "operator", "ops_manager"],
+  "order.export": ["admin", "ops_manager", "finance"],
   "order.edit": ["admin", "ops_manager", "agent"],
   "stock.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   /** Moves and counts pieces. */

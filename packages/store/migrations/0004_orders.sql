@@ -327,14 +327,14 @@ CREATE INDEX "flow_comments_flow_id_idx" ON "control"."flow_comments" USING btre
 CREATE INDEX "change_requests_order_id_idx" ON "live"."change_requests" USING btree ("order_id","id");--> statement-breakpoint
 CREATE INDEX "change_requests_open_idx" ON "live"."change_requests" USING btree ("id") WHERE "live"."change_requests"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "live"."check_findings" USING btree ("found_at") WHERE "live"."check_findings"."gone_at" is null;--> statement-breakpoint
-CREATE INDEX "import_rows_key_idx" ON "live"."import_rows" USING btree ("bucket","import_id","key");--> statement-breakpoint
+CREATE INDEX "import_rows_key_idx" ON "live"."import_rows" USING btree ("bucket","import_id","key") WHERE "live"."import_rows"."reason" is null;--> statement-breakpoint
 CREATE INDEX "imports_id_idx" ON "live"."imports" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "imports_open_idx" ON "live"."imports" USING btree ("id") WHERE "live"."imports"."status" in ('arranging', 'running');--> statement-breakpoint
 CREATE INDEX "stock_counts_counted_at_idx" ON "live"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint
 CREATE INDEX "change_requests_order_id_idx" ON "sandbox"."change_requests" USING btree ("order_id","id");--> statement-breakpoint
 CREATE INDEX "change_requests_open_idx" ON "sandbox"."change_requests" USING btree ("id") WHERE "sandbox"."change_requests"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "check_findings_open_idx" ON "sandbox"."check_findings" USING btree ("found_at") WHERE "sandbox"."check_findings"."gone_at" is null;--> statement-breakpoint
-CREATE INDEX "import_rows_key_idx" ON "sandbox"."import_rows" USING btree ("bucket","import_id","key");--> statement-breakpoint
+CREATE INDEX "import_rows_key_idx" ON "sandbox"."import_rows" USING btree ("bucket","import_id","key") WHERE "sandbox"."import_rows"."reason" is null;--> statement-breakpoint
 CREATE INDEX "imports_id_idx" ON "sandbox"."imports" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "imports_open_idx" ON "sandbox"."imports" USING btree ("id") WHERE "sandbox"."imports"."status" in ('arranging', 'running');--> statement-breakpoint
 CREATE INDEX "stock_counts_counted_at_idx" ON "sandbox"."stock_counts" USING btree ("counted_at","id");--> statement-breakpoint

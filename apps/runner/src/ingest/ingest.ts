@@ -11,6 +11,7 @@ import { type OpenConnection, openConnection } from "@orderloom/store/connection
 import { getShop, type Shop } from "@orderloom/store/connections/shops";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { type PublishedVersion, publishedVersions } from "@orderloom/store/flows/versions";
+import { type ImportStep, type ImportWork, workImport } from "@orderloom/store/import/work-import";
 import type { Machines } from "@orderloom/store/machines/read-machines";
 import { readOrderFacts } from "@orderloom/store/orders/order-facts";
 import type { OrderNumbers } from "@orderloom/store/orders/order-numbers";
@@ -42,6 +43,8 @@ export type Ingest = {
   readonly submitKeyEvent: (environment: Environment, item: KeyEventItem) => Promise<AcceptResult>;
   /** Reads one quarantined message again that somebody asked for, and accepts it; false when nobody did. */
   readonly reread: (environment: Environment) => Promise<boolean>;
+  /** Does the next piece of an import that somebody started. */
+  readonly importPiece: (environment: Environment, step: ImportStep) => Promise<ImportWork>;
   /** Something in the control tables changed: nothing kept in memory counts any more. */
   readonly forget: () => void;
 };
@@ -117,6 +120,13 @@ export function createIngest(deps: IngestDeps): Ingest {
       const accept = { keys, numbers: deps.numbers, published: listening, machines };
       const worked = await inTransaction(db, environment, (tx) => rereadKept(tx, accept, rereadMessage));
       if (worked) deps.onStarted(environment);
+      return worked;
+    },
+    importPiece: async (environment, step) => {
+      const { published: listening, machines } = await publishedIn(environment);
+      const accept = { keys, numbers: deps.numbers, published: listening, machines };
+      const worked = await inHotTransaction(db, environment, (tx) => workImport(tx, accept, step));
+      if (worked === "accepted") deps.onStarted(environment);
       return worked;
     },
     forget: () => {

@@ -7,6 +7,7 @@ import { pruneControl } from "@orderloom/store/control/prune-control";
 import { inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { ensurePartitions } from "@orderloom/store/database/partitions";
 import { foldFlowCounts } from "@orderloom/store/database/statistics";
+import { pruneImports } from "@orderloom/store/import/prune-imports";
 import { tellBacklog } from "@orderloom/store/notices/tell-backlog";
 import { checkBucket } from "@orderloom/store/proof/check-bucket";
 import { checkChanged } from "@orderloom/store/proof/check-changed";
@@ -85,5 +86,6 @@ async function prove({ db, log }: WorkDeps, environment: Environment, bucket: nu
 
 async function dropOldEvents({ db }: WorkDeps, environment: Environment): Promise<void> {
   while ((await inTransaction(db, environment, (tx) => pruneKeyEvents(tx, OLD_EVENTS_BATCH))) === OLD_EVENTS_BATCH);
+  while ((await inTransaction(db, environment, (tx) => pruneImports(tx, OLD_EVENTS_BATCH))) === OLD_EVENTS_BATCH);
   while ((await inTransaction(db, environment, (tx) => pruneRepeats(tx, OLD_EVENTS_BATCH))) === OLD_EVENTS_BATCH);
 }

@@ -25,6 +25,8 @@ export type EventItem = Arrived & {
   readonly event: IncomingEvent;
   /** How many runs, each set off by the one before, led to it; none when absent. */
   readonly hop?: number;
+  /** True where it tells of the past: a flow that went into force after the order was placed is not started. */
+  readonly isHistory?: boolean;
   /** The id it was answered with when it was kept for a person; its event has the same. */
   readonly keptAs?: Id;
 };

@@ -23,17 +23,20 @@ type Listener = {
   readonly node: string;
   readonly shopIds: readonly string[] | null;
   readonly lane: Lane;
+  /** Since when the version is in force, ISO 8601. */
+  readonly since: string;
 };
 
 /** Looks the published versions up by what they wait for. One that may not begin at once has its runs held. */
 export function listenersOf(published: readonly PublishedVersion[]): Listeners {
   const listeners = new Map<EventType, Listener[]>();
-  for (const { flowId, versionId, triggers, paused, maxWorking, oneOpenRunPer } of published) {
+  for (const version of published) {
+    const { flowId, versionId, triggers, paused, maxWorking, oneOpenRunPer, publishedAt: since } = version;
     const lane = paused || maxWorking !== null || oneOpenRunPer !== null ? "held" : "fresh";
     for (const { node, spec } of triggers) {
       for (const type of spec.events) {
         const known = listeners.get(type) ?? [];
-        listeners.set(type, [...known, { flowId, versionId, node, shopIds: spec.shopIds, lane }]);
+        listeners.set(type, [...known, { flowId, versionId, node, shopIds: spec.shopIds, lane, since }]);
       }
     }
   }
@@ -49,6 +52,7 @@ export function newRuns(
   return happenings.flatMap((happening) =>
     (listeners.get(happening.event.type) ?? [])
       .filter(({ shopIds }) => shopIds === null || shopIds.includes(order.shopId))
+      .filter(({ since }) => happening.message.item.isHistory !== true || since <= order.placedAt)
       .map((listener) => ({ lane: listener.lane, run: newRun(listener, happening, { order, at }) })),
   );
 }

@@ -16,7 +16,10 @@ import type { Box } from "./order-key.ts";
 /** An event that happened to the order, and the message that told of it. */
 export type Happening = {
   readonly event: OrderEvent;
-  readonly message: { readonly item: Pick<FreshMessage["item"], "source" | "hop">; readonly eventId: string };
+  readonly message: {
+    readonly item: Pick<FreshMessage["item"], "source" | "hop" | "isHistory">;
+    readonly eventId: string;
+  };
 };
 
 /** What the messages of this transaction do to one order. Built up message by message. */

@@ -118,6 +118,8 @@ export type PublishedVersion = {
   /** How many runs may be under way at once; null for any number. */
   readonly maxWorking: number | null;
   readonly oneOpenRunPer: "order" | null;
+  /** Since when it is in force here, ISO 8601. */
+  readonly publishedAt: string;
   /** True while its runs may only begin in the loop, because a runner died while it began them. */
   readonly apart: boolean;
 };
@@ -134,11 +136,16 @@ export async function publishedVersions(tx: Tx): Promise<readonly PublishedVersi
       paused: flowPublications.paused,
       maxWorking: flowPublications.maxWorking,
       oneOpenRunPer: flowVersions.oneOpenRunPer,
+      publishedAt: flowPublications.publishedAt,
       apart: sql<boolean>`coalesce(${flowPublications.apartUntil} > clock_timestamp(), false)`,
     })
     .from(flowPublications)
     .innerJoin(flowVersions, eq(flowVersions.id, flowPublications.versionId))
     .where(eq(flowPublications.environment, tx.env))
     .orderBy(flowPublications.flowId);
-  return rows.map((row) => ({ ...row, triggers: PublishedTriggers.parse(row.triggers) }));
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt.toISOString(),
+    triggers: PublishedTriggers.parse(row.triggers),
+  }));
 }

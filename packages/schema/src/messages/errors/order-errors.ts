@@ -19,6 +19,30 @@ export const ORDER_ERRORS = {
     zh: "变为「{to:state}」必须填写原因。",
     en: "Becoming “{to:state}” needs a reason. Give one.",
   },
+  import_unreadable: {
+    zh: "无法读取这个文件。请上传 CSV（可用 gzip 压缩）或 XLSX，第一行是列名。",
+    en: "This file cannot be read as a table. Send CSV (gzip is fine) or XLSX whose first row names the columns.",
+  },
+  import_columns: {
+    zh: "文件的列太多，最多 {limit} 列。请删去不需要的列后重试。",
+    en: "The file has too many columns; {limit} is the most. Remove those that are not needed.",
+  },
+  import_full: {
+    zh: "一次导入最多 {files} 个文件、{rows} 行。请分几次导入。",
+    en: "An import takes at most {files} files and {rows} rows. Bring them in several imports.",
+  },
+  import_not_draft: {
+    zh: "这次导入已经开始或结束，不能再改。请新建一次导入。",
+    en: "This import has begun or ended and cannot be changed. Begin another one.",
+  },
+  import_unmapped: {
+    zh: "还不能开始：每个文件都要有订单编号（或对应列），并且要有一列是下单时间。请补全列的对应关系。",
+    en: "It cannot start yet: each file needs the order number (or a column that leads to it), and one needs the time of the order. Complete the columns.",
+  },
+  import_connection: {
+    zh: "请选择一个未暂停的「文件导入」连接。",
+    en: "Choose a connection of the kind “File import” that is not paused.",
+  },
   tags_full: {
     zh: "订单的标签已达上限（{limit} 个），没有再添加。请先移除不用的标签。",
     en: "The order already carries {limit} tags, the most it may, so none was added. Remove one that is not used.",

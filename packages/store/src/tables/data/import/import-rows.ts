@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, json, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bucket, bytea } from "../../columns.ts";
 import type { DataSchema } from "../schema.ts";
@@ -22,6 +23,7 @@ export const importRowsTable = (schema: DataSchema) =>
     },
     (t) => [
       primaryKey({ name: "import_rows_pkey", columns: [t.bucket, t.importId, t.file, t.line] }),
-      index("import_rows_key_idx").on(t.bucket, t.importId, t.key),
+      // Partial, so that what names rows by their place never takes it for the way to them.
+      index("import_rows_key_idx").on(t.bucket, t.importId, t.key).where(sql`${t.reason} is null`),
     ],
   );

@@ -1,0 +1,42 @@
+import { Readable } from "node:stream";
+import { OrderloomError } from "@orderloom/schema/error";
+import excel from "exceljs";
+import { cellText } from "./cell-text.ts";
+import type { TableRow } from "./open-table.ts";
+
+/** The rows of the first sheet of an XLSX workbook that has any. Throws `import_unreadable`. */
+export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
+  const reader = new excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), OPTIONS);
+  try {
+    for await (const sheet of reader) {
+      let isEmpty = true;
+      for await (const row of sheet) {
+        isEmpty = false;
+        const { values } = row;
+        if (Array.isArray(values)) yield { line: row.number, cells: values.slice(1).map(textOf) };
+      }
+      if (!isEmpty) return;
+    }
+  } catch (cause) {
+    throw new OrderloomError("import_unreadable", { cause });
+  }
+}
+
+const OPTIONS = {
+  worksheets: "emit",
+  sharedStrings: "cache",
+  hyperlinks: "ignore",
+  styles: "cache",
+  entries: "emit",
+} as const;
+
+/** A cell as text: dates as they are shown, `2026-01-02 10:20:00`, formulas by what they came to. */
+function textOf(value: excel.CellValue | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString().slice(0, 19).replace("T", " ");
+  if (typeof value !== "object") return cellText(String(value));
+  if ("richText" in value) return cellText(value.richText.map(({ text }) => text).join(""));
+  if ("text" in value) return cellText(String(value.text));
+  if ("result" in value) return textOf(value.result);
+  return "";
+}
