@@ -125,6 +125,7 @@ export const ERROR_CODES = [
   "order_busy",
   "order_erased",
   "order_begun",
+  "order_ended",
   "split_state",
   "split_parts",
   "split_lines",

@@ -72,6 +72,18 @@ export async function listOrders(tx: Tx, query: OrderQuery): Promise<readonly Or
   }));
 }
 
+/** The ids of the orders that a list shows, newest first, at most `most`: what is done to all of them begins with it. */
+export async function listOrderIds(tx: Tx, query: OrderQuery, most: number): Promise<readonly Id[]> {
+  const { orders } = tablesOf(tx.env);
+  const rows = await tx.drizzle
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(...conditions(tx, query)))
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
 function conditions(tx: Tx, query: OrderQuery): (SQL | undefined)[] {
   const { orders } = tablesOf(tx.env);
   const { states, channel, shopId, number, ref, after } = query;

@@ -1,12 +1,14 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { assertNever, OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import { OrderAct } from "@orderloom/schema/order/order-act";
 import { BackfillPlan } from "../backfill/backfill-plan.ts";
 import { makeUp } from "../backfill/make-up.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import { MigrationPlan } from "../flows/migration-versions.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";
+import { actOnOrder } from "../regroup/act-on-order.ts";
 import type { OrderFits } from "../schedules/select-orders.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import type { BulkAct } from "../tables/data/bulk-jobs.ts";
@@ -89,7 +91,7 @@ async function act(tx: Tx, keys: KeyProvider, item: Doing): Promise<Came> {
   }
 }
 
-/** The run that came of it, if one did. The job's list was made in its maker's sight. */
+/** The run that came of it, of an act on an order the order, if one did. The job's list was made in its maker's sight. */
 async function actOn(tx: Tx, keys: KeyProvider, item: Doing): Promise<Id | null> {
   const { runId, orderId, place, reason, cause, params } = item;
   const asked = { runId, reason, cause, scope: WHOLE_SCOPE };
@@ -106,7 +108,14 @@ async function actOn(tx: Tx, keys: KeyProvider, item: Doing): Promise<Id | null>
       await makeUp(tx, { plan: BackfillPlan.parse(params), runId, orderId, place: place ?? "" }, item.fits);
       return runId;
     case "orders":
-      throw new OrderloomError("not_found");
+      return actOnOrder(tx, keys, {
+        orderId: runId,
+        act: OrderAct.parse(params),
+        version: null,
+        scope: WHOLE_SCOPE,
+        whenBusy: "wait",
+        cause,
+      });
     default:
       return assertNever(item.act);
   }

@@ -19,6 +19,10 @@ export const REGROUP_ERRORS = {
     zh: "[订单 {order} ]已是「{state:state}」，货已开始处理，不能再拆分、合并或改单。",
     en: "[Order {order}: ]“{state:state}” means that work on the goods has begun. It can no longer be split, merged or changed.",
   },
+  order_ended: {
+    zh: "订单是「{state:state}」，不能再改单。",
+    en: "The order is “{state:state}”; it can no longer be changed.",
+  },
   split_state: {
     zh: "「{state:state}」的订单不能拆分。只有已付款、待审核和已配货的订单可以。",
     en: "An order that is “{state:state}” cannot be split; only paid, reviewed and allocated ones can.",
