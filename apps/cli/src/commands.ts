@@ -26,6 +26,7 @@ import { runShow } from "./commands/run-show.ts";
 import { runStart } from "./commands/run-start.ts";
 import { runWhy } from "./commands/run-why.ts";
 import { stockCheck } from "./commands/stock-check.ts";
+import { stockCount } from "./commands/stock-count.ts";
 import { stockList } from "./commands/stock-list.ts";
 import { templateDeploy } from "./commands/template-deploy.ts";
 import { templateList } from "./commands/template-list.ts";
@@ -54,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   orderShow,
   stockList,
   stockCheck,
+  stockCount,
   check,
   runStart,
   runList,

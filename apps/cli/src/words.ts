@@ -99,6 +99,11 @@ export const WORDS = {
     en: "Stock adds up: every piece came from somewhere and is somewhere.",
   },
   stockDiffers: { zh: "库存有 {count} 处不符。", en: "{count} rows of stock do not add up." },
+  countRows: { zh: "这些行读不懂：{rows}。", en: "These rows say nothing: {rows}." },
+  counted: {
+    zh: "核对了 {skus} 个商品，{differences} 处差异。",
+    en: "{skus} SKUs were counted, {differences} differ.",
+  },
   addsUp: { zh: "全部相符。", en: "All of it adds up." },
   doesNotAddUp: { zh: "有 {count} 处不符。", en: "{count} rows do not add up." },
   notAllChecked: {

@@ -247,6 +247,7 @@ const SCREENS = [
   "trouble/proof",
   "stock",
   "stock/warehouses",
+  "stock/counts",
   "admin/calendars",
   "admin/states",
   "admin/people",

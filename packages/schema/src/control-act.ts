@@ -173,6 +173,18 @@ export const CONTROL_ACTS = {
   },
   "warehouse.created": { zh: "新建仓库 {code}「{name}」", en: "Created the warehouse {code} “{name}”" },
   "warehouse.changed": { zh: "修改仓库 {code}", en: "Changed the warehouse {code}" },
+  "count.compared": {
+    zh: "仓库 {warehouse} 盘点 {reference}：{skus} 个商品，{differences} 处差异",
+    en: "Held the count {reference} of {warehouse} against the ledger: {skus} SKUs, {differences} differ",
+  },
+  "count.adjusted": {
+    zh: "盘点差异入账：{sku} 在 {warehouse} 调整 {difference}，原因：{reason}",
+    en: "Booked a difference of the count: {sku} in {warehouse} by {difference} ({reason})",
+  },
+  "count.kept": {
+    zh: "盘点差异不调账：{sku} 在 {warehouse} 差 {difference}，原因：{reason}",
+    en: "Left the ledger as it is: {sku} in {warehouse} differs by {difference} ({reason})",
+  },
   "machine.changed": {
     zh: "修改订单状态流转，第 {number} 版[：{note}]",
     en: "Changed how orders of the type move, version {number}[: {note}]",
@@ -223,6 +235,7 @@ export const CONTROL_SUBJECTS = [
   "finding",
   "machine",
   "order",
+  "count",
   "settings",
 ] as const;
 export type ControlSubject = (typeof CONTROL_SUBJECTS)[number];

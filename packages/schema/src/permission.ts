@@ -71,6 +71,7 @@ export const TOKEN_SCOPES = [
   "runs:write",
   "connections:write",
   "stock:read",
+  "stock:write",
   "proof:run",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

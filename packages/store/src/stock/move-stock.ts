@@ -55,6 +55,20 @@ export async function countStock(
   return difference;
 }
 
+/**
+ * Books a difference that somebody found: more or fewer pieces than the ledger has. Throws as {@link moveStock};
+ * `stock_short` where more is missing than is free.
+ */
+export async function adjustStock(
+  tx: Tx,
+  input: StockPlace & { readonly difference: number; readonly cause: Cause; readonly note: string },
+): Promise<void> {
+  if (input.difference === 0) return;
+  const opened = await open(tx, input);
+  const kind = input.difference > 0 ? "count_up" : "count_down";
+  write(tx, { ...opened, ...input, kind, quantity: Math.abs(input.difference) });
+}
+
 /** Sets how many free pieces are kept back as the safety buffer of a SKU in a warehouse. */
 export async function setBuffer(
   tx: Tx,

@@ -14,6 +14,7 @@ type Key =
   | "stock.title"
   | "machines.title"
   | "stock.warehouses.title"
+  | "stock.counts.title"
   | "trouble.proof.title"
   | "runs.title"
   | "schedules.title"

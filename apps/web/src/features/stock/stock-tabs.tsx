@@ -12,6 +12,7 @@ export function StockTabs() {
       tabs={[
         { path: "stock", label: t("list"), permission: "stock.read" },
         { path: "stock/warehouses", label: t("warehouses"), permission: "stock.read" },
+        { path: "stock/counts", label: t("counts"), permission: "stock.read" },
         { path: "trouble/proof", label: t("check"), permission: "proof.read" },
       ]}
     />

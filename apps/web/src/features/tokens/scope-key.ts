@@ -12,6 +12,7 @@ const KEYS = {
   "runs:write": "runs_write",
   "connections:write": "connections_write",
   "stock:read": "stock_read",
+  "stock:write": "stock_write",
   "proof:run": "proof_run",
 } as const satisfies { readonly [Scope in TokenScope]: Underscored<Scope> };
 

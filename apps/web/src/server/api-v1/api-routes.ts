@@ -23,8 +23,11 @@ import { cancelRun } from "./runs/cancel-run.ts";
 import { getRun } from "./runs/get-run.ts";
 import { listRuns } from "./runs/list-runs.ts";
 import { retryRun } from "./runs/retry-run.ts";
+import { actForOrder } from "./stock/act-for-order.ts";
 import { checkStock } from "./stock/check-stock.ts";
+import { compareCount } from "./stock/compare-count.ts";
 import { listStock } from "./stock/list-stock.ts";
+import { moveStock } from "./stock/move-stock.ts";
 import { deployTemplate } from "./templates/deploy-template.ts";
 
 export type ApiMethod = "get" | "post";
@@ -39,6 +42,9 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/proof": { get: readProof },
   "/proof/buckets/{bucket}": { post: checkBucket },
   "/stock": { get: listStock },
+  "/stock/counts": { post: compareCount },
+  "/stock/moves": { post: moveStock },
+  "/orders/{orderId}/stock": { post: actForOrder },
   "/stock/check": { get: checkStock },
   "/runs/{runId}/cancel": { post: cancelRun },
   "/runs/{runId}/retry": { post: retryRun },

@@ -1,5 +1,6 @@
 import { router } from "../trpc.ts";
 import { setAliasProcedure } from "./alias.ts";
+import { countsRouter } from "./counts/router.ts";
 import { stockHoldersProcedure } from "./holders.ts";
 import { stockLedgerProcedure } from "./ledger.ts";
 import { listStockProcedure } from "./list.ts";
@@ -21,4 +22,5 @@ export const stockRouter = router({
   move: moveStockProcedure,
   count: countStockProcedure,
   setBuffer: setBufferProcedure,
+  counts: countsRouter,
 });

@@ -44,6 +44,21 @@ test("C079: a count moves what is available, by whom and why, and the check stay
   expect(rules.every((rule) => rule.buckets === buckets)).toBe(true);
 });
 
+test("C025: a difference of a count is settled once, by whoever may move that warehouse's stock", async () => {
+  const { counts } = manager.call.stock;
+  const count = { warehouse: "SH", reference: "2026-11-22", countedAt: new Date().toISOString() };
+  const compared = await counts.compare({ ...count, lines: [{ sku: "CUP", counted: 6 }] });
+  const { items } = await counts.lines({ countId: compared.id, after: null });
+  expect(items.find(({ sku }) => sku === "CUP")).toMatchObject({ expected: 7, counted: 6, resolution: null });
+  const line = { countId: compared.id, sku: "CUP", resolution: "adjusted", reason: "counted again" } as const;
+  await expect(keeper.call.stock.counts.settle(line)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await counts.settle(line);
+  await expect(counts.settle(line)).rejects.toMatchObject({ code: "CONFLICT" });
+  const ledger = await manager.call.stock.ledger({ sku: "CUP", warehouse: "SH", before: null });
+  expect(ledger.items[0]).toMatchObject({ kind: "count_down", quantity: 1, note: "counted again" });
+  expect(await keeper.call.stock.counts.list()).toEqual([]);
+});
+
 test("whoever keeps one warehouse sees and moves only that one", async () => {
   const { stock } = keeper.call;
   expect((await stock.list(ALL)).items.map(({ warehouse }) => warehouse)).toEqual(["GZ"]);

@@ -32,6 +32,7 @@ export const tokens = {
     runs_write: "Cancel and retry runs, pause and resume flows",
     connections_write: "Create connections",
     stock_read: "Read stock",
+    stock_write: "Move and count stock",
     proof_run: "Check that everything adds up",
   },
 } as const satisfies Words<typeof zh>;

@@ -29,6 +29,7 @@ export const tokens = {
     runs_write: "取消、重试运行，暂停、恢复流程",
     connections_write: "创建连接",
     stock_read: "读取库存",
+    stock_write: "变动和盘点库存",
     proof_run: "执行对账检查",
   },
 } as const;
