@@ -20,6 +20,8 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   calls: ["calls", "reports", "mails", "settings"],
   flow: ["flows"],
   flows: ["flows"],
+  presence: ["presence"],
+  comments: ["comments"],
   connections: ["connections", "quarantine"],
   holds: ["connections"],
   people: ["people", "account"],

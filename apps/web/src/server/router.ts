@@ -3,6 +3,7 @@ import { approvalsRouter } from "./approvals/router.ts";
 import { calendarsRouter } from "./calendars/router.ts";
 import { callsRouter } from "./calls/router.ts";
 import { chainsRouter } from "./chains/router.ts";
+import { commentsRouter } from "./comments/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
 import { flowsRouter } from "./flows/router.ts";
@@ -12,6 +13,7 @@ import { mailsRouter } from "./mails/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { peopleRouter } from "./people/router.ts";
+import { presenceRouter } from "./presence/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { quarantineRouter } from "./quarantine/router.ts";
 import { reportsRouter } from "./reports/router.ts";
@@ -33,6 +35,7 @@ export const appRouter = router({
   calendars: calendarsRouter,
   calls: callsRouter,
   chains: chainsRouter,
+  comments: commentsRouter,
   connections: connectionsRouter,
   demo: demoRouter,
   flows: flowsRouter,
@@ -42,6 +45,7 @@ export const appRouter = router({
   notices: noticesRouter,
   orders: ordersRouter,
   people: peopleRouter,
+  presence: presenceRouter,
   proof: proofRouter,
   quarantine: quarantineRouter,
   reports: reportsRouter,

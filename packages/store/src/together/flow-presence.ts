@@ -40,7 +40,19 @@ export async function bePresent(tx: ControlTx, present: Present): Promise<readon
     [flowId, windowId, personId, nodeId],
   );
   if (rows[0]?.isNews || (gone.rowCount ?? 0) > 0) tellControl(tx, "control:presence");
-  return await whoIsPresent(tx, flowId);
+  return await listPresent(tx, flowId);
+}
+
+/** The windows that have a flow open now, by name of the person. */
+export async function listPresent(tx: ControlTx, flowId: Id): Promise<readonly PresentWindow[]> {
+  const { rows } = await tx.client.query<PresentWindow>(
+    `select p.window_id as "windowId", p.person_id as "personId", who.name, p.node_id as "nodeId"
+     from control.flow_presence p join control.person who on who.id = p.person_id
+     where p.flow_id = $1 and p.seen_at >= now() - make_interval(secs => $3::int)
+     order by who.name, p.window_id limit $2`,
+    [flowId, LIMITS.pageSize, LIMITS.presenceSeconds],
+  );
+  return rows;
 }
 
 /** Says that a window has closed the flow. */
@@ -54,13 +66,3 @@ export async function leaveFlow(tx: ControlTx, { flowId, windowId, personId }: O
 }
 
 const IS_STALE = sql`${flowPresence.seenAt} < now() - make_interval(secs => ${LIMITS.presenceSeconds}::int)`;
-
-async function whoIsPresent(tx: ControlTx, flowId: Id): Promise<readonly PresentWindow[]> {
-  const { rows } = await tx.client.query<PresentWindow>(
-    `select p.window_id as "windowId", p.person_id as "personId", who.name, p.node_id as "nodeId"
-     from control.flow_presence p join control.person who on who.id = p.person_id
-     where p.flow_id = $1 order by who.name, p.window_id limit $2`,
-    [flowId, LIMITS.pageSize],
-  );
-  return rows;
-}

@@ -1,12 +1,13 @@
 "use client";
 
 import { ReactFlowProvider } from "@xyflow/react";
-import { type ComponentProps, type KeyboardEvent, useCallback, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { StartButton } from "../../lib/start/start-button.tsx";
 import { AnnounceEdits } from "./canvas/announce-edits.tsx";
 import { Announcer } from "./canvas/announcer.tsx";
 import { Canvas } from "./canvas/canvas.tsx";
 import { isTyping } from "./canvas/focus-node.ts";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
 import { useComparing } from "./compare/use-comparing.tsx";
 import styles from "./designer.module.css";
 import { DraftStatus } from "./draft/draft-status.tsx";
@@ -23,6 +24,8 @@ import { AddBox } from "./palette/add-box.tsx";
 import { ConnectBox } from "./palette/connect-box.tsx";
 import { MoveBox } from "./palette/move-box.tsx";
 import { Palette } from "./palette/palette.tsx";
+import { PresenceBar } from "./presence/presence-bar.tsx";
+import { usePresence } from "./presence/use-presence.ts";
 import { ProblemsPanel } from "./problems/problems-panel.tsx";
 import { type Problems, type ServerFindings, useProblems } from "./problems/use-problems.ts";
 import { FlowMenu } from "./publish/flow-menu.tsx";
@@ -30,6 +33,7 @@ import { PublishButton } from "./publish/publish-button.tsx";
 import { usePublishing } from "./publish/use-publishing.ts";
 import { VersionsDrawer } from "./publish/versions-drawer.tsx";
 import { ShortcutsBox } from "./shortcuts-box.tsx";
+import { NodeSigns } from "./signs/node-signs.tsx";
 import { DesignerProvider, useDesigner, useDesignerState } from "./store/designer-context.tsx";
 import { FlowProvider } from "./store/flow-context.tsx";
 import { useKeepFolded } from "./store/use-keep-folded.ts";
@@ -75,7 +79,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   const [inspector, setInspector] = useState<InspectorState>({ tab: "settings", asked: 0 });
   const [findings, setFindings] = useState<ServerFindings | null>(null);
   const onKeyDown = useUndoKeys(mayEdit, () => setPanel("find"));
-  const [panel, setPanel] = useState<"problems" | "versions" | "find" | null>(null);
+  const [panel, setPanel] = useState<"problems" | "versions" | "find" | "comments" | null>(null);
   const comparing = useComparing(flow.id);
   const tests = useTests();
   const trying = useTrying(tests);
@@ -86,7 +90,9 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
   if (look === null && !isDrawn) setDrawn(true);
   const [width, setWidth] = usePanelWidth();
   const [view, setView] = useDesignerView();
-  const Drawn = view === "outline" ? Outline : Canvas;
+  const others = usePresence(flow.id);
+  const onComments = useCallback(() => setInspector(({ asked }) => ({ tab: "comments", asked })), []);
+  const signs = useMemo(() => <NodeSigns others={others} onComments={onComments} />, [others, onComments]);
   const covered = useDesignerState((state) => state.selected.length > 0);
   const problems = useProblems(flow, findings, tests);
   const ask = (tab: InspectorState["tab"]) => setInspector(({ asked }) => ({ tab, asked: asked + 1 }));
@@ -109,6 +115,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
         onTry={trying.open}
       >
+        <PresenceBar others={others} />
         <span className={styles.second}>
           <ViewSwitch view={view} onView={setView} />
         </span>
@@ -125,6 +132,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
           readOnly={!mayEdit}
           onLens={lens.open}
           onFind={() => setPanel("find")}
+          onComments={() => setPanel("comments")}
           onVersions={() => setPanel("versions")}
           onCompare={comparing.start}
         />
@@ -135,7 +143,13 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         {mayEdit && <Palette />}
         <div className={styles.middle}>
           {view === "canvas" && <OfferOutline onView={setView} />}
-          {isDrawn && <Drawn problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />}
+          {isDrawn && view === "outline" && (
+            <Outline problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
+          )}
+          {isDrawn && view === "canvas" && (
+            <Canvas problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} signs={signs} />
+          )}
+          {panel === "comments" && <CommentsPanel onClose={() => setPanel(null)} />}
           {panel === "find" && <FindPanel flowId={flow.id} problems={problems} onClose={() => setPanel(null)} />}
           {panel === "problems" && (
             <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />

@@ -32,6 +32,7 @@ import { start } from "./en/start.ts";
 import { stock } from "./en/stock.ts";
 import { subFlow } from "./en/sub-flow.ts";
 import { templates } from "./en/templates.ts";
+import { together } from "./en/together.ts";
 import { tokens } from "./en/tokens.ts";
 import { trial } from "./en/trial.ts";
 import { trouble } from "./en/trouble.ts";
@@ -52,6 +53,7 @@ export const en = {
   shortcuts,
   subFlow,
   merge,
+  together,
   rule,
   decisionTable,
   picker,

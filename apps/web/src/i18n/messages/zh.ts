@@ -31,6 +31,7 @@ import { start } from "./zh/start.ts";
 import { stock } from "./zh/stock.ts";
 import { subFlow } from "./zh/sub-flow.ts";
 import { templates } from "./zh/templates.ts";
+import { together } from "./zh/together.ts";
 import { tokens } from "./zh/tokens.ts";
 import { trial } from "./zh/trial.ts";
 import { trouble } from "./zh/trouble.ts";
@@ -50,6 +51,7 @@ export const zh = {
   shortcuts,
   subFlow,
   merge,
+  together,
   rule,
   decisionTable,
   picker,

@@ -14,6 +14,8 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   notices: "notice.read",
   flow: "flow.read",
   flows: "flow.read",
+  presence: "flow.read",
+  comments: "flow.read",
   connections: "connection.read",
   holds: "self.manage",
   people: "person.read",

@@ -3,7 +3,7 @@
 import { ConnectionLineType, ReactFlow, type ReactFlowProps, SelectionMode } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useTranslations } from "next-intl";
-import { memo, type RefObject, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useRef, useState } from "react";
 import frame from "../../../ui/flow-canvas/flow-canvas.module.css";
 import { FoldGroup, GroupCard } from "../../../ui/flow-canvas/group-card.tsx";
 import { NodeCard } from "../../../ui/flow-canvas/node-card.tsx";
@@ -54,17 +54,19 @@ type Props = {
   readonly problems: ReadonlyMap<string, CardProblem>;
   readonly readOnly: boolean;
   readonly onEnter: (part: "settings" | "name") => void;
+  /** What is drawn over the cards. */
+  readonly signs: ReactNode;
 };
 
 /** The canvas: what is drawn, and every way to change it by mouse, touch and keys. */
-export function Canvas({ problems, readOnly, onEnter }: Props) {
+export function Canvas({ problems, readOnly, onEnter, signs }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const pointer = usePointerPlace();
   const slice = useSlice(canvas, readOnly);
   return (
     <CanvasMenu onEnter={onEnter} readOnly={readOnly}>
       <div ref={canvas} className={`${frame.frame} ${styles.canvas}`} {...pointer.handlers} {...slice.handlers}>
-        <Surface {...{ canvas, problems, readOnly, onEnter }} addHere={pointer.addBox} />
+        <Surface {...{ canvas, problems, readOnly, onEnter, signs }} addHere={pointer.addBox} />
         {slice.drawn}
       </div>
     </CanvasMenu>
@@ -77,7 +79,7 @@ type SurfaceProps = Props & {
 };
 
 /** What is drawn anew in each frame of a drag. Apart, so that nothing around it is. */
-const Surface = memo(function Surface({ canvas, problems, readOnly, onEnter, addHere }: SurfaceProps) {
+const Surface = memo(function Surface({ canvas, problems, readOnly, onEnter, signs, addHere }: SurfaceProps) {
   const t = useTranslations("designer.canvas");
   const designer = useDesigner();
   const { nodes, edges, isEmpty } = useDrawing(problems);
@@ -109,6 +111,7 @@ const Surface = memo(function Surface({ canvas, problems, readOnly, onEnter, add
         {...HABITS}
       >
         <Furniture canvas={canvas} readOnly={readOnly} />
+        {signs}
       </ReactFlow>
     </FoldGroup>
   );

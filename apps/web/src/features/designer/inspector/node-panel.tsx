@@ -8,6 +8,8 @@ import { Button, Tabs } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { definitionOf, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { NodeIcon } from "../../../ui/node-icon.tsx";
+import { NodeComments } from "../comments/node-comments.tsx";
+import { useThreads } from "../comments/use-threads.ts";
 import type { Problems } from "../problems/use-problems.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import { AboutTab } from "./about-tab.tsx";
@@ -16,7 +18,7 @@ import { HelpText } from "./help-text.tsx";
 import styles from "./inspector.module.css";
 import { SettingsTab } from "./settings-tab.tsx";
 
-export const INSPECTOR_TABS = ["about", "settings", "failure", "help"] as const;
+export const INSPECTOR_TABS = ["about", "settings", "failure", "comments", "help"] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
 type Props = {
@@ -27,9 +29,10 @@ type Props = {
   readonly onTab: (tab: InspectorTab) => void;
 };
 
-/** One node: what it does, how it is set, what happens when it fails, and how to use it. */
+/** One node: what it does, how it is set, what happens when it fails, what people say of it, and how to use it. */
 export function NodePanel({ node, tab, problems, readOnly, onTab }: Props) {
   const t = useTranslations("designer.inspector");
+  const comments = useCommentsLabel(node.id);
   const language = useLocale();
   const designer = useDesigner();
   const definition = definitionOf(CATALOGUE, node);
@@ -37,6 +40,7 @@ export function NodePanel({ node, tab, problems, readOnly, onTab }: Props) {
     about: <AboutTab node={node} definition={definition} readOnly={readOnly} />,
     settings: <SettingsTab node={node} definition={definition} problems={problems} readOnly={readOnly} />,
     failure: <FailureTab node={node} definition={definition} readOnly={readOnly} />,
+    comments: <NodeComments nodeId={node.id} />,
     help: definition ? <HelpText text={inLanguage(definition.help, language)} /> : t("unknown"),
   };
   // Triggers cannot fail.
@@ -63,8 +67,18 @@ export function NodePanel({ node, tab, problems, readOnly, onTab }: Props) {
         className={styles.tabs ?? ""}
         activeKey={tabs.includes(tab) ? tab : "settings"}
         onChange={(key) => onTab(INSPECTOR_TABS.find((known) => known === key) ?? "settings")}
-        items={tabs.map((key) => ({ key, label: t(`tabs.${key}`), children: bodies[key] }))}
+        items={tabs.map((key) => ({
+          key,
+          label: key === "comments" ? comments : t(`tabs.${key}`),
+          children: bodies[key],
+        }))}
       />
     </>
   );
+}
+
+function useCommentsLabel(nodeId: string): string {
+  const t = useTranslations("together");
+  const open = useThreads().filter((thread) => thread.nodeId === nodeId && thread.resolved === null).length;
+  return open > 0 ? t("tabOpen", { count: String(open) }) : t("tab");
 }

@@ -20,6 +20,7 @@ type Props = {
   readonly readOnly: boolean;
   readonly onLens: () => void;
   readonly onFind: () => void;
+  readonly onComments: () => void;
   readonly onVersions: () => void;
   /** Compares with the version in force, or with a file. */
   readonly onCompare: (file: ComparedFile | null) => void;
@@ -27,10 +28,11 @@ type Props = {
 };
 
 /** The seldom things: versions, comparing, pause and resume, review, files, keys. */
-export function FlowMenu({ flowId, name, readOnly, onLens, onFind, onVersions, onCompare, onShortcuts }: Props) {
+export function FlowMenu({ flowId, name, readOnly, onCompare, ...open }: Props) {
   const t = useTranslations("designer.menu");
   const more = useTranslations("versions.menu");
   const lenses = useTranslations("lenses");
+  const comments = useTranslations("together");
   const designer = useDesigner();
   const trpc = useTRPC();
   const { data: flow } = useQuery(trpc.flows.get.queryOptions({ flowId }));
@@ -39,16 +41,17 @@ export function FlowMenu({ flowId, name, readOnly, onLens, onFind, onVersions, o
   const [openCompared, comparedInput] = useFlowFile(more("compareFile"), onCompare);
   const [openTaken, takenInput] = useTakeFile(more("import"));
   const items = [
-    { key: "find", label: lenses("find.menu"), onClick: onFind },
-    { key: "lens", label: lenses("open"), onClick: onLens },
-    { key: "versions", label: t("versions"), onClick: onVersions },
+    { key: "find", label: lenses("find.menu"), onClick: open.onFind },
+    { key: "comments", label: comments("menu"), onClick: open.onComments },
+    { key: "lens", label: lenses("open"), onClick: open.onLens },
+    { key: "versions", label: t("versions"), onClick: open.onVersions },
     { key: "compare", label: more("compare"), onClick: () => onCompare(null) },
     { key: "compareFile", label: more("compareFile"), onClick: openCompared },
     ...gate.items,
     ...guard,
     { key: "export", label: t("export"), onClick: () => downloadGraph(name, designer.state.getState().graph) },
     ...(readOnly ? [] : [{ key: "import", label: more("import"), onClick: openTaken }]),
-    { key: "shortcuts", label: t("shortcuts"), onClick: onShortcuts },
+    { key: "shortcuts", label: t("shortcuts"), onClick: open.onShortcuts },
   ];
   return (
     <>
