@@ -15,8 +15,11 @@ const RELEASED = { "process.env.ORDERLOOM_BUILD": '"release"' };
 /** Every program of the product that runs without the web framework, each bundled into one file. */
 const PROGRAMS = [
   { entry: "apps/runner/src/main.ts", outfile: "apps/runner/dist/main.mjs", define: RELEASED },
+  // The thread that it speaks HTTP in.
+  { entry: "apps/runner/src/http/face-thread.ts", outfile: "apps/runner/dist/face.mjs", define: RELEASED },
   // The same with its stop points: the crash tests kill it there.
   { entry: "apps/runner/src/main.ts", outfile: "apps/runner/dist/test/main.mjs", define: {} },
+  { entry: "apps/runner/src/http/face-thread.ts", outfile: "apps/runner/dist/test/face.mjs", define: {} },
   { entry: "apps/cli/src/main.ts", outfile: "apps/cli/dist/main.mjs", define: RELEASED },
   { entry: "scripts/build/migrate-command.ts", outfile: "apps/cli/dist/migrate.mjs", define: RELEASED },
 ] as const;

@@ -2,6 +2,7 @@ import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import { readEnv } from "./env.ts";
+import { openFaceThread } from "./http/open-face-thread.ts";
 import { createLog } from "./log.ts";
 import { type RunningRunner, startRunner } from "./runner.ts";
 
@@ -15,7 +16,7 @@ process.on("unhandledRejection", (reason) => {
 });
 
 try {
-  const runner = await startRunner(env, log);
+  const runner = await startRunner(env, log, openFaceThread);
   log.info({ port: runner.port }, "runner ready");
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(runner, signal));
 } catch (thrown) {

@@ -12,13 +12,13 @@ import { writeSlot } from "@orderloom/store/runs/runner-slots";
 import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { isKnownHere } from "@orderloom/store/testing/stop-points";
 import type { Env } from "./env.ts";
-import { createServer } from "./http/server.ts";
+import type { Behind, OpenFace } from "./http/face.ts";
 import { type BeginsAtOnce, createIngest } from "./ingest/ingest.ts";
 import type { Log } from "./log.ts";
 import { createMachineCache } from "./loop/machine-cache.ts";
 import { createProgramCache } from "./loop/program-cache.ts";
-import { createMetrics } from "./metrics.ts";
-import { startWork } from "./start-work.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { startWork, type Work } from "./start-work.ts";
 import { placeOf, takeOver } from "./take-over.ts";
 
 export type RunningRunner = {
@@ -31,7 +31,7 @@ export type RunningRunner = {
 const POOL_SIZE = 8;
 
 /** Starts everything a runner does. Throws {@link OrderloomError} when the schema or the key does not fit. */
-export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
+export async function startRunner(env: Env, log: Log, openFace: OpenFace): Promise<RunningRunner> {
   const keys = openKeyProvider({ keyFile: env.ORDERLOOM_KEY_FILE, key: env.ORDERLOOM_KEY });
   const db = openDatabase({ url: env.DATABASE_URL, max: POOL_SIZE, application: "orderloom runner" });
   await checkSchema(db);
@@ -61,9 +61,12 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
   const { reread, importPiece } = ingest;
   const shared = { runnerId, place, programs, machines: machines.read, db, keys, metrics, log };
   const work = startWork({ ...shared, knows, leaseMs, breakerOpenMs, turns, reread, importPiece });
-  const forget = () => {
+  const behind = { ...ingest, ...tellState(metrics, work) };
+  const face = await openFace(behind, { host: env.RUNNER_HOST, port: env.RUNNER_PORT }, log);
+  const forget = (): void => {
     machines.forget();
     ingest.forget();
+    face.forget();
   };
   const listener = listen({
     url: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
@@ -76,18 +79,28 @@ export async function startRunner(env: Env, log: Log): Promise<RunningRunner> {
       if (listening) forget();
     },
   });
-  const app = createServer({ ingest, metrics, log, notReadyBecause: () => work.notReadyBecause() });
-  await app.listen({ port: env.RUNNER_PORT, host: env.RUNNER_HOST });
-  const address = app.server.address();
   return {
-    port: typeof address === "object" && address !== null ? address.port : env.RUNNER_PORT,
+    port: face.port,
     stop: async () => {
-      await app.close();
+      await face.close();
       await listener.close();
       await work.stop();
       await numbers.close();
       await closeDatabase(db);
     },
+  };
+}
+
+/** What the health routes show. */
+function tellState(metrics: Metrics, work: Work): Pick<Behind, "ping" | "metrics" | "notReadyBecause"> {
+  return {
+    ping: () => Promise.resolve(null),
+    notReadyBecause: async () => {
+      const reason = await work.notReadyBecause();
+      metrics.ready.set(reason === null ? 1 : 0);
+      return reason;
+    },
+    metrics: async () => ({ contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { RUNNER_BUNDLE } from "@orderloom/e2e/product/start-product";
 import { runLoad } from "../load/run-load.ts";
 import type { Figure } from "../yardstick/figure.ts";
@@ -12,6 +12,8 @@ import { leaveOut, SAFETIES } from "./safeties.ts";
 
 type Way = "order" | "run";
 const WAYS: readonly Way[] = ["order", "run"];
+/** The thread that a runner speaks HTTP in is looked for beside its bundle. */
+const FACE = "face.mjs";
 const WARM_UP_SECONDS = 2;
 const SECONDS = 4;
 const CLIENTS = 256;
@@ -26,6 +28,7 @@ export async function price(on: On): Promise<readonly Figure[]> {
   const bundle = await readFile(RUNNER_BUNDLE, "utf8");
   const figures: Figure[] = [];
   try {
+    await copyFile(join(dirname(RUNNER_BUNDLE), FACE), join(folder, FACE));
     for (const way of WAYS) {
       const programs = [{ name: null, program: RUNNER_BUNDLE }, ...(await variants(folder, bundle, way))];
       const seen = programs.map(({ name }) => ({ name, costs: [] as number[] }));

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/
 import { callRow, INSERT_CALLS } from "@orderloom/store/turns/new-call";
 import { openBoxes } from "@orderloom/store/turns/order-boxes";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openFace } from "../http/face.ts";
 import { createLog } from "../log.ts";
 import { type RunningRunner, startRunner } from "../runner.ts";
 import { eventually } from "../testing/world.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
     ORDERLOOM_BREAKER_MS: OPEN_MS,
   } as const;
   const log = createLog(env.LOG_LEVEL);
-  runners = await Promise.all([startRunner(env, log), startRunner(env, log)]);
+  runners = await Promise.all([startRunner(env, log, openFace), startRunner(env, log, openFace)]);
 });
 afterAll(async () => {
   await Promise.all(runners.map((runner) => runner.stop()));

@@ -1,19 +1,21 @@
 import type { FastifyInstance } from "fastify";
-import type { ServerDeps } from "./server-deps.ts";
+import type { Behind } from "./face.ts";
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: its numbers for Prometheus. */
 export function registerHealthRoutes(
   app: FastifyInstance,
-  deps: Pick<ServerDeps, "metrics" | "notReadyBecause">,
+  { ping, notReadyBecause, metrics }: Pick<Behind, "ping" | "metrics" | "notReadyBecause">,
 ): void {
-  app.get("/healthz", () => ({ ok: true }));
+  app.get("/healthz", async () => {
+    await ping();
+    return { ok: true };
+  });
   app.get("/readyz", async (_request, reply) => {
-    const reason = await deps.notReadyBecause();
-    deps.metrics.ready.set(reason === null ? 1 : 0);
+    const reason = await notReadyBecause();
     return reply.status(reason === null ? 200 : 503).send({ ok: reason === null, reason });
   });
   app.get("/metrics", async (_request, reply) => {
-    const text = await deps.metrics.registry.metrics();
-    return reply.header("content-type", deps.metrics.registry.contentType).send(text);
+    const { contentType, text } = await metrics();
+    return reply.header("content-type", contentType).send(text);
   });
 }

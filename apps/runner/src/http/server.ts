@@ -2,15 +2,20 @@ import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { type FastifyInstance, fastify } from "fastify";
 import { registerEventRoutes } from "../ingest/events-route.ts";
+import type { GuardedRequests } from "../ingest/guard-requests.ts";
 import { registerHookRoute } from "../ingest/hook-route.ts";
 import { registerOrderRoutes } from "../ingest/orders-route.ts";
+import type { Log } from "../log.ts";
+import type { Behind } from "./face.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
 import { registerReadRoutes } from "./read-routes.ts";
 import { refuse } from "./refuse.ts";
-import type { ServerDeps } from "./server-deps.ts";
 
 /** How long a client may take to send its headers and body. */
 const REQUEST_TIMEOUT_MS = 10_000;
+
+/** What the HTTP face stands on. */
+type ServerDeps = { readonly requests: GuardedRequests; readonly behind: Behind; readonly log: Log };
 
 /** The runner's HTTP face. Bodies arrive as bytes; each route reads them as far as it may. */
 export function createServer(deps: ServerDeps): FastifyInstance {
@@ -33,11 +38,11 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     return refuse(request, reply, { code: error.code, params: error.code === "internal" ? {} : error.params });
   });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, { code: "not_found" }));
-  registerHookRoute(app, deps.ingest);
-  registerOrderRoutes(app, deps.ingest);
-  registerEventRoutes(app, deps.ingest);
-  registerReadRoutes(app, deps.ingest);
-  registerHealthRoutes(app, deps);
+  registerHookRoute(app, deps.requests);
+  registerOrderRoutes(app, deps.requests);
+  registerEventRoutes(app, deps.requests);
+  registerReadRoutes(app, deps.requests);
+  registerHealthRoutes(app, deps.behind);
   return app;
 }
 

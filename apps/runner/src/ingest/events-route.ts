@@ -8,9 +8,9 @@ import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { acceptedBody, statusOf } from "./answer-accepted.ts";
-import type { Ingest } from "./ingest.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import { isList, parseMany } from "./read-many.ts";
+import type { Requests } from "./requests.ts";
 import { requireBearer } from "./require-bearer.ts";
 import { type BusinessMessage, submitBusinessEvent } from "./submit-business-event.ts";
 import { type Sender, submitOrders } from "./submit-orders.ts";
@@ -46,7 +46,7 @@ type EventMessage = z.infer<typeof EventMessage>;
  * `POST /v1/events`: one event or many, each under the sender's own key. Needs a bearer token with the scope. The
  * orders among them are taken first, so that a request may bring an order together with what is asked about it.
  */
-export function registerEventRoutes(app: FastifyInstance, ingest: Ingest): void {
+export function registerEventRoutes(app: FastifyInstance, ingest: Requests): void {
   app.post("/v1/events", async (request, reply) => {
     const bearer = await requireBearer(request, { ingest, scope: "events:write" satisfies TokenScope });
     const messages = parseMany(readJsonBody(request), EventMessage);

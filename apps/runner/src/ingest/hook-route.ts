@@ -8,13 +8,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../http/refuse.ts";
 import { answerAccepted } from "./answer-accepted.ts";
 import { checkBodyShape } from "./body-shape.ts";
-import type { HookConnection, Ingest } from "./ingest.ts";
+import type { GuardedRequests } from "./guard-requests.ts";
+import type { HookConnection } from "./requests.ts";
 
 /**
  * `POST /v1/hooks/{connectionId}`: a channel tells us something. The signature is checked on the raw bytes before
  * anything reads them; what is signed and cannot be read is kept, because the channel will not send it again.
  */
-export function registerHookRoute(app: FastifyInstance, ingest: Ingest): void {
+export function registerHookRoute(app: FastifyInstance, ingest: GuardedRequests): void {
   app.post<{ Params: { connectionId: string } }>("/v1/hooks/:connectionId", async (request, reply) => {
     const connection = await ingest.findConnection(request.params.connectionId);
     const adapter = connection === null ? undefined : CHANNEL_ADAPTERS[connection.type];
@@ -26,6 +27,10 @@ export function registerHookRoute(app: FastifyInstance, ingest: Ingest): void {
     const message = { rawBody: bodyOf(request), headers: request.headers };
     if (message.rawBody.length > LIMITS.webhookBodyBytes) {
       return refuse(request, reply, { code: "too_large", params: { limit: LIMITS.webhookBodyBytes } });
+    }
+    // Before anything is done for it: refusing a flood must be cheap.
+    if (!ingest.hasRoom({ source: { type: "connection", connectionId: connection.id }, rawBody: message.rawBody })) {
+      return refuse(request, reply, { code: "too_many_requests" });
     }
     if (adapter.verify({ ...message, secrets: connection.secrets }) !== "ok") {
       return refuse(request, reply, { code: "signature_invalid" });
@@ -81,7 +86,7 @@ const HEADER_CHARS = 300;
 
 async function submit(
   reply: FastifyReply,
-  message: { ingest: Ingest; environment: Environment; item: AcceptItem },
+  message: { ingest: GuardedRequests; environment: Environment; item: AcceptItem },
 ): Promise<FastifyReply> {
   const result = await message.ingest.submit(message.environment, message.item);
   return answerAccepted(reply, result);

@@ -1,21 +1,20 @@
 import { isFinished } from "@orderloom/engine/status";
-import { type Environment, type Id, isId } from "@orderloom/schema/ids";
+import type { Environment, Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
-import type { Order } from "@orderloom/schema/order/order";
 import { type AcceptResult, acceptEvents } from "@orderloom/store/accept/accept";
-import { acceptKeyEvent, type KeyEventItem } from "@orderloom/store/accept/accept-key-event";
-import { acceptRefund, type RefundItem } from "@orderloom/store/accept/accept-refund";
+import { acceptKeyEvent } from "@orderloom/store/accept/accept-key-event";
+import { acceptRefund } from "@orderloom/store/accept/accept-refund";
 import type { FirstTurn } from "@orderloom/store/accept/begin-at-once";
 import type { AcceptItem } from "@orderloom/store/accept/message";
-import { type OpenConnection, openConnection } from "@orderloom/store/connections/connection-queries";
-import { getShop, type Shop } from "@orderloom/store/connections/shops";
+import { openConnection } from "@orderloom/store/connections/connection-queries";
+import { getShop } from "@orderloom/store/connections/shops";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { type PublishedVersion, publishedVersions } from "@orderloom/store/flows/versions";
 import { type ImportStep, type ImportWork, workImport } from "@orderloom/store/import/work-import";
 import type { Machines } from "@orderloom/store/machines/read-machines";
 import { readOrderFacts } from "@orderloom/store/orders/order-facts";
 import type { OrderNumbers } from "@orderloom/store/orders/order-numbers";
-import { findTokenBearer, type TokenBearer } from "@orderloom/store/people/tokens";
+import { findTokenBearer } from "@orderloom/store/people/tokens";
 import { readMeanings } from "@orderloom/store/quarantine/code-rules";
 import { rereadKept } from "@orderloom/store/quarantine/reread-kept";
 import type { KeyProvider } from "@orderloom/store/seal/key-provider";
@@ -25,22 +24,12 @@ import type { ProgramCache } from "../loop/program-cache.ts";
 import type { Metrics } from "../metrics.ts";
 import { firstTurnOf, versionsAtOnce } from "./first-turns.ts";
 import { createRecent } from "./recent.ts";
+import type { HookConnection, Requests } from "./requests.ts";
 import { rereadMessage } from "./reread-message.ts";
-import { createSourceQuota, sourceKey } from "./source-quota.ts";
+import { sourceKey } from "./source-quota.ts";
 
-/** Everything a request may ask of the store on its way in. */
-export type Ingest = {
-  readonly findConnection: (connectionId: string) => Promise<HookConnection | null>;
-  readonly findShop: (environment: Environment, shopId: string) => Promise<Shop | null>;
-  readonly findBearer: (token: string) => Promise<TokenBearer | null>;
-  /** The facts of an order that the token may see. */
-  readonly readOrder: (bearer: TokenBearer, orderId: string) => Promise<Order | null>;
-  /** Resolves after the commit that holds the message. */
-  readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
-  /** The same for a request for a refund, which is decided on its locked order and so has a commit of its own. */
-  readonly submitRefund: (environment: Environment, item: RefundItem) => Promise<AcceptResult>;
-  /** The same for an event of a key, which wakes runs of whatever orders wait for it. */
-  readonly submitKeyEvent: (environment: Environment, item: KeyEventItem) => Promise<AcceptResult>;
+/** What takes messages in: the requests of the routes, and what the loops ask. */
+export type Ingest = Requests & {
   /** Reads one quarantined message again that somebody asked for, and accepts it; false when nobody did. */
   readonly reread: (environment: Environment) => Promise<boolean>;
   /** Does the next piece of an import that somebody started. */
@@ -48,9 +37,6 @@ export type Ingest = {
   /** Something in the control tables changed: nothing kept in memory counts any more. */
   readonly forget: () => void;
 };
-
-/** A connection with what people said the unknown codes of its channel mean. */
-export type HookConnection = OpenConnection & { readonly meanings: ReadonlyMap<string, string> };
 
 export type IngestDeps = {
   readonly db: Db;
@@ -76,41 +62,34 @@ export type BeginsAtOnce = {
 /** A group of messages is one transaction; two at a time keep the disk busy while the next group is decided. */
 const ACCEPT_CONCURRENCY = 2;
 const ACCEPT_GROUP = 200;
-/** How long a cached connection, shop or list of published versions may be wrong when no hint reached us. */
+/** How long a kept list of published versions may be wrong when no hint reached us. */
 const MAX_AGE_MS = 5_000;
 
 export function createIngest(deps: IngestDeps): Ingest {
   const { db, keys } = deps;
-  const connections = createRecent<HookConnection | null>(MAX_AGE_MS);
-  const shops = createRecent<Shop | null>(MAX_AGE_MS);
   const published = createRecent<Listening>(MAX_AGE_MS);
   const publishedIn = (environment: Environment) => published.get(environment, () => readListening(deps, environment));
   const submitTo = {
     live: createAccepter(deps, { environment: "live", publishedIn }),
     sandbox: createAccepter(deps, { environment: "sandbox", publishedIn }),
   };
-  const quota = createSourceQuota();
   return {
-    findConnection: async (id) => (isId(id) ? await connections.get(id, () => readConnection(deps, id)) : null),
-    findShop: async (environment, shopId) =>
-      isId(shopId)
-        ? await shops.get(`${environment}:${shopId}`, () => inTransaction(db, environment, (tx) => getShop(tx, shopId)))
-        : null,
-    // Asked anew each time: a revoked token is refused from its next request on.
+    findConnection: (id) => readConnection(deps, id),
+    findShop: (environment, shopId) => inTransaction(db, environment, (tx) => getShop(tx, shopId)),
     findBearer: (token) => inControlTransaction(db, (tx) => findTokenBearer(tx, token)),
-    readOrder: async ({ environment, scope }, orderId) =>
-      isId(orderId) ? await inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })) : null,
-    submit: (environment, item) => quota(item, () => submitTo[environment](item)),
+    readOrder: ({ environment, scope }, orderId) =>
+      inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })),
+    submit: (environment, item) => submitTo[environment](item),
     submitRefund: async (environment, item) => {
       const { published: listening } = await publishedIn(environment);
       const accept = { keys, numbers: deps.numbers, published: listening };
-      const result = await quota(item, () => inTransaction(db, environment, (tx) => acceptRefund(tx, accept, item)));
+      const result = await inTransaction(db, environment, (tx) => acceptRefund(tx, accept, item));
       deps.metrics.messages.inc({ environment, outcome: result.status });
       deps.onStarted(environment);
       return result;
     },
     submitKeyEvent: async (environment, item) => {
-      const result = await quota(item, () => inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item)));
+      const result = await inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item));
       deps.metrics.messages.inc({ environment, outcome: result.status });
       deps.onStarted(environment);
       return result;
@@ -129,11 +108,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       if (worked === "accepted") deps.onStarted(environment);
       return worked;
     },
-    forget: () => {
-      connections.clear();
-      shops.clear();
-      published.clear();
-    },
+    forget: published.clear,
   };
 }
 

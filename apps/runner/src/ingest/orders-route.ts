@@ -5,9 +5,9 @@ import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { acceptedBody, statusOf } from "./answer-accepted.ts";
-import type { Ingest } from "./ingest.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import { isList, parseMany } from "./read-many.ts";
+import type { Requests } from "./requests.ts";
 import { requireBearer } from "./require-bearer.ts";
 import { submitOrders } from "./submit-orders.ts";
 
@@ -17,7 +17,7 @@ const OrderMessage = z.strictObject({ shopId: Id, order: IncomingOrder });
  * `POST /v1/orders`: one order or many, in the standard order model. Needs a bearer token with the scope; an order is
  * known by its number and time of change, and `Idempotency-Key` makes a repeat of the whole request harmless.
  */
-export function registerOrderRoutes(app: FastifyInstance, ingest: Ingest): void {
+export function registerOrderRoutes(app: FastifyInstance, ingest: Requests): void {
   app.post("/v1/orders", async (request, reply) => {
     const bearer = await requireBearer(request, { ingest, scope: "orders:write" satisfies TokenScope });
     const messages = parseMany(readJsonBody(request), OrderMessage).map((message, index) => ({

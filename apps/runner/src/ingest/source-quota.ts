@@ -4,13 +4,16 @@ import type { MessageSource } from "@orderloom/store/accept/message";
 
 type Message = { readonly source: MessageSource; readonly rawBody: Buffer };
 
-/** Lets a message on its way to the store, or refuses it. */
-export type SourceQuota = <Result>(message: Message, accept: () => Promise<Result>) => Promise<Result>;
+export type SourceQuota = {
+  /** Whether a message would be let through now. */
+  readonly hasRoom: (message: Message) => boolean;
+  /** Lets a message on its way to the store, or throws `too_many_requests` (429 with Retry-After): nothing is kept. */
+  readonly within: <Result>(message: Message, accept: () => Promise<Result>) => Promise<Result>;
+};
 
 /**
  * Bounds what is on its way to the store and not committed yet, for each source and for all of them: whoever floods is
- * told to come again later, finds room as fast as it is made, and takes none from the others. Refusing throws
- * `too_many_requests` (429 with Retry-After); nothing is kept of the message then.
+ * told to come again later, finds room as fast as it is made, and takes none from the others.
  */
 export function createSourceQuota(
   most: { readonly perSource: number; readonly all: number } = {
@@ -26,19 +29,28 @@ export function createSourceQuota(
     if (sum === 0) waiting.delete(key);
     else waiting.set(key, sum);
   };
-  return async (message, accept) => {
-    const key = sourceKey(message.source);
-    const bytes = message.rawBody.length + MESSAGE_BYTES;
-    if ((waiting.get(key) ?? 0) + bytes > most.perSource || all + bytes > most.all) {
-      throw new OrderloomError("too_many_requests");
-    }
-    add(key, bytes);
-    try {
-      return await accept();
-    } finally {
-      add(key, -bytes);
-    }
+  const hasRoom = (message: Message): boolean => {
+    const bytes = bytesOf(message);
+    return (waiting.get(sourceKey(message.source)) ?? 0) + bytes <= most.perSource && all + bytes <= most.all;
   };
+  return {
+    hasRoom,
+    within: async (message, accept) => {
+      if (!hasRoom(message)) throw new OrderloomError("too_many_requests");
+      const key = sourceKey(message.source);
+      const bytes = bytesOf(message);
+      add(key, bytes);
+      try {
+        return await accept();
+      } finally {
+        add(key, -bytes);
+      }
+    },
+  };
+}
+
+function bytesOf({ rawBody }: Message): number {
+  return rawBody.length + MESSAGE_BYTES;
 }
 
 /** What a message takes beside its body, about: the order that was read from it, its rows, its request. */

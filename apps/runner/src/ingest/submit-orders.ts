@@ -5,7 +5,7 @@ import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import type { Shop } from "@orderloom/store/connections/shops";
 import type { TokenBearer } from "@orderloom/store/people/tokens";
-import type { Ingest } from "./ingest.ts";
+import type { Requests } from "./requests.ts";
 
 /** A snapshot of an order that a token brings. */
 export type OrderMessage = {
@@ -16,7 +16,7 @@ export type OrderMessage = {
 };
 
 /** Who brings messages, where they go, and how many runs, each set off by the one before, led to them. */
-export type Sender = { readonly ingest: Ingest; readonly bearer: TokenBearer; readonly hop: number };
+export type Sender = { readonly ingest: Requests; readonly bearer: TokenBearer; readonly hop: number };
 
 /** Submits the snapshots together, so that they share commits; answers in their order. */
 export async function submitOrders(messages: readonly OrderMessage[], from: Sender): Promise<readonly AcceptResult[]> {

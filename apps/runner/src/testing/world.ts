@@ -13,6 +13,7 @@ import { createToken } from "@orderloom/store/people/tokens";
 import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
+import { openFace } from "../http/face.ts";
 import { createLog } from "../log.ts";
 import { type RunningRunner, startRunner } from "../runner.ts";
 
@@ -57,7 +58,7 @@ export async function createWorld(graph: Graph = ALLOCATE_PAID): Promise<World> 
     LOG_LEVEL: "fatal",
     RUNNER_WORK: "on",
   } as const;
-  const runner = await startRunner(env, createLog(env.LOG_LEVEL));
+  const runner = await startRunner(env, createLog(env.LOG_LEVEL), openFace);
   return {
     ...database,
     ...prepared,
