@@ -13,7 +13,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     against: { type: "string", default: "" },
     rounds: { type: "string", default: "5" },
-    runs: { type: "string", default: "10000" },
+    runs: { type: "string", default: "24000" },
     rest: { type: "string", default: "1000000" },
     claims: { type: "string", default: "1000000" },
     timers: { type: "string", default: "1000000" },

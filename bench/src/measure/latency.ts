@@ -5,8 +5,8 @@ import { median } from "../yardstick/statistics.ts";
 import { type Latency, measureLatency } from "./measure-latency.ts";
 
 const SECONDS = 4;
-/** A process just started still compiles its code: the first second of messages waits a third of a second. */
-const WARM_UP_SECONDS = 2;
+/** A process just started still compiles its code: the first second of messages waits up to half a second. */
+const WARM_UP_SECONDS = 4;
 /** The pace at which the way of an order is timed besides a quarter of what a drain reaches. */
 const PROMISED_PACE = 2_000;
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ProductStore } from "@orderloom/e2e/product/start-product";
 import type { Db } from "@orderloom/store/database/database";
+import { countedPart } from "../yardstick/counted.ts";
 
 const POLL_MS = 50;
 
@@ -8,8 +9,8 @@ const POLL_MS = 50;
 export type Drain = { readonly runsPerSecond: number; readonly rssMb: number; readonly walBytes: number };
 
 /**
- * Runs per second of `runners` on a full queue: the runs are there before they start, the clock runs from a tenth of
- * them to nine tenths, so that neither the start nor the last small batches count.
+ * Runs per second of `runners` on a full queue: the runs are there before they start, and the clock runs over the
+ * counted part of them.
  */
 export async function measureDrain(
   store: ProductStore,
@@ -20,8 +21,9 @@ export async function measureDrain(
   await options.fill();
   await db.pool.query("vacuum analyze live.runs");
   const runners = await Promise.all(Array.from({ length: options.runners }, () => store.startRunner()));
-  const first = await reach(db, before + options.runs / 10);
-  const last = await reach(db, before + (options.runs * 9) / 10);
+  const counted = countedPart(options.runs);
+  const first = await reach(db, before + counted.from);
+  const last = await reach(db, before + counted.until);
   const rss = await Promise.all(runners.map((runner) => rssOf(runner.child.pid)));
   await reach(db, before + options.runs);
   await Promise.all(runners.map((runner) => runner.stop()));

@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { countedPart } from "../../yardstick/counted.ts";
 
 /** What a driver is told on its command line. */
 export type RivalTask = { readonly databaseUrl: string; readonly runs: number };
-/** What it prints on a line of its own: runs that ended per second, between a tenth of them and nine tenths. */
+/** What it prints on a line of its own: runs that ended per second, over the counted part. */
 export type RivalReport = { readonly perSecond: number };
 
 /** Loads a rival's package from the folder the driver runs in. */
@@ -14,7 +15,7 @@ export function readTask(): RivalTask {
   return task;
 }
 
-/** Notes when runs end; `rate` resolves once all have, with the pace of the middle eight tenths. */
+/** Notes when runs end; `rate` resolves once all have, with the pace over the counted part. */
 export function watchEnds(runs: number): { readonly ended: () => void; readonly rate: Promise<number> } {
   let count = 0;
   let firstAt = 0;
@@ -23,8 +24,7 @@ export function watchEnds(runs: number): { readonly ended: () => void; readonly 
   const rate = new Promise<number>((resolve) => {
     settle = resolve;
   });
-  const first = Math.floor(runs / 10);
-  const last = Math.floor((runs * 9) / 10);
+  const { from: first, until: last } = countedPart(runs);
   const ended = (): void => {
     count += 1;
     if (count === first) firstAt = performance.now();
