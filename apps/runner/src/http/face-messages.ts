@@ -21,8 +21,7 @@ export type Failure = { readonly code: ErrorCode; readonly params: ErrorParams; 
 
 export type FromFace =
   | { readonly type: "open"; readonly port: number }
-  | { readonly type: "questions"; readonly questions: readonly Question[] }
-  | { readonly type: "closed" };
+  | { readonly type: "questions"; readonly questions: readonly Question[] };
 
 export type ToFace<Value> =
   | { readonly type: "answers"; readonly answers: readonly Answer<Value>[] }

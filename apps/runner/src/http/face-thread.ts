@@ -13,15 +13,17 @@ if (port === null) throw new Error("the face runs in a thread of the runner");
 const { place, logLevel }: FaceData = workerData;
 const tell = (message: FromFace): void => port.postMessage(message);
 const { behind, hear } = askBehind((questions) => tell({ type: "questions", questions }));
-const opening = openFace(behind, place, createLog(logLevel));
 
-port.on("message", async (message: ToFace<never>) => {
-  if (message.type === "answers") return hear(message.answers);
-  const face = await opening;
-  if (message.type === "forget") return face.forget();
-  await face.close();
-  tell({ type: "closed" });
-  port.close();
+// Answers are heard from the start: opening the face may ask.
+port.on("message", (message: ToFace<never>) => {
+  if (message.type === "answers") hear(message.answers);
 });
 
-tell({ type: "open", port: (await opening).port });
+const face = await openFace(behind, place, createLog(logLevel));
+
+port.on("message", (message: ToFace<never>) => {
+  if (message.type === "forget") face.forget();
+  // Without its port the thread has nothing left to wait for, and ends.
+  if (message.type === "close") void face.close().then(() => port.close());
+});
+tell({ type: "open", port: face.port });
