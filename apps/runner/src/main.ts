@@ -2,12 +2,15 @@ import { toOrderloomError } from "@orderloom/schema/error";
 import { LIMITS } from "@orderloom/schema/limits";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import { readEnv } from "./env.ts";
+import { openFace } from "./http/face.ts";
 import { openFaceThread } from "./http/open-face-thread.ts";
 import { createLog } from "./log.ts";
 import { type RunningRunner, startRunner } from "./runner.ts";
 
 const env = readEnv();
 const log = createLog(env.LOG_LEVEL);
+/** Run from source, as tests do, there is no bundle of the thread. */
+const isBundled = import.meta.url.endsWith(".mjs");
 
 // A promise nobody waited for is a mistake of ours: end in a known way and let the supervisor start afresh.
 process.on("unhandledRejection", (reason) => {
@@ -16,7 +19,7 @@ process.on("unhandledRejection", (reason) => {
 });
 
 try {
-  const runner = await startRunner(env, log, openFaceThread);
+  const runner = await startRunner(env, log, isBundled ? openFaceThread : openFace);
   log.info({ port: runner.port }, "runner ready");
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(runner, signal));
 } catch (thrown) {
