@@ -12,6 +12,9 @@ const names: readonly Permission[] = [
   "flow.publish",
   "order.read",
   "order.edit",
+  "order.regroup",
+  "order.change",
+  "order.bulk",
 ];
 
 describe("the policy", () => {

@@ -22,6 +22,12 @@ export const PERMISSIONS = {
   "order.import": ["admin", "operator", "ops_manager"],
   "order.export": ["admin", "ops_manager", "finance"],
   "order.edit": ["admin", "ops_manager", "agent"],
+  /** Splits and merges orders, and undoes both. */
+  "order.regroup": ["admin", "ops_manager", "supervisor"],
+  /** Asks for another receiver, amount or lines, and decides what somebody else asked for. */
+  "order.change": ["admin", "ops_manager", "supervisor"],
+  /** Does one act to all orders of a list. */
+  "order.bulk": ["admin", "ops_manager"],
   "stock.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],
   /** Moves and counts pieces. */
   "stock.edit": ["admin", "ops_manager", "warehouse"],

@@ -11,6 +11,7 @@ type Key =
   | "mails.title"
   | "shell.flows"
   | "orders.title"
+  | "orderActs.merge.page"
   | "stock.title"
   | "machines.title"
   | "stock.warehouses.title"

@@ -11,3 +11,9 @@ export type OrderDetail = Orders["get"];
 export type RefundRow = Orders["refunds"][number];
 /** A line of an order's history. */
 export type StoryLine = Orders["timeline"]["lines"][number];
+/** A change of the order that somebody asked for. */
+export type ChangeRow = Orders["changes"]["list"][number];
+/** One part of a split as it would be. */
+export type SplitShareRow = Orders["regroup"]["preview"][number];
+/** An order that may be merged with others. */
+export type MergeRow = Orders["regroup"]["groups"][number][number];

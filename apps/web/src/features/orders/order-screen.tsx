@@ -18,8 +18,12 @@ import { useTRPC } from "../../trpc/client.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
 import { AmountFacts } from "./amount-facts.tsx";
+import { ChangesPanel } from "./changes-panel.tsx";
+import { FamilyPanel } from "./family-panel.tsx";
 import { Holds } from "./holds.tsx";
+import { MergePanel } from "./merge-panel.tsx";
 import { OpenRuns } from "./open-runs.tsx";
+import { OrderActs } from "./order-acts.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import type { OrderDetail } from "./order-row.ts";
 import styles from "./order-screen.module.css";
@@ -68,6 +72,9 @@ function Order({ order, back }: OrderProps) {
           <Section title={t("lines.title")}>
             <OrderLines lines={lines} currency={facts.currency} />
           </Section>
+          <ChangesPanel facts={facts} />
+          <MergePanel facts={facts} />
+          <FamilyPanel facts={facts} />
           <RefundsPanel orderId={facts.id} />
           <OpenRuns orderId={facts.id} />
           <Section title={t("timeline.title")}>
@@ -90,7 +97,8 @@ function Order({ order, back }: OrderProps) {
   );
 }
 
-function Heading({ order: { facts, shopName }, back }: OrderProps) {
+function Heading({ order, back }: OrderProps) {
+  const { facts, shopName } = order;
   const t = useTranslations("orders");
   const { language } = useReader();
   return (
@@ -103,6 +111,7 @@ function Heading({ order: { facts, shopName }, back }: OrderProps) {
         <OrderStateTag state={facts.state} />
         <OrderMarks holds={facts.holds.length} isTest={facts.isTest} tags={facts.tags} />
         <StartButton order={{ id: facts.id, orderNo: facts.orderNo }} />
+        <OrderActs order={order} />
       </div>
       <div className={styles.amount}>
         <span className={styles.big}>

@@ -10,11 +10,13 @@ import type { ReactNode } from "react";
 import { usePolling } from "../../events/event-provider.tsx";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { QueryTable } from "../../ui/query-table/query-table.tsx";
 import { useUrlState } from "../../ui/query-table/use-url-state.ts";
 import { EmptyState } from "../../ui/status/empty-state.tsx";
 import { OrderFilters } from "./order-filters.tsx";
+import { OrdersBulk } from "./orders-bulk.tsx";
 import { isFiltered, OrdersState, toInput, writeKey } from "./orders-state.ts";
 import { useOrderColumns } from "./use-order-columns.tsx";
 
@@ -39,8 +41,15 @@ export function OrdersScreen({ notice }: { notice?: ReactNode }) {
       <OrderFilters state={state} onChange={setState} />
     </>
   );
+  const { after: _, ...filter } = input;
+  const actions = (
+    <>
+      <ToMerge />
+      <OrdersBulk filter={filter} />
+    </>
+  );
   return (
-    <Page title={t("title")} toolbar={toolbar}>
+    <Page title={t("title")} actions={actions} toolbar={toolbar}>
       <QueryTable
         label={t("title")}
         columns={columns}
@@ -51,6 +60,14 @@ export function OrdersScreen({ notice }: { notice?: ReactNode }) {
       />
     </Page>
   );
+}
+
+/** The way to the orders that could be shipped as one, for whoever may merge them. */
+function ToMerge() {
+  const t = useTranslations("orderActs.merge");
+  const { environment } = useReader();
+  if (!useMay("order.regroup")) return null;
+  return <LinkButton href={`/${environment}/orders/merge`}>{t("page")}</LinkButton>;
 }
 
 /** What to do where no order is: other filters, or the way in for the first one. */

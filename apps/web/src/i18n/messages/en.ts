@@ -18,6 +18,7 @@ import { mails } from "./en/mails.ts";
 import { merge } from "./en/merge.ts";
 import { notices } from "./en/notices.ts";
 import { operate } from "./en/operate.ts";
+import { orderActs } from "./en/order-acts.ts";
 import { orders } from "./en/orders.ts";
 import { paramsForm } from "./en/params-form.ts";
 import { people } from "./en/people.ts";
@@ -47,6 +48,7 @@ export const en = {
   calendars,
   machines,
   chains,
+  orderActs,
   orders,
   runs,
   designer,

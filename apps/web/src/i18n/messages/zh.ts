@@ -17,6 +17,7 @@ import { mails } from "./zh/mails.ts";
 import { merge } from "./zh/merge.ts";
 import { notices } from "./zh/notices.ts";
 import { operate } from "./zh/operate.ts";
+import { orderActs } from "./zh/order-acts.ts";
 import { orders } from "./zh/orders.ts";
 import { paramsForm } from "./zh/params-form.ts";
 import { people } from "./zh/people.ts";
@@ -45,6 +46,7 @@ export const zh = {
   calendars,
   machines,
   chains,
+  orderActs,
   orders,
   runs,
   designer,
