@@ -89,6 +89,14 @@ export const SIZES = {
   "font-small": 12,
   "font-node-title": 14,
   "font-page-title": 20,
+  /** Counts on cards and wires. */
+  "font-badge": 11,
+  icon: 16,
+  "icon-node": 20,
+  "icon-large": 32,
+  "radius-small": 3,
+  /** Rounder than anything it is used on is high. */
+  "radius-pill": 11,
   row: 32,
   radius: 6,
   rail: 168,
@@ -99,7 +107,17 @@ export const SIZES = {
   "node-height": 56,
 } as const;
 
-export const DURATIONS_MS = { fast: 120, slow: 180 } as const;
+export const DURATIONS_MS = {
+  fast: 120,
+  slow: 180,
+  /** One beat of what is under way. */
+  pulse: 1_600,
+  /** For readers who want none: animations still end, so that what waits for their end goes on. */
+  none: 0.01,
+} as const;
+
+/** The steps of spaces and small things in pixels; larger measures lie on the 4 px grid. */
+export const STEPS: readonly number[] = [1, 2, 3, 4, 6, 8, 10, 12, 16, 18, 20, 24];
 
 /** System fonts with a CJK stack; nothing is loaded. */
 export const FONT_FAMILY =

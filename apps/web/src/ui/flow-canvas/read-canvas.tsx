@@ -4,6 +4,7 @@ import type { Graph } from "@orderloom/schema/graph/graph";
 import { Background, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { DURATIONS_MS } from "../theme.ts";
 import { NODE_SIZE } from "./card-geometry.ts";
 import styles from "./flow-canvas.module.css";
 import { GroupCard } from "./group-card.tsx";
@@ -124,6 +125,6 @@ function useCentre(graph: Graph, centre: string | null): void {
   useEffect(() => {
     if (x === undefined || y === undefined) return;
     const zoom = Math.max(0.75, view.getZoom());
-    void view.setCenter(x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2, { zoom, duration: 150 });
+    void view.setCenter(x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2, { zoom, duration: DURATIONS_MS.slow });
   }, [view, x, y]);
 }

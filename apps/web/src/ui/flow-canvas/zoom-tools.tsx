@@ -7,6 +7,7 @@ import { useReactFlow, useStore } from "@xyflow/react";
 import { Button, Tooltip } from "antd";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DURATIONS_MS } from "../theme.ts";
 import styles from "./flow-canvas.module.css";
 
 /** Zoom out, how far, zoom in, fit: for every canvas. */
@@ -22,7 +23,7 @@ export function ZoomTools() {
       <Tool
         label={t("fit")}
         icon={<ExpandOutlined />}
-        onClick={() => void view.fitView({ padding: 0.06, maxZoom: 1, duration: 150 })}
+        onClick={() => void view.fitView({ padding: 0.06, maxZoom: 1, duration: DURATIONS_MS.slow })}
       />
     </>
   );

@@ -3,6 +3,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect } from "react";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
+import { DURATIONS_MS } from "../../../ui/theme.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 
 const MARGIN = 24;
@@ -27,7 +28,8 @@ export function useKeepInView(canvas: RefObject<HTMLElement | null>): void {
       const { x: left, y: top } = view.flowToScreenPosition(place);
       const card = { left, top, right: left + NODE_SIZE.width * zoom, bottom: top + NODE_SIZE.height * zoom };
       const by = wayIntoView(card, visiblePart(frame));
-      if (by.x !== 0 || by.y !== 0) void view.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: 150 });
+      if (by.x !== 0 || by.y !== 0)
+        void view.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: DURATIONS_MS.slow });
     };
     if (!frame.matches(":active")) return show();
     window.addEventListener("pointerup", show, { once: true });

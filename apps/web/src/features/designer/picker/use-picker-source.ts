@@ -2,15 +2,17 @@
 
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { type TemplateScope, templateScope } from "@orderloom/nodes/template/template-scope";
-import type { GraphNode } from "@orderloom/schema/graph/graph";
+import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
 import type { OrderView } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { useQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useDeferredValue, useMemo } from "react";
 import { ANY_SHOP } from "../../../lib/trial/play-test.ts";
 import { compileDraft, playTrial, trialEvents } from "../../../lib/trial/play-trial.ts";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
+import type { AppRouter } from "../../../server/router.ts";
 import { useMay } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
@@ -30,11 +32,14 @@ export type PickerSource = {
 /** Orders change all the time; an example need not. */
 const STALE_MS = 60_000;
 
-export function usePickerSource(nodeId: string): PickerSource {
+/**
+ * Asked for when something is to be shown of it, and then played once: most forms have no text that names anything, and
+ * a large flow takes longer to play than a frame lasts.
+ */
+export function usePickerSource(nodeId: string): () => PickerSource {
   const trpc = useTRPC();
   const graph = useDeferredValue(useDesignerState((state) => state.graph));
-  const program = useMemo(() => compileDraft(graph), [graph]);
-  const shopIds = program?.triggers[0]?.spec.shopIds ?? null;
+  const shopIds = useMemo(() => compileDraft(graph)?.triggers[0]?.spec.shopIds ?? null, [graph]);
   const may = useMay("order.read");
   const query = trpc.orders.fieldFacts.queryOptions(
     { shopIds: shopIds && [...shopIds] },
@@ -42,35 +47,48 @@ export function usePickerSource(nodeId: string): PickerSource {
   );
   const { data: facts = null } = useQuery(query);
   return useMemo(() => {
-    const example = facts?.example ?? null;
-    const order: OrderView = example
-      ? { facts: example.facts, lines: example.lines, doc: {}, private: example.private, refunds: [] }
-      : invented();
-    const event = program ? trialEvents(program)[0] : undefined;
-    const answers = graph.trials?.answers ?? {};
-    const trial = program && event ? playTrial({ graph, program, order, refund: null, event, answers }) : null;
-    const before = reach(graph, [nodeId], "left");
-    const put = new Map<string, Json>();
-    for (const { node, output } of trial?.rehearsal.trace ?? []) if (output !== null) put.set(node, output);
-    const outputs = graph.nodes.flatMap((node): readonly NodeOutput[] => {
-      const output = put.get(node.id);
-      if (output === undefined || node.id === nodeId || !before.has(node.id)) return [];
-      return [{ id: node.id, title: titleOf(node), output }];
-    });
-    const refunds: JsonObject = event === "RefundRequested" ? { refund: EXAMPLE_REFUND } : {};
-    const scope = templateScope({
-      order,
-      outputs: Object.fromEntries(outputs.map(({ id, output }) => [id, output])),
-      trigger: refunds,
-      at: order.facts.placedAt,
-    });
-    return {
-      groups: pickerGroups({ order: scope.order ?? {}, trigger: refunds, outputs, facts }),
-      scope,
-      orderNo: example?.facts.orderNo ?? null,
-      lookedAt: facts?.lookedAt ?? 0,
+    let source: PickerSource | undefined;
+    return () => {
+      source ??= makeSource({ graph, nodeId, facts });
+      return source;
     };
-  }, [facts, graph, program, nodeId]);
+  }, [facts, graph, nodeId]);
+}
+
+type Facts = inferRouterOutputs<AppRouter>["orders"]["fieldFacts"];
+
+function makeSource({ graph, nodeId, facts }: { graph: Graph; nodeId: string; facts: Facts | null }): PickerSource {
+  const example = facts?.example ?? null;
+  const order: OrderView = example
+    ? { facts: example.facts, lines: example.lines, doc: {}, private: example.private, refunds: [] }
+    : invented();
+  const before = reach(graph, [nodeId], "left");
+  const program = compileDraft(graph);
+  const event = program ? trialEvents(program)[0] : undefined;
+  const answers = graph.trials?.answers ?? {};
+  // What nothing leads to has nothing to read.
+  const isPlayed = program && event && before.size > 1;
+  const trial = isPlayed ? playTrial({ graph, program, order, refund: null, event, answers }) : null;
+  const put = new Map<string, Json>();
+  for (const { node, output } of trial?.rehearsal.trace ?? []) if (output !== null) put.set(node, output);
+  const outputs = graph.nodes.flatMap((node): readonly NodeOutput[] => {
+    const output = put.get(node.id);
+    if (output === undefined || node.id === nodeId || !before.has(node.id)) return [];
+    return [{ id: node.id, title: titleOf(node), output }];
+  });
+  const refunds: JsonObject = event === "RefundRequested" ? { refund: EXAMPLE_REFUND } : {};
+  const scope = templateScope({
+    order,
+    outputs: Object.fromEntries(outputs.map(({ id, output }) => [id, output])),
+    trigger: refunds,
+    at: order.facts.placedAt,
+  });
+  return {
+    groups: pickerGroups({ order: scope.order ?? {}, trigger: refunds, outputs, facts }),
+    scope,
+    orderNo: example?.facts.orderNo ?? null,
+    lookedAt: facts?.lookedAt ?? 0,
+  };
 }
 
 /** How a refund reads in a text. */

@@ -2,6 +2,7 @@
 
 import { useReactFlow } from "@xyflow/react";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
+import { DURATIONS_MS } from "../../../ui/theme.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import type { Problem } from "./use-problems.ts";
 
@@ -18,7 +19,7 @@ export function useJump(): (place: Place) => boolean {
     if (!node) return false;
     const { x, y } = node.position;
     const zoom = Math.max(0.75, view.getZoom());
-    void view.setCenter(x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2, { zoom, duration: 150 });
+    void view.setCenter(x + NODE_SIZE.width / 2, y + NODE_SIZE.height / 2, { zoom, duration: DURATIONS_MS.slow });
     return nodes.length === 1;
   };
 }

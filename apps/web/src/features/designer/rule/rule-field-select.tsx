@@ -27,7 +27,7 @@ export function RuleFieldSelect({
   const source = use(PickerContext);
   const listed: readonly Listed[] = options;
   const choices = listed.flatMap((option) => ("options" in option ? option.options : [option]));
-  const entries = new Map(source?.groups.flatMap((group) => group.entries.map((entry) => [entry.path, entry])));
+  const entries = new Map(source?.().groups.flatMap((group) => group.entries.map((entry) => [entry.path, entry])));
   const chosen = entries.get(variableOf(value ?? ""));
   return (
     <span className={`${styles.fieldChoice} ${className ?? ""}`}>
