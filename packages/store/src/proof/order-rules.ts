@@ -69,12 +69,15 @@ const ORDER_LINES = orderRule({
     where l.lines <> p.line_count or abs(l.pieces - p.quantity) > 1e-6`,
 });
 
-const SHARED = ["quantity", "items_total", "discount_total", "shipping_total", "tax_total", "payable", "paid"] as const;
+const SHARED = ["quantity", "items_total", "discount_total", "shipping_total", "tax_total", "payable"] as const;
 
 const figures = (alias: string): string =>
   `json_build_object(${SHARED.map((column) => `'${column}', ${alias}.${column}`).join(", ")})`;
 
-/** Parts of a split that was undone are merged back into the order, and count no more. */
+/**
+ * Parts lie beside the order that was split. Those of a split that was undone count no more; where somebody changed the
+ * amounts of a part since, what they come to is no longer the whole.
+ */
 const CHILDREN_SUM = orderRule({
   check: "children_sum",
   columns: SHARED,
@@ -82,9 +85,15 @@ const CHILDREN_SUM = orderRule({
   wrong: (schema) => `
     select p.order_no as subject, p.id as order_id, ${figures("p")} as expected, ${figures("k")} as found from page p
     cross join lateral (
-      select ${SHARED.map((column) => `coalesce(sum(x.${column}), 0) as ${column}`).join(", ")}
-      from ${schema}.orders x where x.parent_id = p.id and x.state <> 'merged') k
-    where ${SHARED.map((column) => `abs(k.${column} - p.${column}) > 0.001`).join(" or ")}`,
+      select ${SHARED.map((column) => `coalesce(sum(x.${column}), 0) as ${column}`).join(", ")},
+        coalesce(bool_or(c.changed), false) as changed
+      from ${schema}.orders x
+      cross join lateral (
+        select coalesce(bool_or(h.code = 'order.dissolved'), false) as dissolved,
+          coalesce(bool_or(h.patch ->> 'payable' is not null or h.patch ->> 'quantity' is not null), false) as changed
+        from ${schema}.order_changes h where h.bucket = x.bucket and h.order_id = x.id and h.version > 1) c
+      where x.bucket = p.bucket and x.parent_id = p.id and not c.dissolved) k
+    where not k.changed and (${SHARED.map((column) => `abs(k.${column} - p.${column}) > 0.001`).join(" or ")})`,
 });
 
 const MERGED_LIVE = orderRule({
