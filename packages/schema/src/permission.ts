@@ -80,6 +80,6 @@ export const TOKEN_SCOPES = [
   "connections:write",
   "stock:read",
   "stock:write",
-  "proof:run",
+  "proof:write",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -27,7 +27,7 @@ export const check = defineCommand({
   options: { full: { type: "boolean" }, json: { type: "boolean" } },
   input: z.object({ full: z.boolean().default(false), json: z.boolean().default(false) }),
   async run({ full, json }, context) {
-    const api = await openApi(context, ["proof:run"]);
+    const api = await openApi(context, ["proof:write"]);
     if (full) await checkAll(api);
     const report = await api.get("/proof", Report);
     const { terminal } = context;

@@ -8,6 +8,7 @@ import { inControlTransaction, inHotTransaction, inTransaction } from "@orderloo
 import { ensurePartitions } from "@orderloom/store/database/partitions";
 import { foldFlowCounts } from "@orderloom/store/database/statistics";
 import { pruneImports } from "@orderloom/store/import/prune-imports";
+import { tellOverdue } from "@orderloom/store/machines/tell-overdue";
 import { tellBacklog } from "@orderloom/store/notices/tell-backlog";
 import { checkBucket } from "@orderloom/store/proof/check-bucket";
 import { checkChanged } from "@orderloom/store/proof/check-changed";
@@ -27,7 +28,7 @@ const HOUR_MS = 3_600_000;
 /**
  * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: follow a clock
  * that went back, take over what dead runners held, do what time limits of approvals say, and tell when runs fail in
- * masses. Each minute: prove the orders that changed, and one more bucket of everything, all of it in about an hour. Hourly: make next month's
+ * masses. Each minute: tell of orders that are overdue, prove those that changed, and one more bucket of everything, all of it in about an hour. Hourly: make next month's
  * partitions, fold the figures of past hours, drop what is past its time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
@@ -55,7 +56,11 @@ export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => v
       if (performance.now() - checkedAt > MINUTE_MS) {
         checkedAt = performance.now();
         bucket = (bucket + 1) % BUCKET_COUNT;
-        for (const environment of ENVIRONMENTS) await prove(deps, environment, bucket);
+        const machines = await deps.machines();
+        for (const environment of ENVIRONMENTS) {
+          await inHotTransaction(db, environment, (tx) => tellOverdue(tx, keys, machines));
+          await prove(deps, environment, bucket);
+        }
       }
       if (performance.now() - tidiedAt > HOUR_MS) {
         tidiedAt = performance.now();

@@ -24,6 +24,7 @@ export const EVENT_TYPES = [
   "OrderFailed",
   "RefundRequested",
   "OrderSplit",
+  "OrderOverdue",
   "OrderMerged",
 ] as const;
 export const EventType = z.enum(EVENT_TYPES);
@@ -45,6 +46,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, LocalizedText>> = {
   OrderUpdated: { zh: "订单更新", en: "Order updated" },
   OrderFailed: { zh: "订单异常", en: "Order failed" },
   RefundRequested: { zh: "申请退款", en: "Refund requested" },
+  OrderOverdue: { zh: "订单超时", en: "Order overdue" },
   OrderSplit: { zh: "拆出子订单", en: "Order split off" },
   OrderMerged: { zh: "合并成订单", en: "Order merged" },
 };

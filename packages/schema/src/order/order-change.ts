@@ -26,6 +26,10 @@ export const ORDER_CHANGES = {
   "order.merged": { zh: "合并到订单 {into}", en: "Merged into order {into}" },
   "order.merged_from": { zh: "由 {count} 张订单合并而来：{sources}", en: "Merged of {count} orders: {sources}" },
   "order.unmerged": { zh: "撤销合并[，原因：{reason}]", en: "The merge was undone[: {reason}]" },
+  "order.overdue": {
+    zh: "在「{state:state}」超过 {ms:duration}，待{owner:role}处理",
+    en: "Beyond {ms:duration} in {state:state}; {owner:role} acts next",
+  },
   "order.dissolved": {
     zh: "拆分或合并已撤销，本单关闭[，原因：{reason}]",
     en: "Closed, because the split or merge that made it was undone[: {reason}]",

@@ -27,6 +27,7 @@ export async function readMissedEvents(tx: Tx, { plan, target, scope, most }: Wa
      join ${tx.env}.orders o on o.bucket = c.bucket and o.id = c.order_id
      where c.at >= $1 and c.at < $2
        and case c.code when 'order.parts_changed' then 'OrderUpdated' = any($3)
+                       when 'order.overdue' then 'OrderOverdue' = any($3)
                        when 'refund.requested' then 'RefundRequested' = any($3)
                        when 'order.created' then c.params::jsonb -> 'events' ?| $3
                        when 'order.reported' then c.params::jsonb -> 'events' ?| $3

@@ -19,6 +19,7 @@ import "../runs/work-bulk.ts";
 import "../schedules/fire-schedule.ts";
 import "../stock/act-on-stock.ts";
 import "../stock/expire-reservations.ts";
+import "../machines/tell-overdue.ts";
 import "../proof/check-bucket.ts";
 import "../proof/check-changed.ts";
 import "../waits/wake-timers.ts";

@@ -9,6 +9,7 @@ import "../turns/commit-turns.ts";
 import "../approvals/decide-approval.ts";
 import "../schedules/fire-schedule.ts";
 import "../orders/order-parts.ts";
+import "../machines/tell-overdue.ts";
 import "../proof/check-bucket.ts";
 import "../proof/check-changed.ts";
 import "../runs/release-runs.ts";

@@ -1,4 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
+import type { OrderLine } from "@orderloom/schema/order/order";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inHotTransaction, inTransaction } from "../database/database.ts";
 import { mergeStoredOrders } from "../regroup/merge.ts";
@@ -16,11 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const line = (lineNo: number, quantity: number) =>
-  ({
-    ...{ lineNo, kind: "product", sku: `S${lineNo}`, name: "杯", unitPrice: 333, discount: 0 },
-    ...{ quantity, payable: 333 * quantity, weightG: 100 * quantity },
-  }) as const;
+const line = (lineNo: number, quantity: number): OrderLine => ({
+  ...{ lineNo, sku: `S${lineNo}`, name: "杯", unitPrice: 333, discount: 0 },
+  ...{ kind: "product", quantity, payable: 333 * quantity, weightG: 100 * quantity },
+});
 const ORDER = {
   lines: [line(1, 3), line(2, 2)],
   amounts: {

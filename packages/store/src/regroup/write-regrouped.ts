@@ -33,7 +33,7 @@ export type Told = {
 export type Change = { readonly patch: OrderPatch; readonly told: Told; readonly parts?: MergePieces };
 
 /** An order that was there, changed. */
-export function changedWork({ work }: WholeOrder, { patch, told, parts }: Change): OrderWork {
+export function changedWork({ work }: Pick<WholeOrder, "work">, { patch, told, parts }: Change): OrderWork {
   const order = { ...work.order, ...patch };
   const { code, params, cause, at } = told;
   return {

@@ -39,6 +39,7 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["drop_orphaned_chunks", "as cancel_orphans"],
   ["is_backlog_due", "failed runs of an hour, anywhere"],
   ["were_told_of_backlog", "an administrator's notices belong to no order"],
+  ["find_overdue_orders", "orders beyond the time limit of their state, anywhere"],
   ["read_changed_orders", "orders that changed within a minute, anywhere: rows come in the order of time"],
   ["prune_key_events", "events past their time, anywhere"],
   ["take_flow_counts", "figures of past hours are folded over all buckets"],

@@ -101,7 +101,7 @@ const ORDER_EVENTS = statement(
     select w.place::int as place, c.version, c.at, c.code, c.params, c.cause
     from unnest($1::smallint[], $2::uuid[], $3::int[]) with ordinality w(bucket, order_id, version, place)
     join ${schema}.order_changes c on c.bucket = w.bucket and c.order_id = w.order_id and c.version >= w.version
-    where c.code in ('order.created', 'order.reported', 'order.parts_changed', 'refund.requested')
+    where c.code in ('order.created', 'order.reported', 'order.parts_changed', 'refund.requested', 'order.overdue')
     order by w.place, c.version`,
 );
 
@@ -139,6 +139,7 @@ async function orderEventsSince(tx: Tx, begun: readonly Change[]): Promise<reado
 
 function typesOf({ code, params }: ChangeRow): readonly string[] {
   if (code === "refund.requested") return ["RefundRequested"];
+  if (code === "order.overdue") return ["OrderOverdue"];
   if (code === "order.parts_changed") return ["OrderUpdated"];
   return Array.isArray(params.events) ? params.events.map(String) : [];
 }

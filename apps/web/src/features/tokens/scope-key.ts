@@ -13,7 +13,7 @@ const KEYS = {
   "connections:write": "connections_write",
   "stock:read": "stock_read",
   "stock:write": "stock_write",
-  "proof:run": "proof_run",
+  "proof:write": "proof_write",
 } as const satisfies { readonly [Scope in TokenScope]: Underscored<Scope> };
 
 /** The scope's name among the messages, where a colon cannot stand. */

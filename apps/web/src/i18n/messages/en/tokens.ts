@@ -33,6 +33,6 @@ export const tokens = {
     connections_write: "Create connections",
     stock_read: "Read stock",
     stock_write: "Move and count stock",
-    proof_run: "Check that everything adds up",
+    proof_write: "Check that everything adds up",
   },
 } as const satisfies Words<typeof zh>;

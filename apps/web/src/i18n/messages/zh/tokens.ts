@@ -30,6 +30,6 @@ export const tokens = {
     connections_write: "创建连接",
     stock_read: "读取库存",
     stock_write: "变动和盘点库存",
-    proof_run: "执行对账检查",
+    proof_write: "执行对账检查",
   },
 } as const;

@@ -14,7 +14,7 @@ const Params = z.object({
 
 /** Looks at one bucket; all of them, one after the other, are everything. */
 export const checkBucket = defineRoute({
-  scope: "proof:run",
+  scope: "proof:write",
   summary: `Holds every rule of conservation against one of the ${BUCKET_COUNT} buckets of the data (0 to ${BUCKET_COUNT - 1}), now.`,
   answers: { 200: "How many rows were looked at, how many break a rule, and how many of these nobody knew." },
   params: Params,
