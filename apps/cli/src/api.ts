@@ -14,11 +14,16 @@ import { WORDS } from "./words.ts";
 export type Api = {
   get<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>>;
   post<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>>;
+  /** Sends a file; a large one takes its time. */
+  put<Shape extends z.ZodType>(path: string, file: Uint8Array<ArrayBuffer>, shape: Shape): Promise<z.output<Shape>>;
+  /** An answer that is a text as it comes. */
+  text(path: string): Promise<string>;
 };
 
 /** Long enough for one command, short enough that a token left behind is worth nothing. */
 const OWN_TOKEN_SECONDS = 300;
 const REQUEST_MS = 30_000;
+const FILE_MS = 10 * 60_000;
 
 /**
  * Opens the API for a command that needs `scopes`: with ORDERLOOM_TOKEN, else with a short-lived token made in the
@@ -64,6 +69,20 @@ async function openAt(base: string, context: CommandContext, { scopes, headers: 
           body: JSON.stringify(body),
         }),
       ),
+    put: async (path, file, shape) =>
+      shape.parse(
+        await send(base + path, {
+          method: "POST",
+          headers: { ...headers, "content-type": "application/octet-stream" },
+          body: file,
+          signal: AbortSignal.timeout(FILE_MS),
+        }),
+      ),
+    text: async (path) => {
+      const signal = AbortSignal.timeout(FILE_MS);
+      const response = await reach(base + path, { headers, signal });
+      return response.ok ? response.text() : String(await refused(response, base + path));
+    },
   };
 }
 
@@ -97,8 +116,11 @@ const Refusal = z.object({
 
 async function send(url: string, init: RequestInit): Promise<unknown> {
   const response = await reach(url, init);
+  return response.ok ? response.json().catch(() => null) : refused(response, url);
+}
+
+async function refused(response: Response, url: string): Promise<unknown> {
   const answered: unknown = await response.json().catch(() => null);
-  if (response.ok) return answered;
   const refusal = Refusal.safeParse(answered);
   if (!refusal.success) {
     throw new Failure(WORDS.notOrderloom, { params: { url: new URL(url).origin, status: response.status } });
@@ -110,7 +132,7 @@ async function send(url: string, init: RequestInit): Promise<unknown> {
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
+    return await fetch(url, { ...init, signal: init.signal ?? AbortSignal.timeout(REQUEST_MS) });
   } catch (cause) {
     throw new Failure(WORDS.unreachable, { params: { url: new URL(url).origin }, cause });
   }

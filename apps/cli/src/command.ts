@@ -26,7 +26,7 @@ export type Command = {
   readonly usage: string;
   readonly summary: LocalizedText;
   readonly options: NonNullable<ParseArgsConfig["options"]>;
-  /** Names of what stands without dashes after the words, in order. */
+  /** Names of what stands without dashes after the words, in order; the last may be any number: `files…`. */
   readonly positionals: readonly string[];
   /** Parses what was given and does it. Throws ZodError or Failure. */
   execute(given: Readonly<Record<string, unknown>>, context: CommandContext): Promise<void>;

@@ -16,6 +16,7 @@ import { flowResume } from "./commands/flow-resume.ts";
 import { flowValidate } from "./commands/flow-validate.ts";
 import { holdOff } from "./commands/hold-off.ts";
 import { holdOn } from "./commands/hold-on.ts";
+import { importOrders } from "./commands/import-orders.ts";
 import { orderList } from "./commands/order-list.ts";
 import { orderShow } from "./commands/order-show.ts";
 import { reportEffects } from "./commands/report-effects.ts";
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   templateList,
   templateDeploy,
   orderList,
+  importOrders,
   orderShow,
   stockList,
   stockCheck,

@@ -37,7 +37,11 @@ async function execute(command: Command, rest: readonly string[], terminal: Term
   const { values, positionals } = parse(command, rest);
   const { lang: _, env, url, ...own } = values;
   const shared = SharedOptions.parse({ env, url });
-  const named = Object.fromEntries(command.positionals.map((name, index) => [name, positionals[index]]));
+  const named = Object.fromEntries(
+    command.positionals.map((name, index) =>
+      name.endsWith("…") ? [name.slice(0, -1), positionals.slice(index)] : [name, positionals[index]],
+    ),
+  );
   const context: CommandContext = {
     terminal,
     environment: shared.env ?? "live",
@@ -54,7 +58,8 @@ function parse(command: Command, rest: readonly string[]) {
       options: { ...command.options, env: { type: "string" }, url: { type: "string" }, lang: { type: "string" } },
       allowPositionals: true,
     });
-    if (parsed.positionals.length > command.positionals.length) {
+    const takesAny = command.positionals.at(-1)?.endsWith("…") === true;
+    if (!takesAny && parsed.positionals.length > command.positionals.length) {
       const extra = parsed.positionals.slice(command.positionals.length).join(" ");
       throw new UsageFailure(WORDS.tooMuch, { params: { extra } });
     }

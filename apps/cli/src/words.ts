@@ -36,6 +36,16 @@ export const WORDS = {
     zh: "错误: 文件的 {path} 处不符合流程格式（{code}）。",
     en: "error: {path} of the file is not what a flow has there ({code}).",
   },
+  importAsks: { zh: "需要确认：{question}", en: "To be settled: {question}" },
+  importNoOrders: {
+    zh: "看不出哪一列是订单编号。请用 --mapping 指定预设文件，或在导入中心选择。",
+    en: "Nothing says which column holds the order number. Give a mapping with --mapping, or choose it in the import centre.",
+  },
+  importEnded: { zh: "导入已取消。", en: "The import was cancelled." },
+  importRejected: {
+    zh: "有 {count} 行没有导入；用 --rejected FILE 保存这些行和原因。",
+    en: "{count} rows were not imported; --rejected FILE saves them with the reasons.",
+  },
   connectionPaused: { zh: "连接已暂停。", en: "The connection is paused." },
   connectionResumed: { zh: "连接已恢复。", en: "The connection goes on." },
   holdOn: { zh: "对外调用已全部拦下。", en: "Every outside call is held." },

@@ -1,8 +1,11 @@
 /** A cell as it is read: without the marks by which spreadsheets keep numbers as text (`="123"`, `'123`), and without blanks around it. */
 export function cleanCell(cell: string): string {
-  const text = cell.replaceAll(BLANKS, " ").trim();
+  const text = cell
+    .replaceAll(BLANKS, " ")
+    .trim()
+    .replace(/^'(?=\s*[\d+=@＝＋－＠-])/, "");
   const quoted = /^="(.*)"$/.exec(text)?.[1];
-  const bare = (quoted ?? text.replace(/^'(?=[\d+=@-])/, "")).trim();
+  const bare = (quoted ?? text).trim();
   return EMPTY.test(bare) ? "" : bare;
 }
 

@@ -37,7 +37,9 @@ const FITS: Readonly<Record<FieldKind, (values: readonly string[]) => Fit>> = {
   state: (values) => {
     const words = new Set(values);
     if (words.size > STATES) return BAD;
-    return [...words].every((word) => stateOfWord(word) !== null) ? GOOD : { fits: false, why: "states" };
+    return words.size === 0 || [...words].some((word) => stateOfWord(word) !== null)
+      ? GOOD
+      : { fits: false, why: "states" };
   },
   phone: (values) => (most(values, (value) => /[\d*]{5,}/.test(value.replaceAll(/[\s()+.-]/g, ""))) ? GOOD : BAD),
   email: (values) => (most(values, (value) => /^[^\s@]+@[^\s@]+$/.test(value)) ? GOOD : BAD),

@@ -3,7 +3,7 @@ import type { LocalizedText } from "../language.ts";
 
 /** Why a row was not taken; `{column}` and the like are params. They never hold what a cell says of a person. */
 export const IMPORT_REASONS = {
-  missing: { zh: "缺少{field:importField}", en: "{field:importField} is missing" },
+  missing: { zh: "缺少{field}", en: "{field} is missing" },
   not_a_number: { zh: "「{column}」不是数字", en: "“{column}” is no number" },
   not_a_date: { zh: "「{column}」不是日期", en: "“{column}” is no date" },
   unknown_status: { zh: "不认识的订单状态「{word}」", en: "The status “{word}” is not known" },

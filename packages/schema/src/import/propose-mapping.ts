@@ -99,4 +99,4 @@ function questionsOf({ tables, guesses, unknown }: Asked): readonly ImportQuesti
 
 /** Without these there is no order. */
 const REQUIRED = ["externalNo", "placedAt"] as const satisfies readonly ImportFieldName[];
-const ASKED: ReadonlySet<string> = new Set(["several", "dates", "decimal", "digits", "mismatch"]);
+const ASKED: ReadonlySet<string> = new Set(["several", "states", "dates", "decimal", "digits", "mismatch"]);

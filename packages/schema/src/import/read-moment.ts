@@ -8,7 +8,7 @@ type Written = { readonly wallMs: number; readonly offsetMs: number | null };
 
 /** Reads a time of a column of that shape as UTC, ISO 8601; a time without an offset is of the zone. Null when it is none. */
 export function readMoment(text: string, shape: DateShape, zone: string): string | null {
-  const written = READERS[shape](text.normalize("NFKC").trim());
+  const written = READERS[shape](plain(text));
   if (written === null) return null;
   const { wallMs, offsetMs } = written;
   if (offsetMs !== null) return new Date(wallMs - offsetMs).toISOString();
@@ -16,10 +16,26 @@ export function readMoment(text: string, shape: DateShape, zone: string): string
   return new Date(wall.type === "shown" ? wall.at[0] : wall.after).toISOString();
 }
 
-/** The shapes that all the values may be written in; several where days and months cannot be told apart. */
+/**
+ * The shapes that a column may be written in: the one that reads the most values, all of them or three quarters; several
+ * where days and months cannot be told apart, or where each shape reads what another cannot.
+ */
 export function dateShapes(values: readonly string[]): readonly DateShape[] {
-  const shapes = ["ymd", "mdy", "dmy", "seconds", "milliseconds"] as const;
-  return shapes.filter((shape) => values.every((value) => READERS[shape](value.normalize("NFKC").trim()) !== null));
+  const read = SHAPES.map((shape) => ({ shape, ok: values.map((value) => READERS[shape](plain(value)) !== null) }));
+  const count = (ok: readonly boolean[]) => ok.filter(Boolean).length;
+  const most = Math.max(...read.map(({ ok }) => count(ok)));
+  const best = read.filter(({ ok }) => count(ok) === most);
+  if (most === 0 || most < values.length * ENOUGH) return [];
+  const others = read.filter(({ ok }) => best.every((top) => ok.some((is, index) => is && top.ok[index] !== true)));
+  return [...best, ...others].map(({ shape }) => shape);
+}
+
+const SHAPES = ["ymd", "mdy", "dmy", "seconds", "milliseconds"] as const;
+/** Some cells may be broken: they become errors of their rows. */
+const ENOUGH = 0.75;
+
+function plain(text: string): string {
+  return text.normalize("NFKC").trim();
 }
 
 const TIME = String.raw`(?:[ T,]*(?:(上午|下午|AM|PM) ?)?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?秒?分?(?: ?(AM|PM))?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;

@@ -14,6 +14,13 @@ import { resumeFlow } from "./flows/resume-flow.ts";
 import { startRun } from "./flows/start-run.ts";
 import { validateFlow } from "./flows/validate-flow.ts";
 import { setHoldRoute } from "./hold/set-hold.ts";
+import { addImportFile } from "./imports/add-import-file.ts";
+import { cancelImportRoute } from "./imports/cancel-import.ts";
+import { createImportRoute } from "./imports/create-import.ts";
+import { getImport } from "./imports/get-import.ts";
+import { importProposal } from "./imports/import-proposal.ts";
+import { importRejected } from "./imports/import-rejected.ts";
+import { startImportRoute } from "./imports/start-import.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
 import { checkBucket } from "./proof/check-bucket.ts";
@@ -36,6 +43,13 @@ export type ApiMethod = "get" | "post";
 export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRoute>>>> = {
   "/orders": { get: listOrders },
   "/orders/{orderId}": { get: getOrder },
+  "/imports": { post: createImportRoute },
+  "/imports/{importId}": { get: getImport },
+  "/imports/{importId}/files": { post: addImportFile },
+  "/imports/{importId}/proposal": { get: importProposal },
+  "/imports/{importId}/start": { post: startImportRoute },
+  "/imports/{importId}/cancel": { post: cancelImportRoute },
+  "/imports/{importId}/rejected": { get: importRejected },
   "/runs": { get: listRuns },
   "/runs/{runId}": { get: getRun },
   "/reports/effects": { get: effectsReport },

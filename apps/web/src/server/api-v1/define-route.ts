@@ -8,6 +8,7 @@ import { findTokenBearer, type TokenBearer } from "@orderloom/store/people/token
 import { z } from "zod";
 import { ENVIRONMENT_HEADER } from "../../trpc/environment-header.ts";
 import { database } from "../database.ts";
+import { readBytes } from "../read-bytes.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { readJsonBody } from "./read-json-body.ts";
 
@@ -20,6 +21,10 @@ export type ApiCall<Params, Query, Body> = {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** Reads a body that is a file, stopping as soon as it is too large. Throws `too_large`. */
+  bytes(limitBytes: number): Promise<Buffer>;
+  /** The environment of the token. */
+  readonly environment: Environment;
   /** A header of the request, or null. */
   header(name: string): string | null;
   /** Runs work in one transaction in the environment of the token. */
@@ -73,6 +78,8 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
       return await handle({
         cause: { type: "token", tokenId: bearer.id, eventId: null },
         scope: bearer.scope,
+        environment: bearer.environment,
+        bytes: (limitBytes) => readBytes(request, limitBytes),
         header: (name) => request.headers.get(name),
         transaction: (work) => inTransaction(database(), bearer.environment, work),
         ...parts,

@@ -1,0 +1,4 @@
+import { getImport } from "../../../../../server/api-v1/imports/get-import.ts";
+
+export const dynamic = "force-dynamic";
+export const GET = getImport;
