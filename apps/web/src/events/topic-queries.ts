@@ -15,6 +15,8 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   quarantine: ["quarantine"],
   conflicts: ["quarantine"],
   stock: ["stock"],
+  imports: ["imports"],
+  import: ["imports"],
   proof: ["proof"],
   notices: ["notices"],
   calls: ["calls", "reports", "mails", "settings"],

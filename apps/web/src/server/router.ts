@@ -7,6 +7,7 @@ import { commentsRouter } from "./comments/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
 import { flowsRouter } from "./flows/router.ts";
+import { importsRouter } from "./imports/router.ts";
 import { lettersRouter } from "./letters/router.ts";
 import { machinesRouter } from "./machines/router.ts";
 import { mailsRouter } from "./mails/router.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   demo: demoRouter,
   flows: flowsRouter,
+  imports: importsRouter,
   letters: lettersRouter,
   machines: machinesRouter,
   mails: mailsRouter,

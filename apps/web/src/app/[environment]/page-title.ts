@@ -12,6 +12,7 @@ type Key =
   | "shell.flows"
   | "orders.title"
   | "orderActs.merge.page"
+  | "imports.title"
   | "stock.title"
   | "machines.title"
   | "stock.warehouses.title"

@@ -44,6 +44,7 @@ export function OrdersScreen({ notice }: { notice?: ReactNode }) {
   const { after: _, ...filter } = input;
   const actions = (
     <>
+      <ToImports />
       <ToMerge />
       <OrdersBulk filter={filter} />
     </>
@@ -60,6 +61,14 @@ export function OrdersScreen({ notice }: { notice?: ReactNode }) {
       />
     </Page>
   );
+}
+
+/** The way to the import centre, for whoever may bring orders in. */
+function ToImports() {
+  const t = useTranslations("imports");
+  const { environment } = useReader();
+  if (!useMay("order.import")) return null;
+  return <LinkButton href={`/${environment}/orders/imports`}>{t("title")}</LinkButton>;
 }
 
 /** The way to the orders that could be shipped as one, for whoever may merge them. */

@@ -12,6 +12,7 @@ import { entry } from "./en/entry.ts";
 import { flows } from "./en/flows.ts";
 import { help } from "./en/help.ts";
 import { hits } from "./en/hits.ts";
+import { imports } from "./en/imports.ts";
 import { lenses } from "./en/lenses.ts";
 import { machines } from "./en/machines.ts";
 import { mails } from "./en/mails.ts";
@@ -79,6 +80,7 @@ export const en = {
   help,
   stock,
   templates,
+  imports,
   lenses,
   versions,
 } as const satisfies Words<typeof zh>;

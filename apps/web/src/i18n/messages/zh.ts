@@ -11,6 +11,7 @@ import { entry } from "./zh/entry.ts";
 import { flows } from "./zh/flows.ts";
 import { help } from "./zh/help.ts";
 import { hits } from "./zh/hits.ts";
+import { imports } from "./zh/imports.ts";
 import { lenses } from "./zh/lenses.ts";
 import { machines } from "./zh/machines.ts";
 import { mails } from "./zh/mails.ts";
@@ -77,6 +78,7 @@ export const zh = {
   help,
   stock,
   templates,
+  imports,
   lenses,
   versions,
 } as const;

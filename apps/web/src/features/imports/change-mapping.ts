@@ -1,0 +1,37 @@
+import type { ImportFieldName } from "@orderloom/schema/import/import-field";
+import type { ColumnMapping, DATE_SHAPES, ImportMapping } from "@orderloom/schema/import/import-mapping";
+
+/** A column that is to mean something else, or nothing. */
+export type ColumnChange = {
+  readonly table: number;
+  readonly column: string;
+  readonly field: ImportFieldName | null;
+  readonly dates?: (typeof DATE_SHAPES)[number] | undefined;
+};
+
+/** The mapping with a column changed. A field has one column in a table: another that had it is free again. */
+export function changeColumn(mapping: ImportMapping, { table, column, field, dates }: ColumnChange): ImportMapping {
+  const tables = mapping.tables.map((one, index) => {
+    if (index !== table) return one;
+    const known = one.columns.find((known) => known.column === column);
+    const others = one.columns.filter((other) => other.column !== column && other.field !== field);
+    const decimal = known?.decimal === undefined ? {} : { decimal: known.decimal };
+    const changed: ColumnMapping[] = field === null ? [] : [{ column, field, ...decimal, ...(dates && { dates }) }];
+    return { ...one, columns: [...others, ...changed], ...keyed(one, { column, field }) };
+  });
+  return { ...mapping, tables };
+}
+
+/** The column of the order number is what rows belong to their orders by. */
+function keyed(
+  { key, of }: ImportMapping["tables"][number],
+  { column, field }: Pick<ColumnChange, "column" | "field">,
+): Pick<ImportMapping["tables"][number], "key" | "of"> {
+  if (field === "externalNo") return { key: column, of: null };
+  return key === column && of === null ? { key: "", of } : { key, of };
+}
+
+/** What a column means now; undefined where it is left out. */
+export function mappedColumn(mapping: ImportMapping, table: number, column: string): ColumnMapping | undefined {
+  return mapping.tables[table]?.columns.find((one) => one.column === column);
+}
