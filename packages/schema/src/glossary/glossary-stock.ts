@@ -40,4 +40,22 @@ export const STOCK_WORDS: GlossaryPart = glossaryPart("stock", { zh: "库存", e
     "平时不卖的数量，有权限且可补货时才动用。",
     "Pieces kept back; used by permission only, and when more can be had.",
   ],
+  [
+    "盘点",
+    "count",
+    "仓库自己数出来的在库数量，与流水当时的结存核对，差异逐条处理。",
+    "What a warehouse found on its shelves, held against the ledger as it was then; each difference is settled.",
+  ],
+  [
+    "对账",
+    "proof",
+    "把消息、订单和库存逐行与各自的记录核对；不符之处会列出来。",
+    "Messages, orders and stock held against their own histories, row by row; what differs is named.",
+  ],
+  [
+    "状态机",
+    "state machine",
+    "一种订单怎么流转：用哪些状态、谁负责、时限多长、可以转到哪里。",
+    "How orders of a type move: its states, who owns them, how long they may take and where they lead.",
+  ],
 ]);
