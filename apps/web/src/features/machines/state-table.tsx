@@ -105,7 +105,7 @@ function useColumns({ machine, change, toggle }: Edits): readonly TableColumnTyp
             mode="multiple"
             className={styles.next ?? ""}
             aria-label={`${t("next")} ${label(state)}`}
-            value={used.next}
+            value={used.next.filter((to) => to !== "closed")}
             onChange={(next) => change(state, { next })}
             options={targets
               .filter((to) => to !== state && to !== "closed")
