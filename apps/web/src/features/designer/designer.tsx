@@ -17,6 +17,7 @@ import { useKeepDraft } from "./draft/use-keep-draft.ts";
 import { FindPanel } from "./find/find-panel.tsx";
 import { FlowTitle } from "./flow-title.tsx";
 import { Inspector, type InspectorState } from "./inspector/inspector.tsx";
+import { PanelRoom } from "./inspector/panel-room.ts";
 import { usePanelWidth } from "./inspector/use-panel-width.ts";
 import { useLens } from "./lens/use-lens.tsx";
 import { Outline } from "./outline/outline.tsx";
@@ -139,31 +140,33 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
       </Toolbar>
       <DraftStrip keeper={keeper} restoredAt={session.restoredAt} />
       {look}
-      <div hidden={look !== null} className={styles.work} style={{ "--panel-width": covered ? `${width}px` : "0px" }}>
-        {mayEdit && <Palette />}
-        <div className={styles.middle}>
-          {view === "canvas" && <OfferOutline onView={setView} />}
-          {isDrawn && view === "outline" && (
-            <Outline problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
-          )}
-          {isDrawn && view === "canvas" && (
-            <Canvas problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} signs={signs} />
-          )}
-          {panel === "comments" && <CommentsPanel onClose={() => setPanel(null)} />}
-          {panel === "find" && <FindPanel flowId={flow.id} problems={problems} onClose={() => setPanel(null)} />}
-          {panel === "problems" && (
-            <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />
-          )}
+      <PanelRoom value={covered ? width : 0}>
+        <div hidden={look !== null} className={styles.work}>
+          {mayEdit && <Palette />}
+          <div className={styles.middle}>
+            {view === "canvas" && <OfferOutline onView={setView} />}
+            {isDrawn && view === "outline" && (
+              <Outline problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
+            )}
+            {isDrawn && view === "canvas" && (
+              <Canvas problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} signs={signs} />
+            )}
+            {panel === "comments" && <CommentsPanel onClose={() => setPanel(null)} />}
+            {panel === "find" && <FindPanel flowId={flow.id} problems={problems} onClose={() => setPanel(null)} />}
+            {panel === "problems" && (
+              <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />
+            )}
+          </div>
+          <Inspector
+            state={inspector}
+            problems={problems}
+            readOnly={!mayEdit}
+            width={width}
+            onWidth={setWidth}
+            onTab={(tab) => setInspector((now) => ({ ...now, tab }))}
+          />
         </div>
-        <Inspector
-          state={inspector}
-          problems={problems}
-          readOnly={!mayEdit}
-          width={width}
-          onWidth={setWidth}
-          onTab={(tab) => setInspector((now) => ({ ...now, tab }))}
-        />
-      </div>
+      </PanelRoom>
       <Boxes />
       <VersionsDrawer
         flowId={flow.id}

@@ -43,6 +43,8 @@ const HABITS: Partial<ReactFlowProps<CanvasNode, CanvasEdge>> = {
   zoomOnDoubleClick: false,
   snapToGrid: true,
   snapGrid: [GRID, GRID],
+  // On the right the inspector would cover it.
+  attributionPosition: "bottom-center",
   minZoom: 0.1,
   maxZoom: 2,
   fitViewOptions: { padding: 0.06, maxZoom: 1 },

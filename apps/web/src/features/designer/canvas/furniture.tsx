@@ -6,6 +6,7 @@ import { memo, type RefObject } from "react";
 import type { CanvasNode } from "../../../ui/flow-canvas/to-flow.ts";
 import { ZoomLevel } from "../../../ui/flow-canvas/zoom-level.tsx";
 import { GRID } from "../graph/tidy-graph.ts";
+import { usePanelRoom } from "../inspector/panel-room.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import styles from "./canvas.module.css";
 import { CanvasTools } from "./canvas-tools.tsx";
@@ -28,6 +29,7 @@ type Props = { readonly canvas: RefObject<HTMLElement | null>; readonly readOnly
 /** All that stands on the canvas besides the flow. Apart, so that dragging a card renders none of it. */
 export const Furniture = memo(function Furniture({ canvas, readOnly }: Props) {
   const t = useTranslations("designer.canvas");
+  const room = usePanelRoom();
   const isEmpty = useDesignerState(({ graph }) => graph.nodes.length === 0);
   const isLarge = useDesignerState(({ graph }) => graph.nodes.length > MANY_NODES);
   return (
@@ -42,7 +44,7 @@ export const Furniture = memo(function Furniture({ canvas, readOnly }: Props) {
           zoomable
           ariaLabel={t("minimap")}
           className={styles.overview}
-          style={MINIMAP_SIZE}
+          style={{ ...MINIMAP_SIZE, right: room }}
           nodeClassName={frameClass}
         />
       )}

@@ -4,6 +4,7 @@ import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { memo, type PointerEvent, useMemo } from "react";
 import { NODE_SIZE } from "../../../ui/flow-canvas/card-geometry.ts";
+import { usePanelRoom } from "../inspector/panel-room.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import styles from "./canvas.module.css";
 
@@ -17,6 +18,7 @@ const MARGIN = NODE_SIZE.width;
 export const LargeOverview = memo(function LargeOverview() {
   const t = useTranslations("designer.canvas");
   const view = useReactFlow();
+  const room = usePanelRoom();
   const nodes = useDesignerState((state) => state.graph.nodes);
   const { box, shape } = useMemo(() => {
     const xs = nodes.map(({ position }) => position.x);
@@ -37,7 +39,7 @@ export const LargeOverview = memo(function LargeOverview() {
     void view.setCenter(x, y, { zoom: view.getZoom() });
   };
   return (
-    <Panel position="bottom-right" className={styles.overview}>
+    <Panel position="bottom-right" className={styles.overview} style={{ right: room }}>
       <svg
         {...SIZE}
         role="img"

@@ -8,6 +8,7 @@ import { edgesBySource } from "../../../ui/flow-canvas/edges-by-source.ts";
 import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { isTyping } from "../canvas/focus-node.ts";
+import { usePanelRoom } from "../inspector/panel-room.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import { EmptyOutline } from "./empty-outline.tsx";
 import styles from "./outline.module.css";
@@ -38,6 +39,7 @@ export function Outline({ problems, readOnly, onEnter }: Props) {
   const [cursor, setCursor] = useCursor(rows);
   const focusRow = useOutlineFocus(tree, cursor);
 
+  const room = usePanelRoom();
   const hands = useMemo<RowHands>(() => {
     const choose = (row: OutlineRow) => {
       setCursor(row.key);
@@ -82,7 +84,15 @@ export function Outline({ problems, readOnly, onEnter }: Props) {
   };
   if (rows.length === 0) return <EmptyOutline readOnly={readOnly} />;
   return (
-    <div ref={tree} role="tree" aria-label={t("label")} className={styles.tree} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={t("label")}
+      className={styles.tree}
+      style={{ "--panel-width": `${room}px` }}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {rows.map((row) => (
         <Row
           key={row.key}
