@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { closeContexts } from "./close-contexts.ts";
 import { mailsTo } from "./mails.ts";
-import { picture } from "./picture.ts";
+import { picture, screenPicture } from "./picture.ts";
 import { postOrder } from "./post-order.ts";
 import { ADMIN, at, choose, designer, joinWithLink, SUPERVISOR, signIn, speak, WAREHOUSE } from "./screens.ts";
 import { world } from "./world.ts";
@@ -273,6 +273,11 @@ for (const { language, ...look } of FACES) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectAccessible(page);
       expect(await page.evaluate(() => document.body.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+      await screenPicture(
+        page,
+        `${path.replaceAll("/", "-")}-${look.colorScheme}`,
+        language === "zh" ? { phone: true } : {},
+      );
     }
     await closeContexts([context]);
   });

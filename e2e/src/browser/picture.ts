@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { ROOT } from "../product/start-product.ts";
@@ -12,4 +12,30 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = join(ROOT, "docs/pictures");
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+}
+
+const PHONE = { width: 390, height: 844 } as const;
+const QUALITY = 55;
+
+/**
+ * Takes pictures of a screen for docs/screens.md as it stands, and with `phone` as a phone shows it too, when
+ * ORDERLOOM_PICTURES is set. WebP, for a hundred of them lie in the repository.
+ */
+export async function screenPicture(page: Page, name: string, faces: { readonly phone?: true } = {}): Promise<void> {
+  if (!process.env.ORDERLOOM_PICTURES) return;
+  await writeWebp(page, name);
+  const size = page.viewportSize();
+  if (!faces.phone || !size) return;
+  await page.setViewportSize(PHONE);
+  await writeWebp(page, `${name}-phone`);
+  await page.setViewportSize(size);
+}
+
+async function writeWebp(page: Page, name: string): Promise<void> {
+  const folder = join(ROOT, "docs/pictures/screens");
+  await mkdir(folder, { recursive: true });
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  await session.detach();
+  await writeFile(join(folder, `${name}.webp`), Buffer.from(data, "base64"));
 }

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { closeContexts } from "./close-contexts.ts";
 import { invite } from "./invite.ts";
+import { screenPicture } from "./picture.ts";
 import { at, choose, designer, enterAsAdmin, joinWithLink } from "./screens.ts";
 
 /** Two people draw one flow: they see each other, talk at a node, and neither overwrites the other. */
@@ -29,6 +30,7 @@ test("two people in one flow see each other, comment, and merge what both drew",
   await other.getByRole("button", { name: "1 处未解决的评论" }).click();
   await expect(other.getByText("@何小雨 这里为什么是待审核？")).toBeVisible();
   await expectAccessible(other);
+  await screenPicture(other, "designer-comments-dark");
   await other.getByRole("button", { name: /回\s?复/ }).click();
   await other.getByRole("textbox", { name: "写回复，@ 提醒同事" }).fill("改成已配货");
   await other.keyboard.press("Control+Enter");
@@ -47,6 +49,7 @@ test("two people in one flow see each other, comment, and merge what both drew",
   await expect(dialog.getByRole("button", { name: /^合\s?并$/ })).toBeDisabled();
   await dialog.getByRole("radio", { name: /用对方的/ }).click();
   await expectAccessible(page);
+  await screenPicture(page, "designer-merge");
   await dialog.getByRole("button", { name: /^合\s?并$/ }).click();
   await isSaved(page);
   await expect(designer(page).card("发送通知")).toHaveCount(1);

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type CarrierServer, startCarrierServer } from "../peers/carrier-server.ts";
 import { connectCarrier } from "./carrier-world.ts";
 import { type CountedHand, countedHand } from "./counted-hand.ts";
+import { screenPicture } from "./picture.ts";
 import { at, enterAsAdmin } from "./screens.ts";
 import { connectOtherSystem } from "./template-peers.ts";
 
@@ -30,6 +31,7 @@ test("a first flow is drawn without help in few actions, and moves an order", as
     .getByRole("button", { name: /新\s?建|确\s?定/ })
     .click();
   await expect(page.getByRole("heading", { name: "从一个触发节点开始" })).toBeVisible();
+  await screenPicture(page, "designer-empty");
 
   const hand = countedHand(page);
   const { add } = kinds(page, hand);
@@ -43,6 +45,7 @@ test("a first flow is drawn without help in few actions, and moves an order", as
   await add("发送通知");
   await fillNotice(page, hand);
   await expect(page.getByRole("button", { name: "无问题" })).toBeVisible();
+  await screenPicture(page, "designer-flow", { phone: true });
   await hand.click(page.getByRole("button", { name: "发布 v1" }));
   await expect(page.getByText(/v1 已发布到沙箱/)).toBeVisible();
   expect(hand.actions()).toBeLessThanOrEqual(MOST_ACTIONS);

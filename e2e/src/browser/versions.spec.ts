@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { openApprovalWorld } from "./approval-world.ts";
 import { expectAccessible } from "./axe.ts";
+import { screenPicture } from "./picture.ts";
 import { at, enterAsAdmin } from "./screens.ts";
 import { openVersionsWorld } from "./versions-world.ts";
 
@@ -13,6 +14,7 @@ test("versions are compared and rolled back, and a lens counts the orders at eac
   await expect(page.getByText("新增 1 · 删除 1 · 修改 1 · 连线 2")).toBeVisible();
   await expect(changes).toContainText("审批没有通过");
   await expectAccessible(page);
+  await screenPicture(page, "designer-diff", { phone: true });
   await page.getByRole("button", { name: "发布 v2" }).click();
   await expect(page.getByText(/v2 已发布到沙箱/)).toBeVisible();
   await page.getByRole("button", { name: "回滚到 v1" }).click();
@@ -29,5 +31,6 @@ test("versions are compared and rolled back, and a lens counts the orders at eac
   await page.locator(".react-flow__node").filter({ hasText: "审批" }).click();
   await expect(page.getByRole("complementary", { name: "停在节点上的订单" }).getByRole("listitem")).toHaveCount(3);
   await expectAccessible(page);
+  await screenPicture(page, "designer-lens", { phone: true });
   await sandbox.close();
 });
