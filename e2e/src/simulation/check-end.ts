@@ -105,6 +105,7 @@ function canBeAnswered(world: World, { run, trigger }: Waiting, token: Token): b
     case "timer":
     case "children":
     case "stock":
+    case "order_act":
       return false;
   }
 }

@@ -52,6 +52,8 @@ export function moveFor(state: RunState, data: InputData): Move | null {
     }
     case "stock.answered":
       return resume(state, data.step, { type: "stock", outcome: data.outcome });
+    case "order_act.answered":
+      return resume(state, data.step, { type: "order_act", outcome: data.outcome });
     case "cancel":
       return state.control?.ending ? null : { type: "cancel" };
     case "move": {

@@ -94,6 +94,10 @@ function answerTo(token: Token, effects: readonly PlannedEffect[], scene: Rehear
     const outcome = answered?.type === "stock" ? answered.outcome : plenty(asked.effect.act);
     return { type: "stock.answered", step, outcome };
   }
+  if (asked?.effect.type === "order.act") {
+    // Nothing is split or merged in a rehearsal; it goes on as if it had been.
+    return { type: "order_act.answered", step, outcome: { code: null, params: {}, orderIds: [], requestId: null } };
+  }
   const answer = asked ? scene.answer(asked) : null;
   if (!answer || answer.type === "stock") return null;
   if (answer.type === "call") return { type: "call.settled", step, outcome: answer.outcome };

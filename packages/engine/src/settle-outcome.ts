@@ -73,6 +73,8 @@ export function settleOutcome(outcome: Outcome, scene: Scene): Settled {
     }
     case "stock":
       return rest(scene, { wait: { type: "stock" }, effect: { type: "stock.act", act: outcome.act } });
+    case "order_act":
+      return rest(scene, { wait: { type: "order_act" }, effect: { type: "order.act", act: outcome.act } });
     case "end":
       return settleEnd(outcome.result, scene);
     case "split":
@@ -102,6 +104,7 @@ function settleGoto(outcome: Goto, scene: Scene): Settled {
       case "approval.request":
       case "children.start":
       case "stock.act":
+      case "order.act":
         effects.push(effect);
         break;
       case "call.make":

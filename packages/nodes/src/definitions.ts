@@ -14,7 +14,12 @@ import { subFlowDefinition } from "./control/sub-flow/definition.ts";
 import { waitDefinition } from "./control/wait/definition.ts";
 import { waitEventDefinition } from "./control/wait-event/definition.ts";
 import { whileDefinition } from "./control/while/definition.ts";
+import { askChangeDefinition } from "./order/ask-change/definition.ts";
+import { decideChangeDefinition } from "./order/decide-change/definition.ts";
+import { mergeOrdersDefinition } from "./order/merge/definition.ts";
+import { mergeCandidatesDefinition } from "./order/merge-candidates/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
+import { splitOrderDefinition } from "./order/split/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
 import { conditionDefinition } from "./rule/condition/definition.ts";
 import { tableDefinition } from "./rule/table/definition.ts";
@@ -37,6 +42,11 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   conditionDefinition,
   tableDefinition,
   setStatusDefinition,
+  splitOrderDefinition,
+  mergeCandidatesDefinition,
+  mergeOrdersDefinition,
+  askChangeDefinition,
+  decideChangeDefinition,
   refundStatusDefinition,
   checkStockDefinition,
   reserveStockDefinition,

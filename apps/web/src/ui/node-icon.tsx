@@ -21,6 +21,7 @@ import QuestionOutlined from "@ant-design/icons/QuestionOutlined";
 import RetweetOutlined from "@ant-design/icons/RetweetOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import SafetyOutlined from "@ant-design/icons/SafetyOutlined";
+import SearchOutlined from "@ant-design/icons/SearchOutlined";
 import TableOutlined from "@ant-design/icons/TableOutlined";
 import ThunderboltOutlined from "@ant-design/icons/ThunderboltOutlined";
 import TransactionOutlined from "@ant-design/icons/TransactionOutlined";
@@ -40,6 +41,7 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   refund: RollbackOutlined,
   split: ForkOutlined,
   join: MergeOutlined,
+  search: SearchOutlined,
   while: RetweetOutlined,
   each: OrderedListOutlined,
   "on-error": SafetyOutlined,

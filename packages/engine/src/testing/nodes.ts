@@ -84,6 +84,7 @@ export function saysAgain(resumed: Resumed, at: string): boolean {
   if (resumed.type === "event") return resumed.event.says === AGAIN;
   if (resumed.type === "children") return resumed.result === AGAIN;
   if (resumed.type === "stock") return resumed.outcome.presale;
+  if (resumed.type === "order_act") return resumed.outcome.orderIds.length > 0;
   return resumed.outcome.type === "ok" && resumed.outcome.result === AGAIN;
 }
 
@@ -95,6 +96,8 @@ function answer(resumed: Resumed): Outcome {
   }
   if (resumed.type === "event") return { type: "goto", port: "answered", output: resumed.event };
   if (resumed.type === "stock") return { type: "goto", port: resumed.outcome.result === "ok" ? "answered" : "refused" };
+  if (resumed.type === "order_act")
+    return { type: "goto", port: resumed.outcome.code === null ? "answered" : "refused" };
   if (resumed.type === "children") return { type: "goto", port: resumed.failed > 0 ? "refused" : "answered" };
   const { outcome } = resumed;
   if (outcome.type === "ok") return { type: "goto", port: "answered", output: outcome.result };

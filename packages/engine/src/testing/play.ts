@@ -88,6 +88,15 @@ function inputOf(token: Token, die: number): InputData {
     }
     case "stock":
       return { type: "stock.answered", step, outcome: stockOutcome(die) };
+    case "order_act": {
+      const outcome = {
+        code: die % 3 === 0 ? "split_nothing" : null,
+        params: {},
+        orderIds: [],
+        requestId: null,
+      } as const;
+      return { type: "order_act.answered", step, outcome: { ...outcome, orderIds: [] } };
+    }
     case "call":
       return { type: "call.settled", step, outcome: outcomeBy(die % 5) };
     // Nobody outside can answer for a branch; whoever tries is ignored.

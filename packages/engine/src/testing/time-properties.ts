@@ -82,6 +82,7 @@ const ANSWERS = {
   "event.came": ["event"],
   "children.ended": ["children"],
   "stock.answered": ["stock"],
+  "order_act.answered": ["order_act"],
 } as const;
 
 function isAnswered(token: Token, data: InputData): boolean {

@@ -6,6 +6,7 @@ import type { LocalizedText } from "../language.ts";
 import type { PersonalClass } from "../mask/personal.ts";
 import type { Money } from "../money.ts";
 import type { EventType } from "../order/event.ts";
+import type { FlowOrderAct, FlowOrderOutcome } from "../order/flow-order-act.ts";
 import type { Order, OrderDoc, OrderLine, OrderPrivate } from "../order/order.ts";
 import type { Refund } from "../refund/refund.ts";
 import type {
@@ -83,13 +84,14 @@ export type Resumed =
   | { readonly type: "timer" }
   | { readonly type: "event"; readonly mark: string; readonly event: JsonObject }
   | ({ readonly type: "children" } & ChildrenOutcome)
-  | { readonly type: "stock"; readonly outcome: StockOutcome };
+  | { readonly type: "stock"; readonly outcome: StockOutcome }
+  | { readonly type: "order_act"; readonly outcome: FlowOrderOutcome };
 
 /**
  * What a node decides.
  * - `goto`: leave by `port`; `effects` are wanted first, and a refused order effect turns the whole outcome into a
  *   failure with the refusal's code.
- * - `call`, `approval`, `timer`, `event`, `children`, `stock`: rest until it is answered; then `resume` decides. An `event` with
+ * - `call`, `approval`, `timer`, `event`, `children`, `stock`, `order_act`: rest until it is answered; then `resume` decides. An `event` with
  *   a `wakeAt` is answered by a timer when none came by then. The `effects` of a call hold from
  *   before it is made; one that is refused fails the visit, and no call is made.
  * - `end`: the token ends here, and `result` is what the run gives to the run that started it.
@@ -132,6 +134,7 @@ export type Outcome =
     }
   | { readonly type: "children"; readonly flowId: string; readonly inputs: readonly JsonObject[] }
   | { readonly type: "stock"; readonly act: StockAct }
+  | { readonly type: "order_act"; readonly act: FlowOrderAct }
   | { readonly type: "end"; readonly result: Json }
   | {
       readonly type: "fail";

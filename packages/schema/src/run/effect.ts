@@ -3,6 +3,7 @@ import { Id } from "../ids.ts";
 import { Json, JsonObject } from "../json.ts";
 import { LocalizedText } from "../language.ts";
 import { Money } from "../money.ts";
+import { FlowOrderAct } from "../order/flow-order-act.ts";
 import { HoldCode } from "../order/hold.ts";
 import { OrderState } from "../order/order-state.ts";
 import { RefundState } from "../refund/refund-state.ts";
@@ -90,6 +91,10 @@ export type ChildrenEffect = z.infer<typeof ChildrenEffect>;
 export const StockEffect = z.strictObject({ type: z.literal("stock.act"), act: StockAct });
 export type StockEffect = z.infer<typeof StockEffect>;
 
+/** Something done to the run's order by which others come about, or a request. The token waits for what it came to. */
+export const OrderActEffect = z.strictObject({ type: z.literal("order.act"), act: FlowOrderAct });
+export type OrderActEffect = z.infer<typeof OrderActEffect>;
+
 export const Effect = z.union([
   OrderEffect,
   RefundEffect,
@@ -98,6 +103,7 @@ export const Effect = z.union([
   CallEffect,
   ChildrenEffect,
   StockEffect,
+  OrderActEffect,
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectType = Effect["type"];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ERROR_CODES } from "../error.ts";
 import { Id } from "../ids.ts";
 import { Json, JsonObject } from "../json.ts";
+import { FlowOrderOutcome } from "../order/flow-order-act.ts";
 import { StockOutcome } from "../stock/stock-act.ts";
 import { Effect } from "./effect.ts";
 
@@ -18,7 +19,7 @@ export type Failure = z.infer<typeof Failure>;
  * - `event`: an event of the run's order, or one that names `key`; of the `names` given, any when none is. Only what
  *   came after the event `since` counts, which is null before this node took one. At `wakeAt` it is given up.
  * - `children`: the ends of as many runs of another flow.
- * - `stock`: what its act on stock came to; the commit that made the wait answers it.
+ * - `stock`, `order_act`: what its act on stock or on its order came to; the commit that made the wait answers it.
  */
 export const Wait = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call") }),
@@ -33,6 +34,7 @@ export const Wait = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("children"), flowId: Id, count: z.int() }),
   z.strictObject({ type: z.literal("stock") }),
+  z.strictObject({ type: z.literal("order_act") }),
   /** For the other branches of its split; nobody outside answers it. */
   z.strictObject({ type: z.literal("join") }),
 ]);
@@ -163,6 +165,7 @@ export const InputData = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("event.came"), step: z.string(), mark: z.string(), event: JsonObject }),
   z.strictObject({ type: z.literal("children.ended"), step: z.string(), ...ChildrenOutcome.shape }),
   z.strictObject({ type: z.literal("stock.answered"), step: z.string(), outcome: StockOutcome }),
+  z.strictObject({ type: z.literal("order_act.answered"), step: z.string(), outcome: FlowOrderOutcome }),
   z.strictObject({ type: z.literal("cancel"), reason: z.string() }),
   /** Somebody takes the token that waits at `step` to another node. */
   z.strictObject({ type: z.literal("move"), step: z.string(), node: z.string(), reason: z.string() }),
@@ -180,7 +183,7 @@ export const TraceStep = z.strictObject({
   node: z.string(),
   phase: z.enum(["visit", "resume"]),
   port: z.string().nullable(),
-  waits: z.enum(["call", "approval", "timer", "event", "children", "stock", "join"]).nullable(),
+  waits: z.enum(["call", "approval", "timer", "event", "children", "stock", "order_act", "join"]).nullable(),
   failure: Failure.nullable(),
   decidedBy: z.string().nullable(),
   input: Json,

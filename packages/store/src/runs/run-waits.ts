@@ -64,7 +64,7 @@ export async function readWaits(tx: Tx, runId: Id, state: RunState | null): Prom
     if (wait.type === "event") return [{ node, step, ...wait }];
     if (wait.type === "join") return [{ type: "join", node, step }];
     // Answered in the commit that began it.
-    if (wait.type === "stock") return [];
+    if (wait.type === "stock" || wait.type === "order_act") return [];
     const found = { approval: approvals, call: calls, children }[wait.type].get(step);
     return found ? [{ ...found, node }] : [];
   });

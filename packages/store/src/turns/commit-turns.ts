@@ -11,6 +11,7 @@ import { writeApprovals } from "./write-approvals.ts";
 import { writeCalls } from "./write-calls.ts";
 import { writeChildren } from "./write-children.ts";
 import { writeNotices } from "./write-notices.ts";
+import { writeOrderActs } from "./write-order-acts.ts";
 import { writeOrderChanges } from "./write-order-changes.ts";
 import { writeRefunds } from "./write-refunds.ts";
 import { writeRuns } from "./write-runs.ts";
@@ -40,8 +41,9 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   const called = await writeCalls(tx, { turns, mails, boxes });
   const children = await writeChildren(tx, turns, boxes);
   const came = await writeWaits(tx, turns);
+  const acted = await writeOrderActs(tx, keys, turns);
   const stocked = await writeStock(tx, turns);
-  const answered = [stocked, approved, called, children, came].reduce(bothOf);
+  const answered = [stocked, acted, approved, called, children, came].reduce(bothOf);
   writeRuns(tx, { turns, answered, boxes });
   await endChildren(tx, turns.flatMap(endedChild), turns[0]?.at ?? "");
   writeTurnCounts(tx, turns);

@@ -35,6 +35,8 @@ export type StoredInput =
     ))
   /** What an act on stock came to: nothing personal, so it waits here whole. */
   | Extract<InputData, { type: "stock.answered" }>
+  /** What an act on the order came to: ids and a code, nothing personal. */
+  | Extract<InputData, { type: "order_act.answered" }>
   | { readonly type: "cancel"; readonly reason: string }
   | { readonly type: "move"; readonly step: string; readonly node: string; readonly reason: string };
 

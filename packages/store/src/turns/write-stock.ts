@@ -1,5 +1,5 @@
 import type { Id } from "@orderloom/schema/ids";
-import type { StockEffect } from "@orderloom/schema/run/effect";
+import type { Effect } from "@orderloom/schema/run/effect";
 import type { Tx } from "../database/database.ts";
 import { actOnStock } from "../stock/act-on-stock.ts";
 import type { StockRequest } from "../stock/stock-scene.ts";
@@ -29,8 +29,8 @@ export async function writeStock(tx: Tx, turns: readonly KeptTurn[]): Promise<Re
 type Wanted = { readonly runId: Id; readonly step: string; readonly request: StockRequest };
 
 /** A step that was stopped in the same turn wants nothing any more. What is kept for no order is known by its run. */
-function wantedOf({ run, state }: KeptTurn, step: string, effect: { readonly type: string } | StockEffect): Wanted[] {
-  if (!("act" in effect)) return [];
+function wantedOf({ run, state }: KeptTurn, step: string, effect: Effect): Wanted[] {
+  if (effect.type !== "stock.act") return [];
   const isWaiting = state.tokens.some((token) => token.type === "waiting" && token.step === step);
   if (!isWaiting) return [];
   const owner =
