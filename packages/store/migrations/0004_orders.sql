@@ -1,11 +1,3 @@
-CREATE TABLE "control"."custom_fields" (
-	"code" text PRIMARY KEY NOT NULL,
-	"field" json NOT NULL,
-	"number" integer NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"archived_at" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "control"."flow_comments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"flow_id" uuid NOT NULL,

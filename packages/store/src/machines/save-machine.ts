@@ -6,6 +6,7 @@ import { recordAct } from "../control/control-audit.ts";
 import { tellControl } from "../control/control-topic.ts";
 import type { ControlTx } from "../database/database.ts";
 import { personOf } from "../flows/drafts.ts";
+import { stateMachines } from "../tables/control/state-machines.ts";
 
 /** What was last said of an order type. `machine` is null where it moves as every installation's orders do again. */
 export type SavedMachine = {
@@ -57,10 +58,7 @@ export async function saveMachine(tx: ControlTx, input: SaveMachine): Promise<nu
   const known = rows[0]?.number ?? 0;
   if (known !== basedOn) throw new OrderloomError("conflict", { params: { number: known } });
   const number = known + 1;
-  await tx.client.query(
-    `insert into control.state_machines (order_type, number, machine, note, saved_by) values ($1, $2, $3::json, $4, $5)`,
-    [orderType, number, machine && JSON.stringify(machine), note, personOf(cause)],
-  );
+  await tx.drizzle.insert(stateMachines).values({ orderType, number, machine, note, savedBy: personOf(cause) });
   const code = machine ? "machine.changed" : "machine.removed";
   await recordAct(tx, { code, params: { number, note }, subject: "machine", subjectId: orderType, cause });
   tellControl(tx, "control:machines");
