@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LIMITS } from "../limits.ts";
 import { minute, orderOf } from "../testing/orders.ts";
 import { mergeKey } from "./merge-key.ts";
 import { canMerge, INITIAL_MERGE_POLICY, type MergeSource, mergeOrders } from "./merge-orders.ts";
@@ -39,7 +40,7 @@ describe("C227: orders of one receiver are merged", () => {
     ["when the receiver is not sure", sourceOf({}, null), "merge_receiver"],
     ["when something was refunded", sourceOf({ refunded: 1 }), "merge_refund"],
     ["when a refund is open", { ...sourceOf(), hasOpenRefund: true }, "merge_refund"],
-    ["beyond the lines of an order", sourceOf({ lineCount: 500 }), "merge_lines"],
+    ["beyond the lines of an order", sourceOf({ lineCount: LIMITS.orderLines }), "merge_lines"],
   ])("never %s", (_, other, code) => {
     expect(judge(sourceOf({ lineCount: 1 }), other)).toBe(code);
   });
