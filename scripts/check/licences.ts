@@ -12,6 +12,7 @@ const ALLOWED = new Set([
   "MIT-0",
   "Python-2.0",
   "Unlicense",
+  "Zlib",
 ]);
 
 /** Allowed for a reason of their own, by package name. */

@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.ts";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../limits.ts";
 import { minute, orderOf } from "../testing/orders.ts";
