@@ -1,4 +1,3 @@
-import { LIMITS } from "../limits.ts";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../limits.ts";
 import { minute, orderOf } from "../testing/orders.ts";

@@ -13,7 +13,8 @@ export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
       for await (const row of sheet) {
         isEmpty = false;
         const { values } = row;
-        if (Array.isArray(values)) yield { line: row.number, cells: values.slice(1).map(textOf) };
+        // Cells that are empty are holes in the list, which `map` would leave.
+        if (Array.isArray(values)) yield { line: row.number, cells: Array.from(values.slice(1), textOf) };
       }
       if (!isEmpty) return;
     }
