@@ -18,7 +18,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   transpilePackages: ["schema", "engine", "nodes", "store", "templates"].map((name) => `@orderloom/${name}`),
-  serverExternalPackages: ["pg"],
+  serverExternalPackages: ["pg", "exceljs"],
   turbopack: { root },
   outputFileTracingRoot: root,
   devIndicators: false,

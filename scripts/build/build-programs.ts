@@ -57,7 +57,8 @@ function options(program: Program): BuildOptions {
     sourcesContent: false,
     legalComments: "none",
     banner: { js: REQUIRE },
-    external: ["pg-native"],
+    // Asked for by packages that do without them.
+    external: ["pg-native", "@aws-sdk/client-s3"],
     logLevel: "silent",
   };
 }
