@@ -206,7 +206,7 @@ export const CONTROL_ACTS = {
   "import.rejected_read": { zh: "下载导入中被拒绝的行", en: "Downloaded the rejected rows of an import" },
   "import.preset_saved": { zh: "保存导入预设「{name}」", en: "Saved the import preset “{name}”" },
   "import.preset_removed": { zh: "删除导入预设「{name}」", en: "Removed the import preset “{name}”" },
-  "orders.exported": { zh: "导出 {count} 个订单", en: "Exported orders: {count}" },
+  "orders.exported": { zh: "导出订单", en: "Exported orders" },
   "settings.changed": { zh: "修改系统设置", en: "Changed the settings of the installation" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 

@@ -10,7 +10,7 @@ import { inTransaction } from "@orderloom/store/database/database";
 import { createFlow } from "@orderloom/store/flows/flows";
 import { publishVersion } from "@orderloom/store/flows/publish-version";
 import { createToken } from "@orderloom/store/people/tokens";
-import { openKeyProvider } from "@orderloom/store/seal/key-provider";
+import { type KeyProvider, openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/database";
 import { openFace } from "../http/face.ts";
@@ -20,6 +20,7 @@ import { type RunningRunner, startRunner } from "../runner.ts";
 export const SECRET = "hook-secret-canary-7f31";
 
 export type World = TestDatabase & {
+  readonly keys: KeyProvider;
   readonly runner: RunningRunner;
   readonly url: string;
   readonly shopId: Id;
@@ -62,6 +63,7 @@ export async function createWorld(graph: Graph = ALLOCATE_PAID): Promise<World> 
   return {
     ...database,
     ...prepared,
+    keys,
     runner,
     url: `http://127.0.0.1:${runner.port}`,
     token: async (scopes) => {

@@ -29,6 +29,7 @@ const FITS: Readonly<Record<FieldKind, (values: readonly string[]) => Fit>> = {
     return most(values, (value) => parseRate(value, mark) !== null) ? { fits: true, how: { decimal: mark } } : BAD;
   },
   moment: (values) => {
+    if (values.length === 0) return { fits: true, how: { dates: "ymd" } };
     const shapes = dateShapes(values.slice(0, DATES));
     const [shape] = shapes;
     if (shapes.length > 1) return { fits: false, why: "dates" };

@@ -40,7 +40,9 @@ function namedBy(column: string): readonly { field: ImportFieldName; rank: numbe
   const header = normalHeader(column);
   const bare = header.replace(/(?:元|rmb|cny|人民币)$/, "");
   return IMPORT_FIELD_NAMES.flatMap((field) => {
-    const names = IMPORT_FIELDS[field].headers.split(" ");
+    const { headers, label } = IMPORT_FIELDS[field];
+    // What an export of ours calls it comes last: other systems use some of these words for something else.
+    const names = [...headers.split(" "), normalHeader(label.zh), normalHeader(label.en)];
     const rank = names.findIndex((name) => name === header || name === bare);
     return rank < 0 ? [] : [{ field, rank }];
   });

@@ -27,7 +27,7 @@ const WORDS: Readonly<Partial<Record<OrderState, string>>> = {
 
 const BY_WORD: ReadonlyMap<string, OrderState> = new Map(
   ORDER_STATES.flatMap((state) => {
-    const words = [state, ORDER_STATE_FACTS[state].label.zh, ...(WORDS[state]?.split(" ") ?? [])];
+    const words = [state, ...Object.values(ORDER_STATE_FACTS[state].label), ...(WORDS[state]?.split(" ") ?? [])];
     return words.map((word): [string, OrderState] => [normalHeader(word), state]);
   }),
 );

@@ -46,6 +46,7 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["hold_due_schedule", "the next schedule that is due, of any flow"],
   ["select_scheduled_orders", "a schedule fires for the orders of a state, wherever they are, page by page"],
   ["select_scheduled_orders_whole", "a schedule fires for the orders of a state, wherever they are, page by page"],
+  ["prune_imports", "old rows of whatever imports, a batch each night"],
   ["hold_import", "the next import that somebody started"],
   ["hold_bulk_job", "the next job that somebody asked for"],
   ["hold_replays", "the replays under way"],

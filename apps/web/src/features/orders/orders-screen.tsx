@@ -45,6 +45,7 @@ export function OrdersScreen({ notice }: { notice?: ReactNode }) {
   const actions = (
     <>
       <ToImports />
+      <ToExport state={state} />
       <ToMerge />
       <OrdersBulk filter={filter} />
     </>
@@ -69,6 +70,21 @@ function ToImports() {
   const { environment } = useReader();
   if (!useMay("order.import")) return null;
   return <LinkButton href={`/${environment}/orders/imports`}>{t("title")}</LinkButton>;
+}
+
+/** The list as a file, with its filters, for whoever may take orders out. */
+function ToExport({ state: { states, channel, shop, number } }: { state: OrdersState }) {
+  const t = useTranslations("imports");
+  const { environment } = useReader();
+  if (!useMay("order.export")) return null;
+  const filters = Object.entries({ states, channel, shop, number }).flatMap(([key, value]) =>
+    value === null || value === "" ? [] : [[key, value]],
+  );
+  return (
+    <Button href={`/api/orders/${environment}/export?${new URLSearchParams(filters)}`} download>
+      {t("export")}
+    </Button>
+  );
 }
 
 /** The way to the orders that could be shipped as one, for whoever may merge them. */

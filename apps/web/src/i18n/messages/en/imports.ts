@@ -3,6 +3,7 @@ import type { imports as zh } from "../zh/imports.ts";
 
 export const imports = {
   title: "Import centre",
+  export: "Export",
   titleOf: "Import · {connection}",
   back: "All imports",
   begin: "New import",

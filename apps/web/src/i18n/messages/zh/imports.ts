@@ -1,5 +1,6 @@
 export const imports = {
   title: "导入中心",
+  export: "导出",
   titleOf: "导入 · {connection}",
   back: "返回导入记录",
   begin: "新建导入",
