@@ -26,6 +26,8 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   settings: "self.manage",
   calls: "call.read",
   quarantine: "run.read",
+  imports: "order.import",
+  import: "order.import",
   proof: "proof.read",
   conflicts: "run.read",
 };
