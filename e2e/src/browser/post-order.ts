@@ -15,6 +15,12 @@ export async function postOrder(
   next += 1;
   const street = order.street === undefined ? {} : { street: order.street };
   const body = shopifyOrder({ id: next, total: order.total, at: new Date().toISOString(), ...street });
+  await postHook(hookUrl, secret, body);
+  return String(next);
+}
+
+/** Posts a body to a hook as Shopify does, signed; answers what it was accepted as. */
+export async function postHook(hookUrl: string, secret: string, body: string): Promise<{ readonly orderId: string }> {
   const response = await fetch(hookUrl, {
     method: "POST",
     headers: {
@@ -26,5 +32,6 @@ export async function postOrder(
     body,
   });
   if (response.status !== 202) throw new Error(`the hook answered ${response.status}: ${await response.text()}`);
-  return String(next);
+  const accepted: { orderId: string } = JSON.parse(await response.text());
+  return accepted;
 }
