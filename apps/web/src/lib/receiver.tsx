@@ -1,7 +1,7 @@
 "use client";
 
 import EnvironmentOutlined from "@ant-design/icons/EnvironmentOutlined";
-import type { OrderPrivate } from "@orderloom/schema/order/order";
+import { type OrderPrivate, PRIVATE_FIELDS } from "@orderloom/schema/order/order";
 import { useTranslations } from "next-intl";
 import { FactList } from "../ui/fact-list.tsx";
 import styles from "./receiver.module.css";
@@ -14,14 +14,12 @@ type Props = {
   readonly complete: boolean;
 };
 
-const FIELDS = ["name", "phone", "email", "address", "postcode", "nick", "note"] as const;
-
 /** Who gets the order, as far as the reader may know, and where it goes. */
 export function Receiver({ personal, erased, place, complete }: Props) {
   const t = useTranslations("orders");
   const destination = [place.province, place.city, place.district].filter(Boolean).join(" ");
-  const facts = FIELDS.map((key) => ({ key, label: t(`receiver.${key}`), value: personal[key] }));
-  const nothing = FIELDS.every((key) => personal[key] === undefined);
+  const facts = PRIVATE_FIELDS.map((key) => ({ key, label: t(`receiver.${key}`), value: personal[key] }));
+  const nothing = PRIVATE_FIELDS.every((key) => personal[key] === undefined);
   return (
     <>
       {!complete && (

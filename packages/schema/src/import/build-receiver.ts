@@ -1,7 +1,7 @@
 import { parseAddress } from "../address/parse-address.ts";
 import type { Currency } from "../money.ts";
 import { isDestinationComplete } from "../order/derive.ts";
-import type { Destination, OrderPrivate } from "../order/order.ts";
+import { type Destination, type OrderPrivate, PRIVATE_FIELDS } from "../order/order.ts";
 import { countryCode } from "./country-code.ts";
 import type { ImportFieldName } from "./import-field.ts";
 import type { ImportRow } from "./import-row.ts";
@@ -55,7 +55,7 @@ function cut(text: string | null): string | null {
 
 function present(all: Readonly<Record<keyof OrderPrivate, string | null>>): OrderPrivate {
   const told: OrderPrivate = {};
-  for (const field of ["name", "phone", "email", "address", "postcode", "nick", "note"] as const) {
+  for (const field of PRIVATE_FIELDS) {
     const value = all[field];
     if (value !== null) told[field] = value;
   }

@@ -1,4 +1,4 @@
-import type { OrderPrivate } from "../order/order.ts";
+import { type OrderPrivate, PRIVATE_FIELDS } from "../order/order.ts";
 import type { Role } from "../role.ts";
 import { maskAddress } from "./mask-address.ts";
 import { maskEmail } from "./mask-email.ts";
@@ -39,7 +39,7 @@ const CLASS_OF: Readonly<Record<keyof OrderPrivate, PersonalClass>> = {
  */
 export function maskPrivate(personal: OrderPrivate, roles: readonly Role[]): OrderPrivate {
   const visible: OrderPrivate = {};
-  for (const field of FIELDS) {
+  for (const field of PRIVATE_FIELDS) {
     const value = personal[field];
     if (value === undefined) continue;
     const visibility = visibilityOf(roles, CLASS_OF[field]);
@@ -48,13 +48,3 @@ export function maskPrivate(personal: OrderPrivate, roles: readonly Role[]): Ord
   }
   return visible;
 }
-
-const FIELDS = [
-  "name",
-  "phone",
-  "email",
-  "address",
-  "postcode",
-  "nick",
-  "note",
-] as const satisfies readonly (keyof OrderPrivate)[];

@@ -124,6 +124,8 @@ export const OrderPrivate = z.strictObject({
   note: z.string().max(2_000).optional(),
 });
 export type OrderPrivate = z.infer<typeof OrderPrivate>;
+/** The fields of an order that are personal, in the order they are shown in. */
+export const PRIVATE_FIELDS = OrderPrivate.keyof().options;
 
 /** The rest of an order that is seldom ruled on; kept apart from the row that every turn updates. */
 export const OrderDoc = z.strictObject({

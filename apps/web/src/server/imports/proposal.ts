@@ -1,7 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import type { ImportProposal } from "@orderloom/schema/import/proposal";
 import { maskPrivate } from "@orderloom/schema/mask/mask";
-import type { OrderPrivate } from "@orderloom/schema/order/order";
+import { PRIVATE_FIELDS } from "@orderloom/schema/order/order";
 import type { Role } from "@orderloom/schema/role";
 import { inTransaction } from "@orderloom/store/database/database";
 import type { SampledTable } from "@orderloom/store/import/sample-tables";
@@ -37,21 +37,11 @@ function fieldOf({ columns }: ImportProposal, table: number, header: string): st
   return columns.find((one) => one.table === table && one.column === header)?.field ?? null;
 }
 
-const PERSONAL = [
-  "name",
-  "phone",
-  "email",
-  "address",
-  "postcode",
-  "nick",
-  "note",
-] as const satisfies readonly (keyof OrderPrivate)[];
-
 /** What is personal is masked; what nobody knows the meaning of is shown to those only who may read everything. */
 function visible(
   values: readonly string[],
   { field, roles }: { readonly field: SampledTable["headers"][number] | null; readonly roles: readonly Role[] },
 ): readonly string[] {
-  const personal = PERSONAL.find((one) => one === field) ?? (field === null ? "note" : null);
+  const personal = PRIVATE_FIELDS.find((one) => one === field) ?? (field === null ? "note" : null);
   return personal === null ? values : values.map((value) => maskPrivate({ [personal]: value }, roles)[personal] ?? "");
 }

@@ -1,3 +1,5 @@
+import { proof } from "./proof.ts";
+
 export const trouble = {
   tabs: "异常的种类",
   unknown: {
@@ -253,34 +255,5 @@ export const trouble = {
       },
     },
   },
-  proof: {
-    title: "对账",
-    intro: "收下的消息、订单和库存逐行与各自的记录核对：有变动的每分钟查一次，全部数据约每小时查一遍，也可以马上全查。",
-    checkAll: "立即全部检查",
-    progress: "已查 {done}/{all} 份，{looked} 行",
-    stop: "停止",
-    green: "全部相符，共查 {looked} 行。",
-    since: "最早一份查于",
-    found: "有 {count} 处不符。",
-    notYet: "还没有全部查过：{seen}/{all} 份。",
-    rule: "规则",
-    looked: "已查行数",
-    open: "不符",
-    lookedSince: "全部查过，自",
-    showOver: "同时显示已恢复和已说明的",
-    nothingEver: "从未发现不符。",
-    findings: "不符明细",
-    subject: "对象",
-    expected: "应为",
-    foundValue: "实为",
-    foundAt: "发现于",
-    state: "处理",
-    gone: "已恢复相符",
-    settled: "已说明：{reason}",
-    settle: "说明原因",
-    settleTitle: "说明 {subject}",
-    settleText: "说明后，只要保持现状就不再算作不符；一旦有变，会重新列出并通知。",
-    reason: "为什么可以这样",
-    reasonHint: "例如：上线前人工更正，财务已核对",
-  },
+  proof,
 } as const;
