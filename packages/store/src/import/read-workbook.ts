@@ -3,31 +3,25 @@ import { OrderloomError } from "@orderloom/schema/error";
 import excel from "exceljs";
 import { cellText } from "./cell-text.ts";
 import type { TableRow } from "./open-table.ts";
+import { sheetsLast } from "./sheets-last.ts";
 
-/** The rows of the first sheet of an XLSX workbook that has any. Throws `import_unreadable`. */
+/** The rows of the first sheet of an XLSX workbook that has any. Throws `import_unreadable` and `too_large`. */
 export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
-  let isEmpty = true;
   try {
-    for await (const row of streamRows(bytes)) {
-      isEmpty = false;
-      yield row;
+    const reader = new excel.stream.xlsx.WorkbookReader(Readable.from([sheetsLast(bytes)]), OPTIONS);
+    for await (const sheet of reader) {
+      let isEmpty = true;
+      for await (const row of sheet) {
+        isEmpty = false;
+        const { values } = row;
+        // Cells that are empty are holes in the list, which `map` would leave.
+        if (Array.isArray(values)) yield { line: row.number, cells: Array.from(values.slice(1), textOf) };
+      }
+      if (!isEmpty) return;
     }
   } catch (cause) {
-    if (!isEmpty) throw new OrderloomError("import_unreadable", { cause });
-    // The stream wants the list of sheets before the sheets, and programs write them in either order.
-    yield* await readWhole(bytes);
-  }
-}
-
-async function* streamRows(bytes: Buffer): AsyncGenerator<TableRow> {
-  const reader = new excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), OPTIONS);
-  for await (const sheet of reader) {
-    let isEmpty = true;
-    for await (const row of sheet) {
-      isEmpty = false;
-      yield* toTableRow(row);
-    }
-    if (!isEmpty) return;
+    if (cause instanceof OrderloomError) throw cause;
+    throw new OrderloomError("import_unreadable", { cause });
   }
 }
 
@@ -38,24 +32,6 @@ const OPTIONS = {
   styles: "cache",
   entries: "emit",
 } as const;
-
-async function readWhole(bytes: Buffer): Promise<readonly TableRow[]> {
-  const book = new excel.Workbook();
-  try {
-    await book.xlsx.read(Readable.from([bytes]));
-  } catch (cause) {
-    throw new OrderloomError("import_unreadable", { cause });
-  }
-  const rows: TableRow[] = [];
-  const sheet = book.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
-  sheet?.eachRow((row) => rows.push(...toTableRow(row)));
-  return rows;
-}
-
-function toTableRow({ number, values }: excel.Row): TableRow[] {
-  // Cells that are empty are holes in the list, which `map` would leave.
-  return Array.isArray(values) ? [{ line: number, cells: Array.from(values.slice(1), textOf) }] : [];
-}
 
 /** A cell as text: dates as they are shown, `2026-01-02 10:20:00`, formulas by what they came to. */
 function textOf(value: excel.CellValue | undefined): string {
