@@ -6,8 +6,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const RELEASED = 4;
-const NAMES = ["initial", "chains_refunds_people", "engine", "order_store", "orders"];
+const RELEASED = 5;
+const NAMES = ["initial", "chains_refunds_people", "engine", "order_store", "orders", "order_fields"];
 const SCHEMA = ["./src/tables/control/*.ts", "./src/tables/data/live.ts", "./src/tables/data/sandbox.ts"];
 /** Tables cut by the time in a UUIDv7, and the column it is in. */
 const PARTITIONED = { runs_done: "id", run_turns: "run_id" };
