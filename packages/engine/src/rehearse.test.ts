@@ -55,6 +55,16 @@ describe("rehearse", () => {
     expect(rehearse(program, other)).toMatchObject({ status: "not_started", trace: [] });
   });
 
+  it("begins at the trigger that is named, about no order where there is none", () => {
+    const program = programOf({ rest: { type: "wait", params: { for: "approval" } } }, ["t:out>rest"]);
+    const { id, at } = EVENT;
+    const event = { id, type: "Schedule", at, orderId: null, orderVersion: null, data: {} } as const;
+    const scene = deepFreeze({ event, order: null, answer: () => APPROVED });
+    expect(rehearse(program, { ...scene, node: "t" })).toMatchObject({ status: "done", order: null, refunds: [] });
+    expect(rehearse(program, { ...scene, node: "rest" })).toMatchObject({ status: "not_started" });
+    expect(rehearse(program, scene)).toMatchObject({ status: "not_started" });
+  });
+
   it("lets a timer be due at its own moment, and ends a run that never rests", () => {
     const program = programOf({ rest: { type: "wait", params: { for: "timer" } } }, ["t:out>rest"]);
     // The test node rests again while the second of the clock is even, and its timers are due at an even one.

@@ -31,7 +31,7 @@ export function rehearse(program: Program, scene: RehearsalScene): Rehearsal {
 
 function toRehearsal({ state, order, trace, effects }: Played): Rehearsal {
   const { status, failure } = state;
-  return { status, failure, order: order.facts, refunds: order.refunds ?? [], trace, effects };
+  return { status, failure, order: order?.facts ?? null, refunds: order?.refunds ?? [], trace, effects };
 }
 
 function restless(played: Played): Rehearsal {
@@ -39,18 +39,19 @@ function restless(played: Played): Rehearsal {
   return { ...toRehearsal(played), status: "failed", failure };
 }
 
-/** The first trigger that listens to the event of this shop; a run is started at one trigger. */
-function triggerFor(program: Program, { event, order }: RehearsalScene): string | null {
-  const listening = program.triggers.find(
-    ({ spec }) =>
-      spec.events.includes(event.type) && (spec.shopIds === null || spec.shopIds.includes(order.facts.shopId)),
-  );
-  return listening?.node ?? null;
+/** The trigger that the scene names, else the first that listens to the event of this shop. */
+function triggerFor(program: Program, { event, node, order }: RehearsalScene): string | null {
+  const shopId = order?.facts.shopId ?? null;
+  const begins = program.triggers.find(({ node: id, spec: { events, shopIds } }) => {
+    if (node !== undefined) return id === node;
+    return events.some((type) => type === event.type) && (shopIds === null || (shopId && shopIds.includes(shopId)));
+  });
+  return begins?.node ?? null;
 }
 
 type Played = Pick<Rehearsal, "trace" | "effects"> & {
   readonly state: RunState;
-  readonly order: OrderView;
+  readonly order: OrderView | null;
   readonly at: string;
 };
 
@@ -66,7 +67,8 @@ function takeTurn(program: Program, played: Played, input: { seq: number; data: 
   return {
     at,
     state: turn.state,
-    order: turn.order ? { ...order, facts: turn.order, ...(turn.refunds && { refunds: turn.refunds }) } : order,
+    order:
+      turn.order && order ? { ...order, facts: turn.order, ...(turn.refunds && { refunds: turn.refunds }) } : order,
     trace: [...played.trace, ...turn.trace],
     effects: [...played.effects, ...turn.effects],
   };

@@ -32,6 +32,10 @@ export const CONTROL_ACTS = {
   "flow.review_approved": { zh: "复核通过[：{note}]", en: "Let a version go live[: {note}]" },
   "flow.review_rejected": { zh: "复核不通过[：{note}]", en: "Did not let a version go live[: {note}]" },
   "flow.review_withdrawn": { zh: "撤回发布复核", en: "Took a review back" },
+  "flow.node_tried": {
+    zh: "用连接「{connection}」真实调用了节点「{node}」一次",
+    en: "Made the call of the node “{node}” once, through “{connection}”",
+  },
   "flow.paused": { zh: "暂停流程，原因：{reason}", en: "Paused the flow: {reason}" },
   "flow.resumed": { zh: "恢复流程", en: "Resumed the flow" },
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },

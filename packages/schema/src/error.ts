@@ -89,6 +89,8 @@ export const ERROR_CODES = [
   "call_failed",
   "call_timeout",
   "call_unknown",
+  "call_too_late",
+  "trial_no_call",
   "call_refused",
   "http_status",
   "host_blocked",

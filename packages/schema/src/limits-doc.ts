@@ -137,6 +137,10 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
     en: "How long a connection rests when the peer limits it (429) and names no time; doubles each time",
   },
   limitedRestCapMs: { zh: "上述等待最长多久", en: "The longest such rest" },
+  trialCallMs: {
+    zh: "试走时真实调用一次，最迟在点击之后多久发出；超过就不再发",
+    en: "A call that was only tried out is made at most this long after somebody asked for it, or never",
+  },
   callSlots: {
     zh: "一个运行器在一个环境里同时进行的外部调用；任何一个连接占用的都不会超过它留下的空位",
     en: "Outside calls under way at once in one runner and environment; no connection holds more than it leaves free",

@@ -67,6 +67,8 @@ export const LIMITS = {
   limitedRestCapMs: 60_000,
   /** Calls under way at once in one runner and environment; no connection holds more of them than it leaves free. */
   callSlots: 32,
+  /** A call that was only tried out is not made later than this after somebody asked for it. */
+  trialCallMs: 120_000,
   /** The most calls of one connection that may be allowed at once, over all runners. */
   connectionConcurrency: 64,
   quotaCalls: 1_000_000,

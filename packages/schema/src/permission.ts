@@ -9,6 +9,8 @@ export const PERMISSIONS = {
   "flow.read": ["admin", "operator", "ops_manager", "supervisor", "auditor"],
   "flow.edit": ["admin", "operator"],
   "flow.publish": ["admin", "operator"],
+  /** Makes the call of one node of a draft for real, through a connection of the sandbox. */
+  "flow.try": ["admin", "operator"],
   /** Writes comments on a flow that is drawn, and settles them. */
   "flow.comment": ["admin", "operator", "ops_manager", "supervisor"],
   /** Publishes although tests of the flow are red. */

@@ -2,6 +2,7 @@ import type { PerformConnection, PerformResult } from "@orderloom/nodes/performe
 import { PERFORMERS } from "@orderloom/nodes/performers";
 import { toOrderloomError } from "@orderloom/schema/error";
 import type { ClaimedCall } from "@orderloom/store/calls/claim-calls";
+import { isTrialTooLate } from "@orderloom/store/calls/try-call";
 import { openConnection } from "@orderloom/store/connections/connection-queries";
 import { inControlTransaction } from "@orderloom/store/database/database";
 import { stopPoint } from "@orderloom/store/testing/stop-points";
@@ -16,6 +17,7 @@ export async function performCall(deps: LoopDeps, call: ClaimedCall, signal: Abo
   if (performer === undefined) return { type: "failed", code: "node_unknown", params: { key: call.performer } };
   const opened = await openFor(deps, call);
   if (opened.type !== "open") return opened;
+  if (isTrialTooLate(call, opened.at)) return { type: "failed", code: "call_too_late", params: {} };
   const { content, key, timeoutMs, hop } = call;
   try {
     stopPoint("call.before_perform");

@@ -15,6 +15,9 @@ const context = createTRPCContext<AppRouter>();
 /** The procedures of the server, typed, as query and mutation options. */
 export const useTRPC = context.useTRPC;
 
+/** The same procedures called by hand, where several belong to one act. */
+export const useTRPCClient = context.useTRPCClient;
+
 type Props = { environment: Environment; onSessionEnded: () => void; children: ReactNode };
 
 /** The line to the server for one environment. Mounted anew when the environment changes. */

@@ -70,28 +70,44 @@ export const GraphSettings = z.strictObject({
 
 /**
  * What people or another system are made to answer at a node. `values` are what a successful call is to report;
- * `result`, taken from a run, is what one did report, as a whole.
+ * `result`, taken from a run or from a call made on trial, is what one did report, as a whole. `asked` marks what the
+ * graph was when a call on trial was answered: of another graph the answer is stale.
  */
 export const NodeAnswer = z.strictObject({
   outcome: z.enum(["approved", "rejected", "ok", "failed", "unknown"]),
   values: z.record(z.string().max(64), z.string().max(500)),
   result: Json.exactOptional(),
+  asked: z.string().max(64).exactOptional(),
 });
 export type NodeAnswer = z.infer<typeof NodeAnswer>;
 
 /** The ports by which a run left its nodes, in their sequence. */
 const Way = z.array(EdgeEnd).max(LIMITS.stepsPerTurn);
 
-/** An order that the flow is to treat as expected, whatever is changed: played by the engine, in memory. */
+/** Where a run begins that no event of an order starts (by the clock, by hand, called), and what it is given. */
+export const GivenStart = z.strictObject({ node: GraphId, inputs: JsonObject });
+export type GivenStart = z.infer<typeof GivenStart>;
+
+/** A start that the flow is to treat as expected, whatever is changed: played by the engine, in memory. */
 export const FlowTest = z.strictObject({
   id: GraphId,
   name: Name.min(1),
-  event: EventType,
-  /** The order with its parts, invented where personal. Read when it is played, so that orders may gain fields. */
-  order: JsonObject,
+  /** The event that starts the run; null where `start` says what does. */
+  event: EventType.nullable(),
+  start: GivenStart.exactOptional(),
+  /**
+   * The order with its parts, invented where personal; null for a run about none. Read when it is played, so that
+   * orders may gain fields.
+   */
+  order: JsonObject.nullable(),
   /** By node; what is not named is approved, or succeeds. */
   answers: z.record(GraphId, NodeAnswer),
-  expected: z.strictObject({ status: z.union([RunStatus, z.literal("not_started")]), state: OrderState, way: Way }),
+  expected: z.strictObject({
+    status: z.union([RunStatus, z.literal("not_started")]),
+    /** Of the order; null where there is none. */
+    state: OrderState.nullable(),
+    way: Way,
+  }),
 });
 export type FlowTest = z.infer<typeof FlowTest>;
 

@@ -13,7 +13,7 @@ export function stripTests(graph: Graph): Graph {
 }
 
 function stripTest(test: FlowTest): FlowTest {
-  return { ...test, order: stripTestOrder(test.order) };
+  return { ...test, order: test.order && stripTestOrder(test.order) };
 }
 
 /** An order of a test as it may be kept: invented where it is personal. What is not known as personal data goes. */

@@ -4,6 +4,7 @@ import type { ConnectionAttempt } from "./keep-states.ts";
 import type { LockedCall } from "./locked-call.ts";
 import { peerHealth } from "./peer-health.ts";
 import type { AttemptResult } from "./settlement.ts";
+import { TRIAL_STEP } from "./try-call.ts";
 
 type Attempt = {
   readonly result: AttemptResult;
@@ -12,10 +13,12 @@ type Attempt = {
   readonly openMs?: number;
 };
 
+const TESTS: readonly string[] = [TEST_MAIL_STEP, TRIAL_STEP];
+
 /** What the attempt says about its connection. Somebody waits for the end of a test, whatever it says. */
 export function connectionAttempt({ call, attempt }: { call: LockedCall; attempt: Attempt }): ConnectionAttempt[] {
   const { result, wellBefore = 0, isOurs = false, openMs = LIMITS.breakerOpenMs } = attempt;
-  if (call.connectionId === null || call.step === TEST_MAIL_STEP) return [];
+  if (call.connectionId === null || TESTS.includes(call.step)) return [];
   return [
     {
       connectionId: call.connectionId,

@@ -1,12 +1,9 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { MailContent } from "@orderloom/schema/mail";
+import { ONCE, planOwnCall } from "../calls/plan-own-call.ts";
 import type { Tx } from "../database/database.ts";
-import { sendRows } from "../database/statement.ts";
-import { newId } from "../orders/identity.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
-import { callRow, INSERT_CALLS } from "../turns/new-call.ts";
-import { openBoxes } from "../turns/order-boxes.ts";
 
 /** What a mail is for that no run asked for; stands in the call's `step`. */
 export type MailPurpose = "invite" | "password" | typeof TEST_MAIL_STEP;
@@ -22,27 +19,10 @@ export async function planMail(
   mail: { readonly connectionId: Id; readonly purpose: MailPurpose; readonly content: MailContent },
 ): Promise<Id> {
   const { connectionId, purpose, content } = mail;
-  const id = newId();
-  const row = callRow(
-    {
-      run: { id, orderId: null, hop: 0 },
-      at: new Date().toISOString(),
-      step: purpose,
-      detached: true,
-      retry: purpose === TEST_MAIL_STEP ? { attempts: 1, delaysMs: [] } : null,
-      effect: {
-        type: "call.make",
-        performer: "mail",
-        connectionId,
-        content,
-        key: `mail:${id}`,
-        idempotency: "none",
-        timeoutMs: LIMITS.httpTotalTimeoutMs,
-      },
-    },
-    await openBoxes(tx, keys, []),
-  );
-  sendRows(tx, INSERT_CALLS, [{ ...row, run_id: null }]);
-  tx.topics.add(`${tx.env}:calls`);
-  return row.id;
+  const timeoutMs = LIMITS.httpTotalTimeoutMs;
+  return planOwnCall(tx, keys, {
+    purpose,
+    effect: { performer: "mail", connectionId, content, idempotency: "none", timeoutMs },
+    retry: purpose === TEST_MAIL_STEP ? ONCE : null,
+  });
 }

@@ -27,15 +27,15 @@ async function newRun(): Promise<string> {
 test("the order is as it was when the run began, whatever the run made of it", async () => {
   const scene = await read(await newRun());
   expect(scene).toMatchObject({ flowId: world.flowId, event: "OrderPaid", status: "done" });
-  expect(scene?.facts).toMatchObject({ version: 1, state: "paid", stateReason: null });
-  expect(scene?.lines.length).toBeGreaterThan(0);
+  expect(scene?.order?.facts).toMatchObject({ version: 1, state: "paid", stateReason: null });
+  expect(scene?.order?.lines.length).toBeGreaterThan(0);
   expect(scene?.way).toEqual([{ node: "node", port: "out" }]);
 });
 
 test("the person's own view of the receiver holds, and shops that they may not see are not there", async () => {
   const runId = await newRun();
-  expect((await read(runId, ["operator"]))?.private).toEqual({});
-  expect((await read(runId, ["agent"]))?.private).toEqual({ phone: "138****5678" });
+  expect((await read(runId, ["operator"]))?.order?.private).toEqual({});
+  expect((await read(runId, ["agent"]))?.order?.private).toEqual({ phone: "138****5678" });
   expect(await read(runId, ["admin"], [])).toBeNull();
 });
 

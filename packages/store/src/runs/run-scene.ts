@@ -1,4 +1,4 @@
-import type { NodeAnswer } from "@orderloom/schema/graph/graph";
+import type { GivenStart, NodeAnswer } from "@orderloom/schema/graph/graph";
 import type { Id } from "@orderloom/schema/ids";
 import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
 import { EVENT_TYPES, type EventType } from "@orderloom/schema/order/event";
@@ -18,10 +18,14 @@ export type RunScene = {
   readonly status: RunStatus;
   /** What began it; null where no event of the order did. */
   readonly event: EventType | null;
-  /** The order as it was when the run began; lines and personal part as they are now, masked for the reader. */
-  readonly facts: Order;
-  readonly lines: readonly OrderLine[];
-  readonly private: OrderPrivate;
+  /** Where it began otherwise, and what it was given as far as the reader may see it. */
+  readonly start: GivenStart | null;
+  /** Null for a run about none. The facts are those when it began; lines and personal part as they are now, masked. */
+  readonly order: {
+    readonly facts: Order;
+    readonly lines: readonly OrderLine[];
+    readonly private: OrderPrivate;
+  } | null;
   /** The refund that it began with. */
   readonly refund: Pick<RequestedRefund, "kind" | "amount" | "currency" | "reasonCode"> | null;
   /** What people and other systems answered, by node; the last answer where one was asked several times. */
@@ -33,31 +37,46 @@ export type RunScene = {
 type SceneQuery = Reading & { readonly runId: Id };
 
 /**
- * The scene of a run of an order; null when there is no such run for the reader, it has no order, or the history of
- * the order does not reach back to it. What a call reported is in it only where the run saw nothing personal.
+ * The scene of a run; null when there is no such run for the reader, or the history of its order does not reach back to
+ * it. What a call reported is in it only where the run saw nothing personal.
  */
 export async function readRunScene(tx: Tx, keys: KeyProvider, query: SceneQuery): Promise<RunScene | null> {
   const run = await getRun(tx, keys, query);
   const first = run?.turns[0];
-  if (!run || !first || run.orderId === null) return null;
+  if (!run || !first) return null;
   const trigger = triggerOf(first.input);
   const refund = refundOfTrigger(trigger);
-  const version = typeof trigger.orderVersion === "number" ? trigger.orderVersion : first.orderVersion;
+  const began = typeof trigger.orderVersion === "number" ? trigger.orderVersion : first.orderVersion;
   // The refund itself is asked for again when it is played, on the order as it was before.
-  const facts = version === null ? null : await orderAt(tx, run.orderId, refund ? version - 1 : version);
-  const order = facts && (await getOrder(tx, keys, { ...query, orderId: run.orderId }));
-  if (!facts || !order) return null;
+  const version = refund && began !== null ? began - 1 : began;
+  const order = run.orderId === null ? null : await orderThen(tx, keys, { ...query, orderId: run.orderId, version });
+  if (order === null && run.orderId !== null) return null;
+  const event = EVENT_TYPES.find((type) => type === trigger.type) ?? null;
   return {
     flowId: run.flowId,
     status: run.status,
-    event: EVENT_TYPES.find((type) => type === trigger.type) ?? null,
-    facts,
-    lines: order.lines,
-    private: order.private,
+    event,
+    start: event === null ? startedAt(first.input, trigger) : null,
+    order,
     refund: refund && { ...pickRefund(refund) },
     answers: Object.fromEntries(run.turns.flatMap(answerIn)),
     way: run.next === null ? run.turns.flatMap(({ trace }) => trace.flatMap(leftBy)) : null,
   };
+}
+
+type OrderQuery = Reading & { readonly orderId: Id; readonly version: number | null };
+
+async function orderThen(tx: Tx, keys: KeyProvider, query: OrderQuery): Promise<RunScene["order"]> {
+  const facts = query.version === null ? null : await orderAt(tx, query.orderId, query.version);
+  const order = facts && (await getOrder(tx, keys, query));
+  return order && { facts, lines: order.lines, private: order.private };
+}
+
+/** The trigger that a run began at which no event started. */
+function startedAt(input: Json, trigger: JsonObject): GivenStart | null {
+  const node = isJsonObject(input) ? input.node : undefined;
+  if (typeof node !== "string") return null;
+  return { node, inputs: isJsonObject(trigger.data) ? trigger.data : {} };
 }
 
 /** The event of the first turn of a run, also of one that tries another one again. */

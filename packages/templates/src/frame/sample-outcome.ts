@@ -1,5 +1,6 @@
 import type { ChainDefinition, ChainLevel } from "@orderloom/schema/approval/approval-chain";
 import { levelsFor } from "@orderloom/schema/approval/levels-for";
+import { OrderloomError } from "@orderloom/schema/error";
 import type { OrderState } from "@orderloom/schema/order/order-state";
 import type { RefundState } from "@orderloom/schema/refund/refund-state";
 import type { NoticeEffect } from "@orderloom/schema/run/effect";
@@ -25,6 +26,7 @@ export type SampleOutcome = {
 /** Reads a rehearsal of a sample under a chain. */
 export function sampleOutcome(rehearsal: Rehearsal, chain: ChainDefinition): SampleOutcome {
   const { status, failure, order, refunds, trace, effects } = rehearsal;
+  if (order === null) throw new OrderloomError("internal");
   const asked = effects.flatMap(({ effect }) => (effect.type === "approval.request" ? [effect] : []));
   return {
     status,

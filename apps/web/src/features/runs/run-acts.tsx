@@ -26,7 +26,7 @@ function TryInDraft({ run }: { run: RunDetail }) {
   const t = useTranslations("operate");
   const { environment } = useReader();
   const may = useMay("flow.read");
-  if (!may || run.orderId === null) return null;
+  if (!may) return null;
   return (
     <Link href={`/${environment}/flows/${run.flowId}?trial=run:${run.id}`}>
       <Button icon={<ExperimentOutlined />} tabIndex={-1}>

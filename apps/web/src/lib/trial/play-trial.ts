@@ -5,18 +5,19 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Graph, GraphNode, NodeAnswer } from "@orderloom/schema/graph/graph";
 import { type NodeDefinition, nodeKey, type OrderView, type Resumed } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
-import type { EventType } from "@orderloom/schema/order/event";
-import { IncomingRefund } from "@orderloom/schema/refund/refund";
-import type { Rehearsal, RehearsalScene } from "@orderloom/schema/run/rehearsal";
+import type { CallEffect } from "@orderloom/schema/run/effect";
+import type { Rehearsal } from "@orderloom/schema/run/rehearsal";
 import type { PlannedEffect } from "@orderloom/schema/run/run";
-import { type RequestedRefund, requestedOn } from "@orderloom/templates/frame/requested-on";
-import type { z } from "zod";
+import { type RefundWish, trialScene } from "./trial-scene.ts";
+import type { TrialStart } from "./trial-start.ts";
 
 /** Answers by node; what is not named is approved, or succeeds. */
 export type TrialAnswers = Readonly<Record<string, NodeAnswer>>;
 
 export type Trial = {
   readonly rehearsal: Rehearsal;
+  /** When it begins, by the order's times (ISO 8601). */
+  readonly at: string;
   /** The nodes that asked somebody, in their sequence, each once. */
   readonly asked: readonly { readonly node: string; readonly kind: "approval" | "call" }[];
 };
@@ -24,16 +25,11 @@ export type Trial = {
 type TrialPlan = {
   readonly graph: Graph;
   readonly program: Program;
-  readonly order: OrderView;
-  /** What is asked back, for an event that asks for it; all that was paid when null. */
+  readonly order: OrderView | null;
   readonly refund: RefundWish | null;
-  readonly event: EventType;
+  readonly start: TrialStart;
   readonly answers: TrialAnswers;
 };
-
-/** A refund as somebody asks for it, without what people wrote. */
-export const RefundWish = IncomingRefund.pick({ kind: true, amount: true, currency: true, reasonCode: true });
-export type RefundWish = z.infer<typeof RefundWish>;
 
 /** Compiles a draft for trying; null while it is not complete enough to run. */
 export function compileDraft(graph: Graph): Program | null {
@@ -44,52 +40,23 @@ export function compileDraft(graph: Graph): Program | null {
   }
 }
 
-/** The events that start the flow, in the order of its triggers. */
-export function trialEvents({ triggers }: Program): readonly EventType[] {
-  return [...new Set(triggers.flatMap(({ spec }) => spec.events))];
-}
-
-/** Plays an order through a draft with the engine that runs it later. Nothing is written, asked or sent. */
-export function playTrial(plan: TrialPlan): Trial {
-  const rehearsal = rehearse(plan.program, sceneOf(plan));
+/** Plays a start through a draft with the engine that runs it later. Nothing is written, asked or sent. */
+export function playTrial({ graph, answers, ...played }: TrialPlan): Trial {
+  const answer = (asked: PlannedEffect) => answerTo(asked, { graph, answers });
+  const scene = trialScene(played);
+  const rehearsal = rehearse(played.program, { ...scene, answer });
   const asked = new Map<string, "approval" | "call">();
   for (const { step, effect } of rehearsal.effects) {
     if (effect.type === "approval.request") asked.set(nodeOf(step), "approval");
     if (effect.type === "call.make") asked.set(nodeOf(step), "call");
   }
-  return { rehearsal, asked: [...asked].map(([node, kind]) => ({ node, kind })) };
+  return { rehearsal, at: scene.event.at, asked: [...asked].map(([node, kind]) => ({ node, kind })) };
 }
 
-const EVENT_ID = "00000000-0000-4000-8000-0000000000e1";
-
-function sceneOf({ graph, order: view, refund: wish, event, answers }: TrialPlan): RehearsalScene {
-  const { facts } = view;
-  const at = facts.paidAt ?? facts.placedAt;
-  const refund = event === "RefundRequested" ? askRefund(view, wish, at) : null;
-  const order = refund ? { ...view, facts: refund.order, refunds: [refund.refund] } : view;
-  return {
-    event: {
-      id: EVENT_ID,
-      type: event,
-      at,
-      orderId: facts.id,
-      orderVersion: order.facts.version,
-      data: refund ? { refund: refund.requested } : {},
-    },
-    order,
-    answer: (asked) => answerTo(asked, { graph, answers }),
-  };
-}
-
-/** Null when the order cannot have it: the flow is then tried without one. */
-function askRefund({ facts }: OrderView, wish: RefundWish | null, at: string): RequestedRefund | null {
-  const whole = { kind: "refund_only", amount: facts.paid, currency: facts.currency } as const;
-  if ((wish ?? whole).amount <= 0) return null;
-  try {
-    return requestedOn(facts, wish ?? whole, at);
-  } catch {
-    return null;
-  }
+/** The call that a node makes in a trial, the last of several; null where it makes none. */
+export function callAt({ rehearsal }: Trial, node: string): CallEffect | null {
+  const made = rehearsal.effects.findLast(({ step, effect }) => effect.type === "call.make" && nodeOf(step) === node);
+  return made?.effect.type === "call.make" ? made.effect : null;
 }
 
 type Answering = { readonly graph: Graph; readonly answers: TrialAnswers };

@@ -1,22 +1,24 @@
-import type { Graph } from "@orderloom/schema/graph/graph";
+import { EMPTY_GRAPH, Graph, type GraphNode } from "@orderloom/schema/graph/graph";
+import type { JsonObject } from "@orderloom/schema/json";
 import { problemSentence } from "@orderloom/schema/messages/problems";
 import { largeOrderTemplate } from "@orderloom/templates/large-order/template";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ANY_SHOP } from "./play-test.ts";
-import { compileDraft, type TrialAnswers, trialEvents } from "./play-trial.ts";
+import { compileDraft, type TrialAnswers } from "./play-trial.ts";
 import { isTestProblem, runTests } from "./run-tests.ts";
 import { makeTest } from "./save-test.ts";
 import { sampleView, TRIAL_SAMPLES } from "./trial-samples.ts";
+import { orderNeed, type TrialStart, trialStarts } from "./trial-start.ts";
 
 const DRAFT = largeOrderTemplate.graph(largeOrderTemplate.options.parse(largeOrderTemplate.example), "zh");
 
 function withTest(sampleId: string, answers: TrialAnswers = {}): Graph {
   const program = compileDraft(DRAFT);
   const sample = TRIAL_SAMPLES.find(({ id }) => id === sampleId);
-  const event = program && trialEvents(program)[0];
-  if (!program || !sample || !event) throw new Error("nothing to play");
+  const start = program && trialStarts(program)[0];
+  if (!program || !sample || !start) throw new Error("nothing to play");
   const order = sampleView(sample, program.triggers[0]?.spec.shopIds?.[0] ?? ANY_SHOP);
-  const saved = { id: "t1", name: "大额同意", event, order: { view: order, refund: null }, invented: true, answers };
+  const saved = { id: "t1", name: "大额同意", start, order: { view: order, refund: null }, invented: true, answers };
   const made = makeTest({ graph: DRAFT, program }, saved);
   if (!made) throw new Error("not saved");
   return { ...DRAFT, trials: { answers: {}, tests: [made] } };
@@ -73,4 +75,46 @@ test("an order that cannot be read, and a time that is over, are told", () => {
 
 test("a draft that cannot be compiled has other problems to tell", () => {
   expect(runTests({ ...withTest("ordinary"), nodes: [] }).size).toBe(0);
+});
+
+describe("runs that no event starts", () => {
+  const node = (id: string, type: string, params: JsonObject): GraphNode => ({
+    ...{ id, type, params, typeVersion: 1, name: "", position: { x: 0, y: 0 }, onError: "stop" },
+  });
+  const byHand: Graph = {
+    ...EMPTY_GRAPH,
+    nodes: [
+      node("hand", "trigger.manual", { inputs: { city: "text" }, order: "none" }),
+      node("result", "control.result", { values: { where: "{{ outputs.hand.city }}" } }),
+    ],
+    edges: [{ id: "e", from: { node: "hand", port: "out" }, to: { node: "result", port: "in" }, order: 0 }],
+  };
+  const made = (inputs: JsonObject) => {
+    const program = compileDraft(byHand);
+    if (!program) throw new Error("does not compile");
+    const start: TrialStart = { type: "node", node: "hand", inputs };
+    expect(trialStarts(program)).toEqual([{ ...start, inputs: {} }]);
+    expect(orderNeed(program, start)).toBe("none");
+    const saved = { id: "t1", name: "手动", start, order: { view: null, refund: null }, invented: false, answers: {} };
+    const test = makeTest({ graph: byHand, program }, saved);
+    return { ...byHand, trials: { answers: {}, tests: test ? [test] : [] } };
+  };
+
+  test("are kept as tests with what they are given, and go red when they go otherwise", () => {
+    const graph = made({ city: "杭州" });
+    expect(Graph.parse(graph).trials?.tests).toMatchObject([
+      {
+        event: null,
+        start: { node: "hand", inputs: { city: "杭州" } },
+        order: null,
+        expected: { status: "done", state: null },
+      },
+    ]);
+    expect(told(graph)).toBe("green");
+    expect(told(change(graph, "hand", { params: { inputs: { town: "text" }, order: "none" } }))).toContain("失败");
+  });
+
+  test("fail where something is missing that they have to be given", () => {
+    expect(made({}).trials.tests).toMatchObject([{ expected: { status: "failed" } }]);
+  });
 });

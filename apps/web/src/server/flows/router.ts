@@ -26,6 +26,7 @@ import { setFlowLimitProcedure } from "./set-flow-limit.ts";
 import { setFlowPausedProcedure } from "./set-flow-paused.ts";
 import { setReviewRequiredProcedure } from "./set-review-required.ts";
 import { startableFlowsProcedure } from "./startable-flows.ts";
+import { trialConnectionsProcedure, triedCallProcedure, tryNodeProcedure } from "./try-node.ts";
 
 export const flowsRouter = router({
   list: listFlowsProcedure,
@@ -57,4 +58,7 @@ export const flowsRouter = router({
   setLimit: setFlowLimitProcedure,
   startable: startableFlowsProcedure,
   callable: callableFlowsProcedure,
+  tryNode: tryNodeProcedure,
+  triedCall: triedCallProcedure,
+  trialConnections: trialConnectionsProcedure,
 });

@@ -41,7 +41,13 @@ function tested(to: string): Graph {
   const graph = flowThat(to);
   const [sample] = TRIAL_SAMPLES;
   if (!sample) throw new Error("no sample");
-  const saved = { id: "t1", name: "普通订单", event: "OrderPaid", invented: true, answers: {} } as const;
+  const saved = {
+    id: "t1",
+    name: "普通订单",
+    start: { type: "event", event: "OrderPaid" },
+    invented: true,
+    answers: {},
+  } as const;
   const made = makeTest(
     { graph, program: compile(graph, CATALOGUE) },
     { ...saved, order: { view: sampleView(sample, ANY_SHOP), refund: null } },

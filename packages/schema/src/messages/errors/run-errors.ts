@@ -91,6 +91,14 @@ export const RUN_ERRORS = {
     zh: "外部调用的结果未知，可能已经生效。请到对方系统人工核对，不要直接重试。",
     en: "It is not known whether the outside call took effect. Look it up on the other side before doing it again.",
   },
+  call_too_late: {
+    zh: "试调等得太久，没有发出。请检查连接是否暂停或被限流、处理服务是否在运行，再试一次。",
+    en: "The call waited too long and was not made. Check whether its connection is paused or limited and whether a runner works, then try again.",
+  },
+  trial_no_call: {
+    zh: "按现在的样例和回应，流程不会在这个节点发起调用。请换一个样例订单，或检查前面的节点。",
+    en: "With this sample and these answers the flow makes no call at this node. Try another sample, or look at the nodes before it.",
+  },
   call_refused: {
     zh: "对方拒绝了这次调用[（状态码 {status}）]。请检查提交的内容和连接权限。",
     en: "The other side refused the call[ (status {status})]. Check what was sent and what the connection may do.",

@@ -68,6 +68,7 @@ function movedTrials(trials: FlowTrials, now: (id: string) => string): FlowTrial
     tests: trials.tests.map((test) => ({
       ...test,
       answers: moved(test.answers),
+      ...(test.start && { start: { ...test.start, node: now(test.start.node) } }),
       expected: { ...test.expected, way: test.expected.way.map(({ node, port }) => ({ node: now(node), port })) },
     })),
   };

@@ -5,7 +5,14 @@ const SHIP = { zh: "运单", en: "Waybill" };
 const source = {
   order: { city: "杭州市", warehouse: null, payable: "128.00 CNY" },
   trigger: {},
-  outputs: [{ id: "ship", title: SHIP, output: { no: "SF1", at: { "bad name": 1, place: "杭州" }, "a b": 2 } }],
+  outputs: [
+    {
+      id: "ship",
+      title: SHIP,
+      isOfSample: false,
+      output: { no: "SF1", at: { "bad name": 1, place: "杭州" }, "a b": 2 },
+    },
+  ],
   facts: { lookedAt: 50, missing: { warehouse: 50, city: 3 } },
 };
 

@@ -22,8 +22,13 @@ export type PickerGroup = {
 /** What the last orders had; `missing` by the path of the field. */
 export type FieldFacts = { readonly lookedAt: number; readonly missing: Readonly<Record<string, number>> };
 
-/** A node before the one that is edited, and what it put out when the example was played. */
-export type NodeOutput = { readonly id: string; readonly title: LocalizedText; readonly output: Json };
+/** A node before the one that is edited, and what it put out for the example, or for a sample where that goes elsewhere. */
+export type NodeOutput = {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly output: Json;
+  readonly isOfSample: boolean;
+};
 
 type Source = {
   readonly order: JsonObject;
@@ -50,9 +55,17 @@ export function pickerGroups({ order, trigger, outputs, facts }: Source): readon
   const groups: readonly PickerGroup[] = [
     { id: "order", title: { zh: "订单", en: "Order" }, entries: ofOrder },
     ...(refund ? [{ id: "trigger", title: { zh: "退款", en: "Refund" }, entries: ofRefund }] : []),
-    ...outputs.map(({ id, title, output }) => ({ id, title, entries: leavesOf(output, `outputs.${id}`) })),
+    ...outputs.map(({ id, title, output, isOfSample }) => ({
+      id,
+      title: isOfSample ? ofSample(title) : title,
+      entries: leavesOf(output, `outputs.${id}`),
+    })),
   ];
   return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function ofSample({ zh, en }: LocalizedText): LocalizedText {
+  return { zh: `${zh}（样例的值）`, en: `${en} (of a sample)` };
 }
 
 function present(value: Json | undefined): Json | undefined {

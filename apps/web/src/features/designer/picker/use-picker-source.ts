@@ -1,24 +1,21 @@
 "use client";
 
-import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { type TemplateScope, templateScope } from "@orderloom/nodes/template/template-scope";
-import type { Graph, GraphNode } from "@orderloom/schema/graph/graph";
+import type { Graph } from "@orderloom/schema/graph/graph";
 import type { OrderView } from "@orderloom/schema/graph/node";
-import type { Json, JsonObject } from "@orderloom/schema/json";
-import type { LocalizedText } from "@orderloom/schema/language";
+import type { JsonObject } from "@orderloom/schema/json";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useDeferredValue, useMemo } from "react";
 import { ANY_SHOP } from "../../../lib/trial/play-test.ts";
-import { compileDraft, playTrial, trialEvents } from "../../../lib/trial/play-trial.ts";
+import { soundPart } from "../../../lib/trial/sound-part.ts";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
 import type { AppRouter } from "../../../server/router.ts";
 import { useMay } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
-import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
-import { reach } from "../graph/walk-graph.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
-import { type NodeOutput, type PickerGroup, pickerGroups } from "./picker-entries.ts";
+import { earlierOutputs } from "./earlier-outputs.ts";
+import { type PickerGroup, pickerGroups } from "./picker-entries.ts";
 
 /** What the texts of a node may name, with the values of an example: the newest order, else an invented one. */
 export type PickerSource = {
@@ -39,7 +36,7 @@ const STALE_MS = 60_000;
 export function usePickerSource(nodeId: string): () => PickerSource {
   const trpc = useTRPC();
   const graph = useDeferredValue(useDesignerState((state) => state.graph));
-  const shopIds = useMemo(() => compileDraft(graph)?.triggers[0]?.spec.shopIds ?? null, [graph]);
+  const shopIds = useMemo(() => soundPart(graph)?.program.triggers[0]?.spec.shopIds ?? null, [graph]);
   const may = useMay("order.read");
   const query = trpc.orders.fieldFacts.queryOptions(
     { shopIds: shopIds && [...shopIds] },
@@ -62,21 +59,9 @@ function makeSource({ graph, nodeId, facts }: { graph: Graph; nodeId: string; fa
   const order: OrderView = example
     ? { facts: example.facts, lines: example.lines, doc: {}, private: example.private, refunds: [] }
     : invented();
-  const before = reach(graph, [nodeId], "left");
-  const program = compileDraft(graph);
-  const event = program ? trialEvents(program)[0] : undefined;
-  const answers = graph.trials?.answers ?? {};
-  // What nothing leads to has nothing to read.
-  const isPlayed = program && event && before.size > 1;
-  const trial = isPlayed ? playTrial({ graph, program, order, refund: null, event, answers }) : null;
-  const put = new Map<string, Json>();
-  for (const { node, output } of trial?.rehearsal.trace ?? []) if (output !== null) put.set(node, output);
-  const outputs = graph.nodes.flatMap((node): readonly NodeOutput[] => {
-    const output = put.get(node.id);
-    if (output === undefined || node.id === nodeId || !before.has(node.id)) return [];
-    return [{ id: node.id, title: titleOf(node), output }];
-  });
-  const refunds: JsonObject = event === "RefundRequested" ? { refund: EXAMPLE_REFUND } : {};
+  const { start, outputs } = earlierOutputs(graph, nodeId, order);
+  const asksRefund = start?.type === "event" && start.event === "RefundRequested";
+  const refunds: JsonObject = asksRefund ? { refund: EXAMPLE_REFUND } : {};
   const scope = templateScope({
     order,
     outputs: Object.fromEntries(outputs.map(({ id, output }) => [id, output])),
@@ -104,8 +89,4 @@ function invented(): OrderView {
   const [sample] = TRIAL_SAMPLES;
   if (!sample) throw new Error("the shelf is empty");
   return sampleView(sample, ANY_SHOP);
-}
-
-function titleOf(node: GraphNode): LocalizedText {
-  return { zh: nodeTitle(CATALOGUE, node, "zh"), en: nodeTitle(CATALOGUE, node, "en") };
 }

@@ -12,6 +12,7 @@ import { useMay, useReader } from "../../../shell/reader-provider.tsx";
 import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import styles from "./trial.module.css";
+import { TryNode } from "./try-node.tsx";
 import { type KeptAnswer, useKeptAnswer } from "./use-kept-answer.ts";
 import type { TrialState } from "./use-trial.ts";
 
@@ -40,6 +41,7 @@ function Answer({ node: id, kind, trial }: Props) {
   const { language } = useReader();
   const node = useDesignerState(({ graph }) => graph.nodes.find((known) => known.id === id));
   const keeping = useKeptAnswer(id);
+  const mayTry = useMay("flow.try");
   const answer: NodeAnswer = trial.answers[id] ?? { outcome: USUAL[kind], values: {} };
   const give = (next: NodeAnswer) => {
     trial.answer(id, next);
@@ -62,7 +64,7 @@ function Answer({ node: id, kind, trial }: Props) {
         options={CHOICES[kind].map((value) => ({ value, label: t(value) }))}
         onChange={(outcome) => give({ outcome, values: answer.values })}
       />
-      {isTaken && <span className={styles.note}>{t("taken")}</span>}
+      {isTaken && answer.asked === undefined && <span className={styles.note}>{t("taken")}</span>}
       {fields.map((field) => (
         <Input
           key={field.id}
@@ -73,6 +75,7 @@ function Answer({ node: id, kind, trial }: Props) {
           onChange={(event) => give({ ...answer, values: { ...answer.values, [field.id]: event.target.value } })}
         />
       ))}
+      {kind === "call" && mayTry && node && <TryNode {...{ node, title, trial, answer }} onAnswer={give} />}
     </div>
   );
 }

@@ -25,7 +25,9 @@ export function useOutcomeWords(): (rehearsal: Rehearsal) => string {
   const { language } = useReader();
   return ({ status, order, effects }) => {
     const told = effects.filter(({ effect }) => effect.type === "notice.create").length;
+    const ended = t(`status.${status}`);
+    if (order === null) return t("outcomeNoOrder", { status: ended, told });
     const state = inLanguage(ORDER_STATE_FACTS[order.state].label, language);
-    return t("outcome", { status: t(`status.${status}`), state, told });
+    return t("outcome", { status: ended, state, told });
   };
 }

@@ -2,12 +2,11 @@
 
 import CheckCircleFilled from "@ant-design/icons/CheckCircleFilled";
 import CloseCircleFilled from "@ant-design/icons/CloseCircleFilled";
+import type { Program } from "@orderloom/engine/program";
 import { inLanguage } from "@orderloom/schema/language";
 import { formatMoney } from "@orderloom/schema/money";
-import { EVENT_LABELS } from "@orderloom/schema/order/event";
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
 import { useMay, useReader } from "../../../shell/reader-provider.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
@@ -15,21 +14,25 @@ import look from "../look/look.module.css";
 import { useDesignerState } from "../store/designer-context.tsx";
 import { useFlowId } from "../store/flow-context.tsx";
 import styles from "./trial.module.css";
+import { TrialStartPart } from "./trial-start-part.tsx";
 import type { TestsNow } from "./use-tests.ts";
-import type { TrialState } from "./use-trial.ts";
-import { orderChoice, runChoice, testChoice } from "./use-trial-order.ts";
+import type { TrialChoices } from "./use-trial.ts";
+import { NO_ORDER, orderChoice, runChoice, testChoice } from "./use-trial-order.ts";
 
 type Props = {
   readonly choice: string;
   readonly onChoice: (choice: string) => void;
-  readonly trial: TrialState | null;
+  readonly choices: TrialChoices | null;
+  readonly program: Program | null;
   readonly tests: TestsNow;
 };
 
+type Ways = Pick<Props, "choice" | "onChoice">;
+
 const MOST_ORDERS = 20;
 
-/** The orders that can be tried: invented ones for what people forget, and the newest real ones. */
-export function TrialShelf({ choice, onChoice, trial, tests }: Props) {
+/** What can be tried: the starts of the flow, invented orders for what people forget, and the newest real ones. */
+export function TrialShelf({ choice, onChoice, choices, program, tests }: Props) {
   const t = useTranslations("trial");
   const { language } = useReader();
   const trpc = useTRPC();
@@ -40,27 +43,31 @@ export function TrialShelf({ choice, onChoice, trial, tests }: Props) {
     id: orderChoice(id),
     name: `${orderNo} ${formatMoney({ minor: payable, currency }, language)}`,
   }));
+  const need = choices?.need ?? "required";
   return (
     <nav className={`${look.side} ${styles.shelf}`} aria-label={t("shelf")}>
-      {trial && trial.events.length > 1 && (
-        <Select
-          size="small"
-          aria-label={t("event")}
-          value={trial.event}
-          options={trial.events.map((value) => ({ value, label: inLanguage(EVENT_LABELS[value], language) }))}
-          onChange={trial.setEvent}
-        />
-      )}
+      {choices && program && <TrialStartPart choices={choices} program={program} />}
       <TestGroup tests={tests} choice={choice} onChoice={onChoice} />
       <RunGroup choice={choice} onChoice={onChoice} />
-      <Group title={t("samples")} entries={samples} choice={choice} onChoice={onChoice} />
-      {orders.length > 0 && <Group title={t("orders")} entries={orders} choice={choice} onChoice={onChoice} />}
+      {need === "none" && <p className={styles.note}>{t("noOrderNeeded")}</p>}
+      {need === "optional" && (
+        <Group
+          title={t("about")}
+          entries={[{ id: NO_ORDER, name: t("noOrder") }]}
+          choice={choice}
+          onChoice={onChoice}
+        />
+      )}
+      {need !== "none" && <Group title={t("samples")} entries={samples} choice={choice} onChoice={onChoice} />}
+      {need !== "none" && orders.length > 0 && (
+        <Group title={t("orders")} entries={orders} choice={choice} onChoice={onChoice} />
+      )}
     </nav>
   );
 }
 
 /** The tests of the flow, green and red; pale for the moment until they are played after an edit. */
-function TestGroup({ tests, ...ways }: Omit<Props, "trial">) {
+function TestGroup({ tests, ...ways }: Ways & Pick<Props, "tests">) {
   const t = useTranslations("trial.tests");
   const kept = useDesignerState(({ graph }) => graph.trials?.tests);
   if (!kept || kept.length === 0) return null;
@@ -80,19 +87,20 @@ function TestGroup({ tests, ...ways }: Omit<Props, "trial">) {
 
 const MOST_RUNS = 8;
 
-/** The newest runs of the flow that were about an order, to step through the draft with what they began with. */
-function RunGroup(ways: Omit<Props, "trial" | "tests">) {
+/** The newest runs of the flow, to step through the draft with what they began with. */
+function RunGroup(ways: Ways) {
   const t = useTranslations("trial.run");
   const statuses = useTranslations("runs.statuses");
+  const format = useFormatter();
   const trpc = useTRPC();
   const flowId = useFlowId();
   const query = { status: null, flowId, orderId: null, after: null };
   const { data } = useQuery(trpc.runs.list.queryOptions(query, { enabled: useMay("run.read") }));
-  const runs = (data?.items ?? []).filter(({ orderNo }) => orderNo !== null).slice(0, MOST_RUNS);
+  const runs = (data?.items ?? []).slice(0, MOST_RUNS);
   if (runs.length === 0) return null;
-  const entries = runs.map(({ id, orderNo, status }) => ({
+  const entries = runs.map(({ id, orderNo, status, startedAt }) => ({
     id: runChoice(id),
-    name: `${orderNo} · ${statuses(status)}`,
+    name: `${orderNo ?? format.dateTime(new Date(startedAt), { dateStyle: "short", timeStyle: "short" })} · ${statuses(status)}`,
   }));
   return <Group title={t("newest")} entries={entries} {...ways} />;
 }
@@ -103,7 +111,7 @@ type Entry = {
   readonly verdict?: "green" | "red";
 };
 
-type GroupProps = Omit<Props, "trial" | "tests"> & { readonly title: string; readonly entries: readonly Entry[] };
+type GroupProps = Ways & { readonly title: string; readonly entries: readonly Entry[] };
 
 function Group({ title, entries, choice, onChoice }: GroupProps) {
   return (

@@ -45,7 +45,7 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
   const program = useMemo(() => compileDraft(graph), [graph]);
   const test = chosenTest(choice, graph);
   const { order, error } = useTrialOrder({ choice, test, program });
-  const trial = useTrial({ graph, program, order, test, choice });
+  const { choices, trial } = useTrial({ graph, program, order, test, choice });
   const steps = typeof trial === "object" && trial !== null ? trial : null;
   return (
     <section className={look.view} aria-label={t("label")} onKeyDown={(event) => steps && walk(event, steps)}>
@@ -58,9 +58,8 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
         <Button onClick={onClose}>{t("close")}</Button>
       </header>
       <div className={`${look.work} ${styles.work}`}>
-        <TrialShelf choice={choice} onChoice={onChoice} trial={steps} tests={tests} />
-        {trial === "incomplete" && <Empty className={styles.empty ?? ""} description={t("incomplete")} />}
-        {trial === "no_event" && <Empty className={styles.empty ?? ""} description={t("noEvent")} />}
+        <TrialShelf choice={choice} onChoice={onChoice} choices={choices} program={program} tests={tests} />
+        {typeof trial === "string" && <Empty className={styles.empty ?? ""} description={t(EMPTY[trial])} />}
         {error !== null && <FailureNote error={error} />}
         {steps && (
           <Tried key={choice} trial={steps}>
@@ -72,6 +71,8 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
     </section>
   );
 }
+
+const EMPTY = { incomplete: "incomplete", no_start: "noStart", order_needed: "orderNeeded" } as const;
 
 type TriedProps = { readonly trial: TrialState; readonly children: ReactNode };
 

@@ -3,6 +3,7 @@
 import type { FlowTest } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { expectNow, makeTest } from "../../../lib/trial/save-test.ts";
+import { keptStart } from "../../../lib/trial/trial-start.ts";
 import { NO_TRIALS } from "../graph/graph-patch.ts";
 import { idMaker } from "../graph/make-id.ts";
 import { useDesigner } from "../store/designer-context.tsx";
@@ -32,19 +33,19 @@ export function useTestActs(): TestActs {
       key,
     );
   return {
-    save: ({ program, order, event, answers, trial }, name) => {
+    save: ({ program, order, start, answers, trial }, name) => {
       const graph = graphNow();
       if (testsNow().length >= LIMITS.flowTests) return null;
       const asked = new Set(trial.asked.map(({ node }) => node));
       const given = Object.fromEntries(Object.entries(answers).filter(([node]) => asked.has(node)));
       const id = idMaker(graph)("test");
-      const saved = { id, name, event, order, invented: order.invented, answers: given };
+      const saved = { id, name, start, order, invented: order.invented, answers: given };
       const made = makeTest({ graph, program }, saved);
       if (made) setTests([...testsNow(), made]);
       return made && id;
     },
-    expect: ({ program, event, answers }, test) => {
-      const next = expectNow({ graph: graphNow(), program }, { ...test, event, answers });
+    expect: ({ program, start, answers }, { start: _, ...test }) => {
+      const next = expectNow({ graph: graphNow(), program }, { ...test, ...keptStart(start), answers });
       if (next) replace(next);
     },
     rename: (test, name) => replace({ ...test, name }, `test:${test.id}`),

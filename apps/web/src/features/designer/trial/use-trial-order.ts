@@ -4,14 +4,15 @@ import type { Program } from "@orderloom/engine/program";
 import type { FlowTest, Graph } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { inLanguage } from "@orderloom/schema/language";
-import type { EventType } from "@orderloom/schema/order/event";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { ANY_SHOP, type TriedOrder, testOrder } from "../../../lib/trial/play-test.ts";
-import { RefundWish, type TrialAnswers } from "../../../lib/trial/play-trial.ts";
+import type { TrialAnswers } from "../../../lib/trial/play-trial.ts";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
+import { RefundWish } from "../../../lib/trial/trial-scene.ts";
+import { startOf, type TrialStart } from "../../../lib/trial/trial-start.ts";
 import type { AppRouter } from "../../../server/router.ts";
 import { useTRPC } from "../../../trpc/client.tsx";
 
@@ -21,6 +22,9 @@ const RUN = "run:";
 
 /** What is tried first. */
 export const FIRST_SAMPLE = "ordinary";
+
+/** What the address calls a run about no order. */
+export const NO_ORDER = "none";
 
 /** What the address calls a real order on the shelf. */
 export function orderChoice(orderId: string): string {
@@ -48,11 +52,11 @@ export function chosenTest(choice: string, graph: Graph): FlowTest | null {
   return graph.trials?.tests.find((test) => test.id === id) ?? null;
 }
 
-/** What is tried. `name` is what a test of it would be called; event and answers are null where it brings none. */
+/** What is tried. `name` is what a test of it would be called; start and answers are null where it brings none. */
 export type TrialOrder = TriedOrder & {
   readonly name: string;
   readonly invented: boolean;
-  readonly event: EventType | null;
+  readonly start: TrialStart | null;
   readonly answers: TrialAnswers | null;
   /** The run that it is taken from. */
   readonly run: RunScene | null;
@@ -78,10 +82,14 @@ export function useTrialOrder({ choice, test, program }: Choice): { order: Trial
   const order = useMemo((): TrialOrder | null => {
     if (test) {
       const read = testOrder(test, program);
-      return read && { ...PLAIN, ...read, name: test.name, event: test.event, answers: test.answers };
+      return read && { ...PLAIN, ...read, name: test.name, start: startOf(test), answers: test.answers };
     }
-    if (runId !== undefined)
-      return scene.data ? ofRun(scene.data, t("runName", { no: scene.data.facts.orderNo })) : null;
+    if (choice === NO_ORDER) return { ...PLAIN, view: null, name: t("noOrder") };
+    if (runId !== undefined) {
+      if (!scene.data) return null;
+      const no = scene.data.order?.facts.orderNo;
+      return ofRun(scene.data, no === undefined ? t("runNameNoOrder") : t("runName", { no }));
+    }
     if (orderId !== undefined) return real.data ? ofOrder(real.data) : null;
     const sample = TRIAL_SAMPLES.find(({ id }) => id === choice) ?? TRIAL_SAMPLES[0];
     if (!sample) return null;
@@ -91,20 +99,22 @@ export function useTrialOrder({ choice, test, program }: Choice): { order: Trial
   return { order, error: runId === undefined ? real.error : scene.error };
 }
 
-const PLAIN = { refund: null, invented: false, event: null, answers: null, run: null } as const;
+const PLAIN = { refund: null, invented: false, start: null, answers: null, run: null } as const;
 
 function idIn(choice: string, head: string): Id | undefined {
   return Id.safeParse(choice.startsWith(head) ? choice.slice(head.length) : "").data;
 }
 
-type Real = Pick<RunScene, "facts" | "lines" | "private">;
+type Real = NonNullable<RunScene["order"]>;
 
 function ofOrder({ facts, lines, private: personal }: Real): TrialOrder {
   return { ...PLAIN, view: { facts, lines, doc: {}, private: personal, refunds: [] }, name: facts.orderNo };
 }
 
 function ofRun(run: RunScene, name: string): TrialOrder {
-  const { event, answers, refund } = run;
+  const { event, start, answers, refund, order } = run;
   const wish = refund && { ...refund, reasonCode: refund.reasonCode ?? undefined };
-  return { ...ofOrder(run), name, event, answers, refund: RefundWish.safeParse(wish).data ?? null, run };
+  const tried = order ? ofOrder(order) : { ...PLAIN, view: null };
+  const began = startOf({ event, ...(start && { start }) });
+  return { ...tried, name, start: began, answers, refund: RefundWish.safeParse(wish).data ?? null, run };
 }

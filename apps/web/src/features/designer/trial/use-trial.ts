@@ -3,25 +3,30 @@
 import type { Program } from "@orderloom/engine/program";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { FlowTest, Graph, NodeAnswer } from "@orderloom/schema/graph/graph";
-import type { EventType } from "@orderloom/schema/order/event";
 import { sameJson } from "@orderloom/schema/same-json";
 import { useMemo, useState } from "react";
 import { type RunPath, runPath } from "../../../lib/run-story/run-path.ts";
 import { type RunStep, runSteps } from "../../../lib/run-story/run-steps.ts";
-import { playTrial, type Trial, type TrialAnswers, trialEvents } from "../../../lib/trial/play-trial.ts";
+import { playTrial, type Trial, type TrialAnswers } from "../../../lib/trial/play-trial.ts";
+import { orderNeed, startKey, startOf, type TrialStart, trialStarts } from "../../../lib/trial/trial-start.ts";
 import { bringsAnswers, type TrialOrder } from "./use-trial-order.ts";
 
-export type TrialState = {
+/** What can be chosen before anything is played: where the run begins, and whether it needs an order. */
+export type TrialChoices = {
+  readonly starts: readonly TrialStart[];
+  readonly start: TrialStart;
+  readonly setStart: (start: TrialStart) => void;
+  readonly need: ReturnType<typeof orderNeed>;
+};
+
+export type TrialState = TrialChoices & {
   readonly trial: Trial;
   readonly program: Program;
   /** What a test of this would be made of. */
   readonly order: TrialOrder;
-  /** The test that is looked at, and whether event and answers are still its own. */
+  /** The test that is looked at, and whether start and answers are still its own. */
   readonly test: FlowTest | null;
   readonly isAsTested: boolean;
-  readonly events: readonly EventType[];
-  readonly event: EventType;
-  readonly setEvent: (event: EventType) => void;
   readonly answers: TrialAnswers;
   readonly answer: (node: string, answer: NodeAnswer) => void;
   /** The steps up to the one that is looked at. */
@@ -34,7 +39,7 @@ export type TrialState = {
 };
 
 /** What this person chose for one order or test; another one begins anew. */
-type Chosen = { readonly of: string; readonly event: EventType | null; readonly answers: TrialAnswers };
+type Chosen = { readonly of: string; readonly start: TrialStart | null; readonly answers: TrialAnswers };
 
 const NONE: TrialAnswers = {};
 
@@ -46,38 +51,39 @@ type Tried = {
   readonly choice: string;
 };
 
+/** `choices` is null while nothing can begin; `trial` while there is no order yet, or none where one is needed. */
+type TrialNow = {
+  readonly choices: TrialChoices | null;
+  readonly trial: TrialState | "incomplete" | "no_start" | "order_needed" | null;
+};
+
 /**
- * An order played through the draft as it stands: played anew at every edit and answer, so nothing shown is stale.
- * Answers are those chosen here, else those of the test or the run, else those kept with the flow. Null while there is no order
- * yet, "incomplete" while the draft is, "no_event" when no event of an order starts it.
+ * A start played through the draft as it stands: played anew at every edit and answer, so nothing shown is stale.
+ * Answers are those chosen here, else those of the test or the run, else those kept with the flow.
  */
-export function useTrial({
-  graph,
-  program,
-  order,
-  test,
-  choice,
-}: Tried): TrialState | "incomplete" | "no_event" | null {
+export function useTrial({ graph, program, order: wanted, test, choice }: Tried): TrialNow {
   // What is chosen for one order of the shelf holds for the next, to see the difference.
   const of = bringsAnswers(choice) ? choice : "";
-  const [before, choose] = useState<Chosen>({ of, event: null, answers: NONE });
-  const chosen = before.of === of ? before : { of, event: null, answers: NONE };
+  const [before, choose] = useState<Chosen>({ of, start: null, answers: NONE });
+  const chosen = before.of === of ? before : { of, start: null, answers: NONE };
   const [shown, goTo] = useState(Number.POSITIVE_INFINITY);
-  const events = useMemo(() => (program ? trialEvents(program) : []), [program]);
-  const wanted = chosen.event ?? order?.event ?? null;
-  const event = events.find((known) => known === wanted) ?? events[0];
+  const starts = useMemo(() => (program ? trialStarts(program) : []), [program]);
+  const start = chosenStart(starts, chosen.start ?? wanted?.start ?? null);
+  const need = program && start ? orderNeed(program, start) : "required";
+  const order = useMemo(() => (wanted && need === "none" ? { ...wanted, view: null } : wanted), [wanted, need]);
   const kept = order?.answers ?? graph.trials?.answers;
   const answers = useMemo(() => ({ ...kept, ...chosen.answers }), [kept, chosen.answers]);
+  const isMissing = order?.view === null && need === "required";
   const trial = useMemo(
     () =>
-      program && order && event
-        ? playTrial({ graph, program, order: order.view, refund: order.refund, event, answers })
+      program && order && start && !isMissing
+        ? playTrial({ graph, program, order: order.view, refund: order.refund, start, answers })
         : null,
-    [graph, program, order, event, answers],
+    [graph, program, order, start, answers, isMissing],
   );
   const trace = trial?.rehearsal.trace ?? [];
   const at = Math.min(shown, trace.length);
-  const startedAt = order?.view.facts.paidAt ?? order?.view.facts.placedAt ?? "";
+  const startedAt = trial?.at ?? "";
   const told = useMemo(() => {
     const turn = {
       at: startedAt,
@@ -89,14 +95,22 @@ export function useTrial({
     const steps = runSteps([turn], graph, CATALOGUE);
     return { steps, path: runPath(steps, graph) };
   }, [trace, at, graph, startedAt]);
-  if (!program) return "incomplete";
-  if (!event) return "no_event";
-  if (!trial || !order) return null;
-  return {
-    ...{ trial, program, order, test, events, event, answers, ...told, at, goTo },
-    isAsTested: test !== null && event === test.event && sameJson(answers, test.answers),
-    setEvent: (next) => choose({ ...chosen, event: next }),
+  if (!program) return { choices: null, trial: "incomplete" };
+  if (!start) return { choices: null, trial: "no_start" };
+  const choices = { starts, start, need, setStart: (next: TrialStart) => choose({ ...chosen, start: next }) };
+  if (isMissing) return { choices, trial: "order_needed" };
+  if (!trial || !order) return { choices, trial: null };
+  const tried: TrialState = {
+    ...{ ...choices, trial, program, order, test, answers, ...told, at, goTo },
+    isAsTested: test !== null && sameJson({ ...startOf(test) }, { ...start }) && sameJson(answers, test.answers),
     answer: (node, answer) => choose({ ...chosen, answers: { ...chosen.answers, [node]: answer } }),
     length: trace.length,
   };
+  return { choices, trial: tried };
+}
+
+/** The wanted start while the flow has it, with what it was given; else the first. */
+function chosenStart(starts: readonly TrialStart[], wanted: TrialStart | null): TrialStart | undefined {
+  const known = wanted && starts.find((start) => startKey(start) === startKey(wanted));
+  return known && wanted ? wanted : starts[0];
 }
