@@ -7,6 +7,9 @@ import { price } from "./measure/price.ts";
 import { withRest } from "./measure/rest.ts";
 import { steady } from "./measure/steady.ts";
 import { timersDue } from "./measure/timers.ts";
+import { stockPaced } from "./stock/stock-paced.ts";
+import { stockRates } from "./stock/stock-rates.ts";
+import { stockRush } from "./stock/stock-rush.ts";
 import type { Figure } from "./yardstick/figure.ts";
 import type { On } from "./yardstick/rounds.ts";
 
@@ -22,6 +25,9 @@ export const MEASUREMENTS: readonly (readonly [string, Measure])[] = [
   ["price", price],
   ["dead-connection", deadConnection],
   ["steady", steady],
+  ["stock-rush", stockRush],
+  ["stock-paced", stockPaced],
+  ["stock-rates", stockRates],
   ["rest", withRest],
   ["claims", doubleClaims],
   ["timers", timersDue],

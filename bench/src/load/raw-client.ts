@@ -56,6 +56,10 @@ function serve(socket: Socket, { queue, idle }: { queue: Waiting[]; idle: ((wait
   socket.on("error", (error) => {
     throw error;
   });
+  // The server shuts connections that are long idle; whoever waits on one would wait for ever.
+  socket.on("end", () => {
+    throw new Error("the server shut a connection");
+  });
   socket.on("data", (text: string) => {
     received += text;
     const answer = parseAnswer(received);

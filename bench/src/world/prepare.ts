@@ -47,7 +47,7 @@ export async function prepareBench(store: ProductStore, db: Db): Promise<Bench> 
   );
   const shop = await addShop(on, referenceFlow);
   const { token } = await inTransaction(db, "live", (tx) =>
-    createToken(tx, { name: "bench", scopes: ["orders:write"], lifetimeSeconds: null, cause: BY_BENCH }),
+    createToken(tx, { name: "bench", scopes: ["orders:write", "stock:write"], lifetimeSeconds: null, cause: BY_BENCH }),
   );
   return {
     ...shop,

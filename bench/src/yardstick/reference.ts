@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
-const CONNECTIONS = 10;
+/** How many connections insert at a time. */
+export const CONNECTIONS = 10;
 
 /**
  * R: how many single-row inserts, each with its own commit, this server takes in a second over ten connections. The

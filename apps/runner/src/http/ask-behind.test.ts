@@ -17,6 +17,7 @@ const NOTHING: Behind = {
   submit: refuse,
   submitRefund: refuse,
   submitKeyEvent: refuse,
+  actOnStock: refuse,
   ping: () => Promise.resolve(null),
   notReadyBecause: () => Promise.resolve(null),
   metrics: () => Promise.resolve({ contentType: "text/plain", text: "" }),

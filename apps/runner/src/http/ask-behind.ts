@@ -29,6 +29,7 @@ export function askBehind(ask: (questions: readonly Question[]) => void): {
       submit: (environment, item) => question("submit", [environment, ownBytes(item)]),
       submitRefund: (environment, item) => question("submitRefund", [environment, ownBytes(item)]),
       submitKeyEvent: (environment, item) => question("submitKeyEvent", [environment, ownBytes(item)]),
+      actOnStock: (...args) => question("actOnStock", args),
       ping: () => question("ping", []),
       notReadyBecause: () => question("notReadyBecause", []),
       metrics: () => question("metrics", []),

@@ -5,6 +5,7 @@ import { registerEventRoutes } from "../ingest/events-route.ts";
 import type { GuardedRequests } from "../ingest/guard-requests.ts";
 import { registerHookRoute } from "../ingest/hook-route.ts";
 import { registerOrderRoutes } from "../ingest/orders-route.ts";
+import { registerStockRoute } from "../ingest/stock-route.ts";
 import type { Log } from "../log.ts";
 import type { Behind } from "./face.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
@@ -41,6 +42,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   registerHookRoute(app, deps.requests);
   registerOrderRoutes(app, deps.requests);
   registerEventRoutes(app, deps.requests);
+  registerStockRoute(app, deps.requests);
   registerReadRoutes(app, deps.requests);
   registerHealthRoutes(app, deps.behind);
   return app;

@@ -27,6 +27,7 @@ import { createRecent } from "./recent.ts";
 import type { HookConnection, Requests } from "./requests.ts";
 import { rereadMessage } from "./reread-message.ts";
 import { sourceKey } from "./source-quota.ts";
+import { createStockActs } from "./stock-acts.ts";
 
 /** What takes messages in: the requests of the routes, and what the loops ask. */
 export type Ingest = Requests & {
@@ -73,6 +74,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     live: createAccepter(deps, { environment: "live", publishedIn }),
     sandbox: createAccepter(deps, { environment: "sandbox", publishedIn }),
   };
+  const actIn = { live: createStockActs(deps, "live"), sandbox: createStockActs(deps, "sandbox") };
   return {
     findConnection: (id) => readConnection(deps, id),
     findShop: (environment, shopId) => inTransaction(db, environment, (tx) => getShop(tx, shopId)),
@@ -94,6 +96,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       deps.onStarted(environment);
       return result;
     },
+    actOnStock: (environment, act) => actIn[environment](act),
     reread: async (environment) => {
       const { published: listening, machines } = await publishedIn(environment);
       const accept = { keys, numbers: deps.numbers, published: listening, machines };

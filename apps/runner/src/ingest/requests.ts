@@ -1,5 +1,6 @@
 import type { Environment, Id } from "@orderloom/schema/ids";
 import type { Order } from "@orderloom/schema/order/order";
+import type { StockOutcome } from "@orderloom/schema/stock/stock-act";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { KeyEventItem } from "@orderloom/store/accept/accept-key-event";
 import type { RefundItem } from "@orderloom/store/accept/accept-refund";
@@ -7,6 +8,7 @@ import type { AcceptItem } from "@orderloom/store/accept/message";
 import type { OpenConnection } from "@orderloom/store/connections/connection-queries";
 import type { Shop } from "@orderloom/store/connections/shops";
 import type { TokenBearer } from "@orderloom/store/people/tokens";
+import type { KeyedAct } from "@orderloom/store/stock/act-for-keys";
 
 /** A connection with what people said the unknown codes of its channel mean. */
 export type HookConnection = OpenConnection & { readonly meanings: ReadonlyMap<string, string> };
@@ -24,4 +26,6 @@ export type Requests = {
   readonly submitRefund: (environment: Environment, item: RefundItem) => Promise<AcceptResult>;
   /** The same for an event of a key, which wakes runs of whatever orders wait for it. */
   readonly submitKeyEvent: (environment: Environment, item: KeyEventItem) => Promise<AcceptResult>;
+  /** Resolves after the commit that holds what was done with stock. */
+  readonly actOnStock: (environment: Environment, act: KeyedAct) => Promise<StockOutcome>;
 };

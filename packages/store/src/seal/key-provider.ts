@@ -20,7 +20,7 @@ export type KeyProvider = {
 
 export type OutsideUse = "session";
 
-export type HashedField = "phone" | "name" | "parts";
+export type HashedField = "phone" | "name" | "parts" | "buyer";
 
 export type KeySource = {
   /** A file that holds the key and nothing else. */
