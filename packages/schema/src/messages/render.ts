@@ -1,4 +1,5 @@
 import type { ErrorParams } from "../error.ts";
+import { FAMILY_NEWS_LABELS } from "../family/labels.ts";
 import { isJsonObject, type Json } from "../json.ts";
 import { inLanguage, type Language, LocalizedText } from "../language.ts";
 import { PERSONAL_LABELS } from "../mask/personal.ts";
@@ -103,6 +104,7 @@ const LABELS: ReadonlyMap<string, ReadonlyMap<string, LocalizedText>> = new Map(
   ["refund_kind", new Map(Object.entries(REFUND_KIND_LABELS))],
   ["role", new Map(Object.entries(ROLE_LABELS))],
   ["personal", new Map(Object.entries(PERSONAL_LABELS))],
+  ["family_news", new Map(Object.entries(FAMILY_NEWS_LABELS))],
   ["hold", new Map(Object.entries(HOLD_LABELS))],
   ["event", new Map(Object.entries(EVENT_LABELS))],
   ["merge_difference", new Map(Object.entries(MERGE_DIFFERENCES))],

@@ -1,8 +1,8 @@
-import { enterState, type OrderPatch, type Standing, wayBack } from "./apply-order-effect.ts";
+import { enterStates, type OrderPatch } from "./apply-order-effect.ts";
 import { channelPath } from "./channel-path.ts";
 import { type EventType, eventOfState, type IncomingEvent } from "./event.ts";
 import type { IncomingOrder, Order, PinnedPart } from "./order.ts";
-import type { OrderState } from "./order-state.ts";
+import { isSteppedBack, type OrderState } from "./order-state.ts";
 import { DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
 
 /** Something that happened to the order because of a message; `implied` states were passed over by the channel. */
@@ -55,7 +55,8 @@ export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: stri
  * Applies a later message to the order. News older than what we hold is kept but not applied; a state the channel
  * jumped to implies the ones between; our own progress is never taken back by a channel that lags. Where the channel
  * said when something happened its time counts, else `at`; when an implied state was entered nobody knows. News of
- * nothing but the channel's own status or clock changes the order (later news is judged by it) and is no event.
+ * nothing but the channel's own status or clock changes the order (later news is judged by it) and is no event. An order
+ * that others are shipped in place of moves with those, and never by itself.
  */
 export function updateOrder(order: Order, event: IncomingEvent, at: string): IncomingResult {
   return updateOrderIn({ order, machine: DEFAULT_MACHINE }, event, at);
@@ -68,10 +69,12 @@ export type Known = { readonly order: Order; readonly machine: Machine };
 export function updateOrderIn({ order, machine }: Known, event: IncomingEvent, at: string): IncomingResult {
   const { order: incoming } = event;
   if (isOlder(incoming.externalUpdatedAt, order.externalUpdatedAt)) return { type: "unchanged", reason: "older" };
-  const path = channelPath(order, incoming.state, machine);
+  const path = isSteppedBack(order) ? [] : channelPath(order, incoming.state, machine);
   const facts = changedFacts(order, snapshotFacts(incoming));
-  const move = { path: path ?? [], reason: incoming.stateReason, at };
-  const patch: OrderPatch = { ...facts, ...moveAlong({ ...order, ...facts }, move) };
+  const patch: OrderPatch = {
+    ...facts,
+    ...enterStates({ ...order, ...facts }, path ?? [], { reason: incoming.stateReason, at }),
+  };
   const fields = Object.keys(patch);
   if (fields.length === 0) return { type: "unchanged", reason: path === null ? "final" : "same" };
   const withVersion = { version: order.version + 1, ...patch };
@@ -87,16 +90,6 @@ function eventsOf(fields: readonly string[], path: readonly OrderState[]): reado
 
 /** What a channel says about its own record of the order rather than about the order. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(["externalUpdatedAt", "externalStatus"]);
-
-function moveAlong(order: Order, move: { path: readonly OrderState[]; reason: string | null; at: string }): OrderPatch {
-  const last = move.path.at(-1);
-  if (last === undefined) return {};
-  let standing: Standing = order;
-  for (const to of move.path.slice(0, -1)) {
-    standing = { ...standing, state: to, previousState: wayBack(standing, to) };
-  }
-  return enterState(standing, { to: last, reason: move.reason, at: move.at });
-}
 
 type SnapshotFacts = Omit<
   Order,
@@ -177,6 +170,7 @@ function changedFacts(order: Order, facts: SnapshotFacts): OrderPatch {
   return Object.fromEntries(entries);
 }
 
-function isOlder(incoming: string | null, known: string | null): boolean {
+/** Whether a channel's snapshot is older than what it said before; moments in ISO 8601, null where it does not say. */
+export function isOlder(incoming: string | null, known: string | null): boolean {
   return incoming !== null && known !== null && Date.parse(incoming) < Date.parse(known);
 }

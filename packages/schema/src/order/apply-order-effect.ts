@@ -93,6 +93,21 @@ export function enterState(
   };
 }
 
+/** The patch of an order that passes through states, the last being where it stays; nobody knows when it was in others. */
+export function enterStates(
+  order: Order,
+  path: readonly OrderState[],
+  { reason, at }: { readonly reason: string | null; readonly at: string },
+): OrderPatch {
+  const last = path.at(-1);
+  if (last === undefined) return {};
+  let standing: Standing = order;
+  for (const to of path.slice(0, -1)) {
+    standing = { ...standing, state: to, previousState: wayBack(standing, to) };
+  }
+  return enterState(standing, { to: last, reason, at });
+}
+
 /** Where an order entering `to` may return: past other standstills, to the last state in which it was moving. */
 export function wayBack(standing: Pick<Order, "state" | "previousState">, to: OrderState): OrderState | null {
   if (!isStandstill(to)) return null;

@@ -57,7 +57,7 @@ function pathFromStandstill(machine: Machine, { from, to, previous }: Standstill
 }
 
 function pathForward(machine: Machine, from: OrderState, to: OrderState): readonly OrderState[] | null {
-  const [fromRank, toRank] = [rankOf(from), rankOf(to)];
+  const [fromRank, toRank] = [placeInLine(from), placeInLine(to)];
   if (steps(machine, from, to) && (toRank > fromRank || BESIDE[to] === from || toRank < 0)) return [to];
   if (toRank < 0) return null;
   if (toRank <= fromRank) return [];
@@ -79,14 +79,14 @@ function shortestWalk(machine: Machine, from: OrderState, to: OrderState): reado
   for (const [state, path] of paths) {
     if (state === to) return path;
     for (const next of ORDER_STATES) {
-      const forward = rankOf(next) >= rankOf(state) && rankOf(next) <= rankOf(to);
+      const forward = placeInLine(next) >= placeInLine(state) && placeInLine(next) <= placeInLine(to);
       if (forward && !paths.has(next) && steps(machine, state, next)) paths.set(next, [...path, next]);
     }
   }
   return null;
 }
 
-/** Place on the main line; −1 for what has none (ends and standstills). */
-function rankOf(state: OrderState): number {
+/** Place on the main line, of what stands beside it that of its neighbour; −1 for what has none (ends and standstills). */
+export function placeInLine(state: OrderState): number {
   return MAIN_LINE.indexOf(BESIDE[state] ?? state);
 }

@@ -13,6 +13,7 @@ export const HOLD_CODES = [
   "customs",
   "rx_review",
   "memo",
+  "channel_change",
 ] as const;
 export const HoldCode = z.enum(HOLD_CODES);
 export type HoldCode = z.infer<typeof HoldCode>;
@@ -36,6 +37,7 @@ export const HOLD_LABELS: Readonly<Record<HoldCode, LocalizedText>> = {
   customs: { zh: "清关", en: "Customs" },
   rx_review: { zh: "处方审核", en: "Prescription review" },
   memo: { zh: "备注待处理", en: "Memo to handle" },
+  channel_change: { zh: "渠道变更待处理", en: "Change from the channel to settle" },
 };
 
 /** A held order makes no move into these states: from allocation to shipment. */

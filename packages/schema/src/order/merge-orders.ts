@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { Id } from "../ids.ts";
 import type { LocalizedText } from "../language.ts";
 import { LIMITS } from "../limits.ts";
+import { placeInLine } from "./channel-path.ts";
 import { lifecycleOf } from "./child-order.ts";
 import type { Hold, HoldCode } from "./hold.ts";
 import type { Order, OrderAmounts, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
+import type { OrderState } from "./order-state.ts";
 import type { Decision } from "./split-order.ts";
-import { canMove } from "./state-machine.ts";
+import { allows, DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
 import { hasWorkBegun } from "./work-begun.ts";
 
 /** How orders are merged: those of one receiver that were placed within so many hours of each other. */
@@ -21,21 +23,23 @@ export type MergeSource = {
   readonly order: Order;
   readonly key: string | null;
   readonly hasOpenRefund: boolean;
+  /** How orders of its type move; as every installation's do when absent. */
+  readonly machine?: Machine;
 };
 
 const HOUR_MS = 3_600_000;
 
 /** Holds that are about the very parcel or its money: what they stand for does not carry over to another order. */
-const UNMERGEABLE: ReadonlySet<HoldCode> = new Set(["preship_lock", "refund_pending"]);
+const UNMERGEABLE: ReadonlySet<HoldCode> = new Set(["preship_lock", "refund_pending", "channel_change"]);
 
 /**
  * Whether an order may take part in a merge at all; the code says why not: `order_begun`, `merge_state`, `hold_blocks`,
  * `merge_refund`, `merge_receiver` (phone or address says too little).
  */
-export function canTakePart({ order, key, hasOpenRefund }: MergeSource): Decision<object> {
+export function canTakePart({ order, key, hasOpenRefund, machine = DEFAULT_MACHINE }: MergeSource): Decision<object> {
   const { state, orderNo } = order;
   if (hasWorkBegun(order)) return { ok: false, code: "order_begun", params: { state, order: orderNo } };
-  if (!canMove(state, "merged", order.previousState)) {
+  if (!allows(machine, { from: state, to: "merged", previous: order.previousState })) {
     return { ok: false, code: "merge_state", params: { state, order: orderNo } };
   }
   const hold = order.holds.find(({ code }) => UNMERGEABLE.has(code));
@@ -136,7 +140,7 @@ export function mergeOrders(sources: readonly [MergePieces, ...MergePieces[]], m
     mergedInto: null,
     pinned: null,
     warehouse: orders.find(({ warehouse }) => warehouse !== null)?.warehouse ?? null,
-    state: orders.every(({ state }) => state === first.state) ? first.state : "paid",
+    state: orders.map(({ state }) => state).reduce(earlier),
     holds: distinctHolds(orders.flatMap(({ holds }) => holds)),
     tags: [...new Set(orders.flatMap(({ tags }) => tags))].slice(0, LIMITS.orderTags),
     placedAt: first.placedAt,
@@ -193,6 +197,11 @@ function mergeDocs(docs: readonly OrderDoc[]): OrderDoc {
 function joined(texts: readonly (string | undefined)[]): string | null {
   const said = [...new Set(texts.filter((text) => text !== undefined && text !== ""))];
   return said.length === 0 ? null : said.join("\n").slice(0, NOTE_CHARS);
+}
+
+/** A merged order is as far as the one of its sources that is least far. */
+function earlier(one: OrderState, other: OrderState): OrderState {
+  return placeInLine(other) < placeInLine(one) ? other : one;
 }
 
 function latest(times: readonly (string | null)[]): string | null {

@@ -34,6 +34,16 @@ export const ORDER_CHANGES = {
     zh: "拆分或合并已撤销，本单关闭[，原因：{reason}]",
     en: "Closed, because the split or merge that made it was undone[: {reason}]",
   },
+  "order.family_told": {
+    zh: "由拆分或合并的关联订单传来：{news:family_news}",
+    en: "Told by the order it was split from or merged of: {news:family_news}",
+  },
+  "order.passed_on": { zh: "已传给关联订单：{news:family_news}", en: "Passed on to its family: {news:family_news}" },
+  "order.parts_done": { zh: "子订单全部结束：{to:state}", en: "All of its parts are done: {to:state}" },
+  "order.source_left": {
+    zh: "来源订单 {source} 退出合并[，原因：{reason}]",
+    en: "Order {source} left the merge[: {reason}]",
+  },
   "order.warehouse_set": { zh: "发货仓库：{warehouse}", en: "Ships from {warehouse}" },
   "order.change_asked": { zh: "申请改单：{kind:change_kind}", en: "A change was asked for: {kind:change_kind}" },
   "order.change_applied": {

@@ -163,3 +163,8 @@ export function isTerminal(state: OrderState): boolean {
 export function isStandstill(state: OrderState): state is "cancel_requested" | "exception" {
   return state === "cancel_requested" || state === "exception";
 }
+
+/** True where others are shipped in the order's place: its parts, or the one it was merged into. */
+export function isSteppedBack({ state }: { readonly state: OrderState }): boolean {
+  return state === "split" || state === "merged";
+}

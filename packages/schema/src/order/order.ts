@@ -184,6 +184,18 @@ export const Order = z.strictObject({
 export type Order = z.infer<typeof Order>;
 
 /**
+ * What a channel says was sent together. Lines are named as the order names them, by `externalLineNo` where they have one
+ * and else by `sku`; without lines nobody says what is in it.
+ */
+export const IncomingParcel = z.strictObject({
+  waybill: Code.nullable(),
+  lines: z
+    .array(z.strictObject({ externalLineNo: Code.optional(), sku: Code.optional(), quantity: z.number().positive() }))
+    .max(LIMITS.orderLines),
+});
+export type IncomingParcel = z.infer<typeof IncomingParcel>;
+
+/**
  * An order as a channel or the API brings it: a whole snapshot in the standard order model, before it has an id,
  * a number or a version. `orderKey` is what makes it the same order again (default: the external number).
  */
@@ -205,6 +217,8 @@ export const IncomingOrder = z.strictObject({
   destination: Destination,
   times: OrderTimes,
   lines: z.array(OrderLine).max(LIMITS.orderLines),
+  /** All that was sent so far, where the sender says; needed to tell which part of a split order has left. */
+  parcels: z.array(IncomingParcel).max(100).optional(),
   private: OrderPrivate,
   doc: OrderDoc,
 });

@@ -3,7 +3,7 @@ import { LIMITS } from "../limits.ts";
 import type { Order, OrderAmounts, OrderLine } from "./order.ts";
 import { shareOut } from "./share-out.ts";
 import type { SplitPart } from "./split-plan.ts";
-import { canMove } from "./state-machine.ts";
+import { allows, DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
 import { hasWorkBegun } from "./work-begun.ts";
 
 /** What one part of a split order is made of: its share of every line and amount. */
@@ -20,6 +20,13 @@ export type Decision<Decided> =
   | ({ readonly ok: true } & Decided)
   | { readonly ok: false; readonly code: ErrorCode; readonly params: ErrorParams };
 
+/** The lines of an order, the parts they are to make, and how orders of its type move. */
+export type ToSplit = {
+  readonly lines: readonly OrderLine[];
+  readonly parts: readonly SplitPart[];
+  readonly machine?: Machine;
+};
+
 /**
  * Divides an order into parts. Lines keep their number in every part, so that each line of the order is the sum of the
  * lines of that number. All amounts and quantities of the parts add up to the order's to the minor unit, and each part
@@ -30,10 +37,10 @@ export type Decision<Decided> =
  */
 export function splitOrder(
   order: Order,
-  { lines, parts }: { readonly lines: readonly OrderLine[]; readonly parts: readonly SplitPart[] },
+  { lines, parts, machine = DEFAULT_MACHINE }: ToSplit,
 ): Decision<{ readonly shares: readonly SplitShare[] }> {
   if (hasWorkBegun(order)) return { ok: false, code: "order_begun", params: { state: order.state } };
-  if (!canMove(order.state, "split", order.previousState)) {
+  if (!allows(machine, { from: order.state, to: "split", previous: order.previousState })) {
     return { ok: false, code: "split_state", params: { state: order.state } };
   }
   if (order.holds.some(({ code }) => code === "preship_lock")) {

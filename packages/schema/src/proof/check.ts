@@ -8,6 +8,7 @@ import type { LocalizedText } from "../language.ts";
  * - `order_history`: an order stands in the state, and at the version, that its changes say.
  * - `order_lines`: an order counts as many lines and pieces as it has.
  * - `children_sum`: the parts of a split order come to its pieces and amounts.
+ * - `merged_sum`: an order that others were merged into has their pieces and amounts.
  * - `merged_live`: a merged order names the order that is shipped in its place, and that one is there.
  * - `order_refunds`: no more is refunded, or on its way, than was paid; and what was refunded is what the order says.
  * - `kept_body`: a message that waits for a person still has its body.
@@ -18,6 +19,7 @@ export const ORDER_CHECKS = [
   "order_history",
   "order_lines",
   "children_sum",
+  "merged_sum",
   "merged_live",
   "order_refunds",
   "kept_body",
@@ -51,6 +53,7 @@ export const CHECK_LABELS: Readonly<Record<Check, LocalizedText>> = {
   },
   order_lines: { zh: "订单的行数、件数与明细相符", en: "Lines and pieces of an order are those it counts" },
   children_sum: { zh: "拆单后各子单合计等于原单", en: "The parts of a split order come to the whole" },
+  merged_sum: { zh: "合并后的订单等于各来源订单合计", en: "A merged order comes to those it was merged of" },
   merged_live: { zh: "被合并的订单都指向并入的订单", en: "A merged order names the one shipped in its place" },
   order_refunds: { zh: "退款合计不超过已付金额", en: "Refunds together are no more than what was paid" },
   kept_body: { zh: "隔离区的消息原文完好", en: "Messages kept for a person still have their content" },

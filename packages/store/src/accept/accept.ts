@@ -2,6 +2,7 @@ import type { Id } from "@orderloom/schema/ids";
 import type { RunStatus } from "@orderloom/schema/run/run";
 import { writeBlobs } from "../approvals/write-blobs.ts";
 import type { Tx } from "../database/database.ts";
+import { settleStock } from "../family/settle-household.ts";
 import { stopPoint } from "../testing/stop-points.ts";
 import { commitTurns } from "../turns/commit-turns.ts";
 import { wakeOrderWaits } from "../waits/wake-waits.ts";
@@ -50,7 +51,7 @@ export async function acceptEvents(
   stopPoint("accept.after_keys");
   const fresh = answers.flatMap((answer) => (answer.type === "fresh" ? [answer.message] : []));
   const listeners = listenersOf(deps.published);
-  const works = await decideOrders(tx, deps, { messages: fresh, listeners, at });
+  const { works, house } = await decideOrders(tx, deps, { messages: fresh, listeners, at });
   writeOrders(tx, deps.keys, works);
   // Nobody waits for an order that did not exist.
   await wakeOrderWaits(
@@ -73,6 +74,7 @@ export async function acceptEvents(
     deps.keys,
     works.flatMap(({ begun }) => begun?.turn ?? []),
   );
+  await settleStock(house);
   tellListeners(tx, works, started);
   stopPoint("accept.before_commit");
   const answered = new Map(events.map(({ index }, place) => [index, answers[place]]));

@@ -1,11 +1,14 @@
 import type { Id } from "@orderloom/schema/ids";
 import type { IncomingOrder } from "@orderloom/schema/order/order";
+import { isSteppedBack } from "@orderloom/schema/order/order-state";
 import type { Tx } from "../database/database.ts";
 import { groupBy } from "../database/group-by.ts";
 import { executeRows } from "../database/statement.ts";
+import { changedKin, type Household, openHousehold } from "../family/household.ts";
 import { INSERT_ORDERS, orderRows } from "../orders/order-row.ts";
 import { beginAtOnce } from "./begin-at-once.ts";
 import type { AcceptDeps } from "./deps.ts";
+import { hearOfFamily } from "./hear-of-family.ts";
 import { lockOrders } from "./lock-orders.ts";
 import type { FreshMessage } from "./message.ts";
 import type { Listeners } from "./new-runs.ts";
@@ -19,23 +22,27 @@ export type ToDecide = {
   readonly at: string;
 };
 
+/** What is to be written of orders, and the families of those that others are shipped in place of. */
+export type Decided = { readonly works: readonly OrderWork[]; readonly house: Household };
+
 /**
  * Decides what the messages do to their orders. Orders that exist are locked by id; new ones are inserted at once,
  * because an order that another transaction inserts at this very moment shows only there: it is then waited for,
  * locked, and the messages are applied to it after all.
  */
-export async function decideOrders(
-  tx: Tx,
-  deps: AcceptDeps,
-  { messages, listeners, at }: ToDecide,
-): Promise<readonly OrderWork[]> {
+export async function decideOrders(tx: Tx, deps: AcceptDeps, { messages, listeners, at }: ToDecide): Promise<Decided> {
   const byOrder = groupBy(messages, (message) => message.orderId);
   const ids = [...byOrder.keys()].sort();
   const { machines } = deps;
   const hashParts: HashParts = (incoming) => deps.keys.hash("parts", partsOf(incoming));
   const works = await lockOrders(tx, deps.keys, ids);
+  const house = openHousehold({ tx, keys: deps.keys }, { machines, at, seeds: works });
   for (const work of works.values()) {
-    for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at, machines }, hashParts);
+    for (const message of byOrder.get(work.order.id) ?? []) {
+      const told = { message, at, machines };
+      if (isSteppedBack(work.order)) await hearOfFamily(house, work, { ...told, hashParts });
+      else continueWork(work, told, hashParts);
+    }
   }
   const made = await makeOrders(tx, deps, {
     at,
@@ -50,7 +57,8 @@ export async function decideOrders(
   for (const work of existing.values()) {
     for (const message of byOrder.get(work.order.id) ?? []) continueWork(work, { message, at, machines }, hashParts);
   }
-  return [...works.values(), ...made.filter((work) => inserted.has(work.order.id)), ...existing.values()];
+  const fresh = made.filter((work) => inserted.has(work.order.id));
+  return { works: [...works.values(), ...fresh, ...existing.values(), ...changedKin(house)], house };
 }
 
 function partsOf({ lines, doc, private: personal }: IncomingOrder): string {

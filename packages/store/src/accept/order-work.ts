@@ -31,7 +31,7 @@ export type OrderWork = {
   /** Lines, document and personal part where they differ from what is stored; null when none does. */
   parts: WrittenParts | null;
   /** They were decided here: what the order has pinned, which news from the channel leaves alone, is written too. */
-  readonly decidedHere?: true;
+  decidedHere?: true;
   partsHash: Buffer | null;
   /** Null when the person of the order was erased: nothing is sealed for it any more. */
   readonly box: Box | null;

@@ -11,6 +11,7 @@ import "../lenses/runs-at-nodes.ts";
 import "../lenses/version-counts.ts";
 import "../letters/work-replays.ts";
 import "../notices/tell-backlog.ts";
+import "../family/relatives.ts";
 import "../import/prune-imports.ts";
 import "../import/work-import.ts";
 import "../quarantine/reread-kept.ts";

@@ -96,6 +96,23 @@ const CHILDREN_SUM = orderRule({
     where not k.changed and (${SHARED.map((column) => `abs(k.${column} - p.${column}) > 0.001`).join(" or ")})`,
 });
 
+/** An order whose amounts or lines somebody changed since is no longer the sum; one that sources left is that of the rest. */
+const MERGED_SUM = orderRule({
+  check: "merged_sum",
+  columns: SHARED,
+  where: "r.lifecycle_id is not null and r.parent_id is null",
+  wrong: (schema) => `
+    select p.order_no as subject, p.id as order_id, ${figures("k")} as expected, ${figures("p")} as found from page p
+    cross join lateral (
+      select ${SHARED.map((column) => `coalesce(sum(x.${column}), 0) as ${column}`).join(", ")}, count(*) as sources
+      from ${schema}.orders x where x.merged_into = p.id and x.state = 'merged') k
+    cross join lateral (
+      select coalesce(bool_or(h.patch ->> 'payable' is not null or h.patch ->> 'quantity' is not null), false) as changed
+      from ${schema}.order_changes h
+      where h.bucket = p.bucket and h.order_id = p.id and h.version > 1 and h.code <> 'order.source_left') c
+    where k.sources > 0 and not c.changed and (${SHARED.map((column) => `abs(k.${column} - p.${column}) > 0.001`).join(" or ")})`,
+});
+
 const MERGED_LIVE = orderRule({
   check: "merged_live",
   columns: ["state", "merged_into"],
@@ -146,6 +163,7 @@ export const ORDER_RULES: readonly Rule[] = [
   ORDER_HISTORY,
   ORDER_LINES,
   CHILDREN_SUM,
+  MERGED_SUM,
   MERGED_LIVE,
   ORDER_REFUNDS,
   KEPT_BODY,

@@ -57,7 +57,7 @@ test("orders that are split, merged and taken back are conserved; a part that lo
   await inTransaction(world.db, "live", (tx) =>
     unmergeOrder(tx, world.keys, { ...ANYBODY, orderId: merged, reason: "" }),
   );
-  await merge();
+  const again = await merge();
   expect(await open()).toEqual([]);
   await world.db.pool.query("update live.orders set payable = payable - 1 where id = $1", [children[0]]);
   await world.db.pool.query("update live.orders set merged_into = gen_random_uuid() where id = $1", [third]);
@@ -65,5 +65,6 @@ test("orders that are split, merged and taken back are conserved; a part that lo
   expect(found.map(({ check, orderId }) => [check, orderId]).sort()).toEqual([
     ["children_sum", one],
     ["merged_live", third],
+    ["merged_sum", again],
   ]);
 });

@@ -8,6 +8,7 @@ import type { OrderChangeCode } from "@orderloom/schema/order/order-change";
 import { hasWorkBegun } from "@orderloom/schema/order/work-begun";
 import type { OrderEffect } from "@orderloom/schema/run/effect";
 import type { Tx } from "../database/database.ts";
+import { actOnFamily, endParent, familyActOf } from "../family/act-on-family.ts";
 import { machineOf, readMachines } from "../machines/read-machines.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { listWarehouses } from "../stock/warehouses.ts";
@@ -54,13 +55,17 @@ async function changeOrder(tx: Tx, keys: KeyProvider, asked: AskedOf & { readonl
   const { act, orderId, cause } = asked;
   const [whole] = await lockWhole(tx, keys, { ...asked, orderIds: [orderId] });
   if (!whole) throw new OrderloomError("not_found", { params: { orderId } });
-  const at = await readClock(tx);
   const { order } = whole.work;
+  const news = familyActOf(order, act);
+  if (news) return actOnFamily(tx, keys, { orderId, cause, news });
+  const at = await readClock(tx);
   const done = await decide(tx, order, { act, at });
   if (Object.keys(done.patch).length === 0) return;
   const event = done.patch.state === undefined ? "OrderUpdated" : eventOfState(done.patch.state);
   const told = { code: done.code, params: done.params, cause, at, event };
-  await writeRegrouped(tx, keys, [changedWork(whole, { patch: done.patch, told })]);
+  const work = changedWork(whole, { patch: done.patch, told });
+  await writeRegrouped(tx, keys, [work]);
+  await endParent(tx, keys, { order: work.order, cause });
 }
 
 type Done = { readonly patch: OrderPatch; readonly code: OrderChangeCode; readonly params: ErrorParams };

@@ -2,11 +2,12 @@ import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { PERSONAL_CLASSES } from "@orderloom/schema/mask/personal";
 import { canMerge, type MergePieces, type MergePolicy, type MergeSource } from "@orderloom/schema/order/merge-orders";
 import type { Order } from "@orderloom/schema/order/order";
-import { ORDER_STATES } from "@orderloom/schema/order/order-state";
-import { canMove } from "@orderloom/schema/order/state-machine";
+import { ORDER_STATES, type OrderState } from "@orderloom/schema/order/order-state";
+import { allows, DEFAULT_MACHINE } from "@orderloom/schema/order/state-machine";
 import { getSettings } from "../control/settings.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
+import { type Machines, readMachines } from "../machines/read-machines.ts";
 import { loadOrderParts } from "../orders/order-parts.ts";
 import { selectOrder } from "../orders/order-row.ts";
 import { inScope, type RowScope } from "../people/row-scope.ts";
@@ -17,8 +18,13 @@ import { vetoedPairs } from "./merge-vetoes.ts";
 /** Orders that may be merged with each other, in the order they were placed. */
 export type MergeGroup = readonly [Order, Order, ...Order[]];
 
-/** The states from which an order may be merged. */
-const MERGEABLE = ORDER_STATES.filter((state) => canMove(state, "merged", null));
+/** The states from which an order of some type may be merged; whether one may is asked of its own type's machine. */
+function mergeableStates(machines: Machines): readonly OrderState[] {
+  const known = [DEFAULT_MACHINE, ...machines.values()];
+  return ORDER_STATES.filter((from) =>
+    known.some((machine) => allows(machine, { from, to: "merged", previous: null })),
+  );
+}
 
 /** Somebody with more orders than these within a few days is no household. */
 const MOST_OF_BUYER = 50;
@@ -46,9 +52,17 @@ export async function mergeCandidates(
   { orderId, scope }: { readonly orderId: Id; readonly scope: RowScope },
 ): Promise<MergeGroup | null> {
   const { merge } = await getSettings(tx);
-  const values = [bucketOf(orderId), orderId, MERGEABLE, merge.hours, scope.shopIds, scope.warehouseIds];
+  const machines = await readMachines(tx);
+  const values = [
+    bucketOf(orderId),
+    orderId,
+    mergeableStates(machines),
+    merge.hours,
+    scope.shopIds,
+    scope.warehouseIds,
+  ];
   const orders = await execute<Order>(tx, READ_BESIDE, values);
-  const groups = await groupsOf(tx, keys, { orders, policy: merge, first: orderId });
+  const groups = await groupsOf(tx, keys, { orders, policy: merge, first: orderId, machines });
   return groups.find((group) => group.some(({ id }) => id === orderId)) ?? null;
 }
 
@@ -73,20 +87,31 @@ const MOST_BUYERS = 100;
 /** Groups of orders of the last 30 days that may be merged, of at most 100 buyers. */
 export async function listMergeGroups(tx: Tx, keys: KeyProvider, scope: RowScope): Promise<readonly MergeGroup[]> {
   const { merge } = await getSettings(tx);
-  const values = [MERGEABLE, scope.shopIds, scope.warehouseIds, MOST_BUYERS];
-  return groupsOf(tx, keys, { orders: await execute<Order>(tx, READ_CROWDED, values), policy: merge, first: null });
+  const machines = await readMachines(tx);
+  const values = [mergeableStates(machines), scope.shopIds, scope.warehouseIds, MOST_BUYERS];
+  const orders = await execute<Order>(tx, READ_CROWDED, values);
+  return groupsOf(tx, keys, { orders, policy: merge, first: null, machines });
 }
 
-type ToGroup = { readonly orders: readonly Order[]; readonly policy: MergePolicy; readonly first: Id | null };
+type ToGroup = {
+  readonly orders: readonly Order[];
+  readonly policy: MergePolicy;
+  readonly first: Id | null;
+  readonly machines: Machines;
+};
 
-async function groupsOf(tx: Tx, keys: KeyProvider, { orders, policy, first }: ToGroup): Promise<readonly MergeGroup[]> {
+async function groupsOf(
+  tx: Tx,
+  keys: KeyProvider,
+  { orders, policy, first, machines }: ToGroup,
+): Promise<readonly MergeGroup[]> {
   if (orders.length < 2) return [];
   const orderIds = orders.map(({ id }) => id);
   const parts = await loadOrderParts(tx, keys, { orderIds, parts: [...PERSONAL_CLASSES] });
   const pieces = orders.map((order): MergePieces => {
     return { order, lines: [], private: parts.get(order.id)?.private ?? {}, doc: {} };
   });
-  const sources = await mergeSources(tx, pieces);
+  const sources = await mergeSources(tx, pieces, machines);
   const isVetoed = await vetoedPairs(tx, orderIds);
   // The order somebody looks at is where its own group begins; the others begin with the first placed.
   const sorted = sources.toSorted((one, other) => Number(other.order.id === first) - Number(one.order.id === first));

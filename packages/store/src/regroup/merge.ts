@@ -6,6 +6,7 @@ import { wishesOf } from "@orderloom/schema/stock/order-wishes";
 import { getSettings } from "../control/settings.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
+import { readMachines } from "../machines/read-machines.ts";
 import { newIdBeside } from "../orders/identity.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { handOverStock } from "../stock/hand-over.ts";
@@ -71,7 +72,7 @@ function byPlaced({ work: one }: WholeOrder, { work: other }: WholeOrder): numbe
 
 async function mustBeMergeable(tx: Tx, pieces: readonly MergePieces[]): Promise<void> {
   const { merge } = await getSettings(tx);
-  const able = canMerge(await mergeSources(tx, pieces), merge);
+  const able = canMerge(await mergeSources(tx, pieces, await readMachines(tx)), merge);
   if (!able.ok) throw new OrderloomError(able.code, { params: able.params });
   const ids = pieces.map(({ order }) => order.id);
   const isVetoed = await vetoedPairs(tx, ids);

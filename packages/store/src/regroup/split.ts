@@ -15,6 +15,7 @@ import {
 import { wishesOf } from "@orderloom/schema/stock/order-wishes";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
+import { machineOf, readMachines } from "../machines/read-machines.ts";
 import { newIdBeside } from "../orders/identity.ts";
 import type { RowScope } from "../people/row-scope.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
@@ -87,7 +88,8 @@ export async function splitStoredOrder(
 
 async function decideShares(tx: Tx, { order, lines }: MergePieces, how: SplitBy): Promise<readonly SplitShare[]> {
   const parts = await partsOf(tx, { order, lines }, how);
-  const decided = splitOrder(order, { lines, parts });
+  const machine = machineOf(await readMachines(tx), order.orderType);
+  const decided = splitOrder(order, { lines, parts, machine });
   if (decided.ok) return decided.shares;
   const isOnePart = decided.code === "split_parts" && parts.length < 2;
   throw new OrderloomError(isOnePart ? "split_nothing" : decided.code, { params: decided.params });

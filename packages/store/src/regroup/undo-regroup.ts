@@ -17,7 +17,12 @@ import { changedWork, type Told, writeRegrouped } from "./write-regrouped.ts";
 const READ_CHILDREN = statement(
   "read_order_children",
   (schema) => `
-    select id from ${schema}.orders where bucket = $1 and parent_id = $2 and state <> 'closed' order by id`,
+    select o.id from ${schema}.orders o
+    where o.bucket = $1 and o.parent_id = $2
+      and not exists (
+        select from ${schema}.order_changes c
+        where c.bucket = o.bucket and c.order_id = o.id and c.code = 'order.dissolved')
+    order by o.id`,
 );
 
 const READ_SOURCES = statement(
@@ -98,7 +103,7 @@ async function dissolve(tx: Tx, keys: KeyProvider, { asked, at, gone, back, code
 }
 
 /** What an order was held for meanwhile holds it still, but for stock that a part of it lacked. */
-function bothHolds(own: Order["holds"], others: Order["holds"]): Order["holds"] {
+export function bothHolds(own: Order["holds"], others: Order["holds"]): Order["holds"] {
   const known = new Set(own.map(({ code }) => code));
   const added = others.filter(({ code }) => code !== "stock_short" && !known.has(code));
   return [...own, ...new Map(added.map((hold) => [hold.code, hold])).values()];

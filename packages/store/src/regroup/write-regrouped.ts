@@ -7,7 +7,7 @@ import type { OrderChangeCode } from "@orderloom/schema/order/order-change";
 import type { MessageSource } from "../accept/message.ts";
 import { listenersOf } from "../accept/new-runs.ts";
 import { newOrderKey } from "../accept/order-key.ts";
-import { type OrderWork, withoutNulls } from "../accept/order-work.ts";
+import { type Happening, type OrderWork, withoutNulls } from "../accept/order-work.ts";
 import { startRuns } from "../accept/start-runs.ts";
 import { writeOrders } from "../accept/write-orders.ts";
 import type { Tx } from "../database/database.ts";
@@ -67,7 +67,12 @@ export function madeWork(tx: Tx, keys: KeyProvider, { pieces, told }: { pieces: 
   };
 }
 
-function happeningOf(order: OrderWork["order"], { event: type, at, cause }: Told): OrderWork["happenings"][number] {
+/** What flows are told of a change; `item` is the message that it follows on, where there is one. */
+export function happeningOf(
+  order: OrderWork["order"],
+  { event: type, at, cause }: Pick<Told, "event" | "at" | "cause">,
+  item: Happening["message"]["item"] = { source: sourceOf(cause) },
+): Happening {
   const { id: orderId, version: orderVersion, lifecycleId, parentId } = order;
   const eventId = newIdBeside(orderId);
   const event = {
@@ -78,7 +83,7 @@ function happeningOf(order: OrderWork["order"], { event: type, at, cause }: Told
     orderVersion,
     data: { lifecycleId: lifecycleId ?? orderId, parentId },
   };
-  return { event, message: { item: { source: sourceOf(cause) }, eventId } };
+  return { event, message: { item, eventId } };
 }
 
 /** Runs that follow on an act of a run are begun by the product: the act itself names the run in the order's history. */

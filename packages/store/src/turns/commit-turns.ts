@@ -1,6 +1,7 @@
 import type { Id } from "@orderloom/schema/ids";
 import { refundOfTrigger } from "@orderloom/schema/refund/refund";
 import type { Tx } from "../database/database.ts";
+import { followTurns } from "../family/follow-turns.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { stopPoint } from "../testing/stop-points.ts";
 import { type EndedChild, endChildren } from "./end-children.ts";
@@ -41,6 +42,7 @@ export async function commitTurns(tx: Tx, keys: KeyProvider, made: readonly Made
   const called = await writeCalls(tx, { turns, mails, boxes });
   const children = await writeChildren(tx, turns, boxes);
   const came = await writeWaits(tx, turns);
+  await followTurns(tx, keys, turns);
   const acted = await writeOrderActs(tx, keys, turns);
   const stocked = await writeStock(tx, turns);
   const answered = [stocked, acted, approved, called, children, came].reduce(bothOf);
