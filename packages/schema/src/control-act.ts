@@ -41,6 +41,8 @@ export const CONTROL_ACTS = {
   "flow.limit_set": { zh: "最多同时处理 {count} 个运行", en: "At most {count} runs at once" },
   "flow.limit_removed": { zh: "不再限制同时处理的运行数", en: "Any number of runs at once" },
   "flow.commented": { zh: "写了一条评论", en: "Wrote a comment" },
+  "flow.comment_edited": { zh: "修改了自己的一条评论", en: "Changed an own comment" },
+  "flow.comment_deleted": { zh: "删除了自己的一条评论", en: "Deleted an own comment" },
   "flow.comment_resolved": { zh: "把一处讨论标为已解决", en: "Marked a thread as resolved" },
   "flow.comment_reopened": { zh: "重新打开一处讨论", en: "Opened a resolved thread again" },
   "flow.backfilled": {

@@ -16,6 +16,9 @@ export type FlowComment = {
   readonly text: string;
   readonly writtenBy: { readonly id: string; readonly name: string };
   readonly at: string;
+  readonly editedAt: string | null;
+  /** Its writer took it back, and it stands only because others answered: its text is empty. */
+  readonly isDeleted: boolean;
 };
 
 /** Comments that answer each other, oldest first, about a node or, with null, the whole flow. */
@@ -83,7 +86,8 @@ export async function setThreadResolved(
 export async function listThreads(tx: ControlTx, flowId: Id): Promise<readonly CommentThread[]> {
   const { rows } = await tx.client.query<CommentRow>(
     `select c.id, c.thread_id as "threadId", c.node_id as "nodeId", c.text, c.written_by as "personId", w.name,
-            c.created_at as at, c.resolved_at as "resolvedAt", r.name as "resolvedBy"
+            c.created_at as at, c.resolved_at as "resolvedAt", r.name as "resolvedBy",
+            c.edited_at as "editedAt", c.deleted_at is not null as "isDeleted"
      from control.flow_comments c
      join control.person w on w.id = c.written_by
      left join control.person r on r.id = c.resolved_by
@@ -96,9 +100,7 @@ export async function listThreads(tx: ControlTx, flowId: Id): Promise<readonly C
       id,
       nodeId,
       resolved: resolvedAt === null ? null : { at: resolvedAt, by: resolvedBy ?? "" },
-      comments: rows
-        .filter(({ threadId }) => threadId === id)
-        .map((row) => ({ id: row.id, text: row.text, writtenBy: { id: row.personId, name: row.name }, at: row.at })),
+      comments: rows.filter(({ threadId }) => threadId === id).map(commentOf),
     }));
 }
 
@@ -110,9 +112,15 @@ type CommentRow = {
   readonly personId: string;
   readonly name: string;
   readonly at: string;
+  readonly editedAt: string | null;
+  readonly isDeleted: boolean;
   readonly resolvedAt: string | null;
   readonly resolvedBy: string | null;
 };
+
+function commentOf({ id, text, personId, name, at, editedAt, isDeleted }: CommentRow): FlowComment {
+  return { id, text, writtenBy: { id: personId, name }, at, editedAt, isDeleted };
+}
 
 type ThreadOf = { readonly flowId: Id; readonly threadId: Id };
 

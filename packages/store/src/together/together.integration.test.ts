@@ -5,6 +5,7 @@ import { inControlTransaction, inTransaction, type Tx } from "../database/databa
 import { createFlow } from "../flows/flows.ts";
 import { addPerson, BY_TEST } from "../testing/control.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
+import { deleteComment, editComment } from "./change-comment.ts";
 import { listThreads, setThreadResolved, writeComment } from "./flow-comments.ts";
 import { bePresent, leaveFlow } from "./flow-presence.ts";
 
@@ -51,6 +52,44 @@ test("a thread is written, answered, resolved, and opened by an answer; each act
     "flow.comment_resolved",
     "flow.commented",
     "flow.created",
+  ]);
+});
+
+test("a writer changes a comment and takes it back; answers stay, and an empty thread goes", async () => {
+  const flowId = await flow();
+  const [{ personId }, { personId: other }] = [await person("陈晓"), await person("周敏")];
+  const write = (place: { threadId: string } | { nodeId: null }, who: string) =>
+    live((tx) => writeComment(tx, { flowId, place, text: "@周敏 看", mentions: [other], personId: who }));
+  const { id, threadId } = await write({ nodeId: null }, personId);
+  const answer = await write({ threadId }, other);
+  const change = (who: string, text: string) =>
+    live((tx) => editComment(tx, { flowId, commentId: id, text, mentions: [other], personId: who }));
+  const take = (commentId: string, who: string) =>
+    live((tx) => deleteComment(tx, { flowId, commentId, personId: who }));
+
+  await expect(change(other, "不是我写的")).rejects.toMatchObject({ code: "not_found" });
+  await change(personId, "@周敏 看金额");
+  const notices = await live((tx) => tx.client.query("select from live.notices where flow_id = $1", [flowId]));
+  expect(notices.rowCount).toBe(1);
+  expect((await live((tx) => listThreads(tx, flowId)))[0]?.comments).toMatchObject([
+    { text: "@周敏 看金额", editedAt: expect.anything() },
+    { editedAt: null },
+  ]);
+
+  await expect(take(id, other)).rejects.toMatchObject({ code: "not_found" });
+  await take(id, personId);
+  await expect(take(id, personId)).rejects.toMatchObject({ code: "not_found" });
+  expect((await live((tx) => listThreads(tx, flowId)))[0]?.comments).toMatchObject([
+    { text: "", isDeleted: true },
+    { text: "@周敏 看", isDeleted: false },
+  ]);
+  await take(answer.id, other);
+  expect(await live((tx) => listThreads(tx, flowId))).toEqual([]);
+  const acts = await live((tx) => listActs(tx, { subject: "flow", subjectId: flowId }));
+  expect(acts.map(({ code }) => code).slice(0, 3)).toEqual([
+    "flow.comment_deleted",
+    "flow.comment_deleted",
+    "flow.comment_edited",
   ]);
 });
 

@@ -24,6 +24,9 @@ export const flowComments = control.table(
       .notNull()
       .references(() => person.id),
     createdAt: createdAt(),
+    editedAt: moment("edited_at"),
+    /** Taken back by its writer while others have answered it: the words are gone, its place in the thread stays. */
+    deletedAt: moment("deleted_at"),
     /** Of the thread; kept in its first comment only. */
     resolvedAt: moment("resolved_at"),
     resolvedBy: text("resolved_by").references(() => person.id),

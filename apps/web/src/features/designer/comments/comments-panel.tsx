@@ -13,7 +13,7 @@ import { useDesignerState } from "../store/designer-context.tsx";
 import { CommentBox } from "./comment-box.tsx";
 import styles from "./comments.module.css";
 import { ThreadCard } from "./thread-card.tsx";
-import { type Thread, useThreads } from "./use-threads.ts";
+import { type Thread, useThreadActs, useThreads } from "./use-threads.ts";
 
 /** All threads of the flow, those about the whole of it and about nodes that are gone among them. */
 export function CommentsPanel({ onClose }: { readonly onClose: () => void }) {
@@ -21,6 +21,7 @@ export function CommentsPanel({ onClose }: { readonly onClose: () => void }) {
   const mayComment = useMay("flow.comment");
   const [withResolved, setWithResolved] = useState(false);
   const threads = useThreads();
+  const { write } = useThreadActs();
   const shown = threads.filter(({ resolved }) => withResolved || resolved === null);
   return (
     <section className={`${panel.panel} ${styles.panel}`} aria-label={t("title")}>
@@ -38,7 +39,7 @@ export function CommentsPanel({ onClose }: { readonly onClose: () => void }) {
         ))}
         {mayComment && (
           <li>
-            <CommentBox place={{ nodeId: null }} label={t("writeOfFlow")} />
+            <CommentBox label={t("writeOfFlow")} onSend={(typed) => write({ nodeId: null }, typed)} />
           </li>
         )}
       </ul>

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useMay } from "../../../shell/reader-provider.tsx";
 import { Ago } from "../../../ui/ago.tsx";
 import { CommentBox } from "./comment-box.tsx";
+import { CommentItem } from "./comment-item.tsx";
 import styles from "./comments.module.css";
 import { type Thread, useThreadActs } from "./use-threads.ts";
 
@@ -19,19 +20,14 @@ type Props = {
 export function ThreadCard({ thread, head }: Props) {
   const t = useTranslations("together");
   const mayComment = useMay("flow.comment");
-  const { setResolved } = useThreadActs();
+  const { write, setResolved } = useThreadActs();
   const [isAnswering, setAnswering] = useState(false);
   const { id, resolved, comments } = thread;
   return (
     <li className={styles.thread} data-resolved={resolved !== null || undefined}>
       {head}
       {comments.map((comment) => (
-        <div key={comment.id} className={styles.comment}>
-          <span className={styles.by}>
-            <strong>{comment.writtenBy.name}</strong> <Ago at={comment.at} />
-          </span>
-          <span className={styles.text}>{comment.text}</span>
-        </div>
+        <CommentItem key={comment.id} comment={comment} />
       ))}
       {resolved && (
         <span className={styles.by}>
@@ -48,7 +44,9 @@ export function ThreadCard({ thread, head }: Props) {
           </Button>
         </span>
       )}
-      {mayComment && isAnswering && <CommentBox place={{ threadId: id }} label={t("writeAnswer")} />}
+      {mayComment && isAnswering && (
+        <CommentBox label={t("writeAnswer")} onSend={(typed) => write({ threadId: id }, typed)} />
+      )}
     </li>
   );
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "control"."flow_comments" ADD COLUMN "edited_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "control"."flow_comments" ADD COLUMN "deleted_at" timestamp (3) with time zone;
