@@ -10,10 +10,11 @@ import { sameJson } from "@orderloom/schema/same-json";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { isTestProblem } from "../../../lib/trial/run-tests.ts";
 import type { AppRouter } from "../../../server/router.ts";
 import { useTRPC } from "../../../trpc/client.tsx";
+import { type Cache, createCache } from "../../../ui/flow-canvas/draw-cache.ts";
 import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { useDesignerState } from "../store/designer-context.tsx";
 import type { TestsNow } from "../trial/use-tests.ts";
@@ -43,7 +44,11 @@ export function useProblems(flow: { readonly id: string }, found: ServerFindings
   // Tests are played here as well, so that their problems go once they are green.
   const asked = found?.graph === graph ? found.problems.filter((problem) => !isTestProblem(problem)) : NONE;
   const there = useMemo(() => [...asked, ...stillThere(saved, graph)], [asked, saved, graph]);
-  return useMemo(() => gather([...here, ...there, ...tests.red], language), [here, there, tests.red, language]);
+  const [corners] = useState(() => createCache<CardProblem>());
+  return useMemo(
+    () => gather([...here, ...there, ...tests.red], language, corners),
+    [here, there, tests.red, language, corners],
+  );
 }
 
 const NONE: readonly GraphProblem[] = [];
@@ -60,7 +65,8 @@ function stillThere(found: Findings | undefined, graph: Graph): readonly GraphPr
   return found.problems.filter(({ nodes }) => nodes.every((id) => sameJson(known.get(id), found.params.get(id))));
 }
 
-function gather(problems: readonly GraphProblem[], language: Language): Problems {
+/** A corner that says what it said stays the same object, so that an edit elsewhere draws no card anew. */
+function gather(problems: readonly GraphProblem[], language: Language, corners: Cache<CardProblem>): Problems {
   const said = problems.map((problem) => ({ ...problem, sentence: problemSentence(problem, language) }));
   const unique = [
     ...new Map(said.map((problem) => [`${problem.sentence} ${problem.nodes.join(" ")}`, problem])).values(),
@@ -69,7 +75,12 @@ function gather(problems: readonly GraphProblem[], language: Language): Problems
   const all = [...errors, ...unique.filter(({ severity }) => severity !== "error")];
   const byNode = new Map<string, CardProblem>();
   for (const { nodes, severity, sentence } of all) {
-    for (const id of nodes) if (!byNode.has(id)) byNode.set(id, { severity, sentence });
+    for (const id of nodes)
+      if (!byNode.has(id))
+        byNode.set(
+          id,
+          corners(id, [severity, sentence], () => ({ severity, sentence })),
+        );
   }
   return { all, errors: errors.length, redTests: errors.filter(isTestProblem).length, byNode };
 }
