@@ -21,8 +21,8 @@ export type DrillRunner = {
    * it resolves when the runner is ready, with the number of times it was started anew.
    */
   readonly supervise: () => () => Promise<number>;
-  /** Ends it by a signal, which is then no surprise. */
-  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+  /** Ends it by a signal, which is then no surprise; resolves with its exit code or the signal that ended it. */
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals>;
   readonly close: () => Promise<void>;
 };
 
@@ -85,7 +85,7 @@ export async function startDrillRunner(options: {
     kill: async (signal) => {
       expected.add(child);
       child.kill(signal);
-      await child.ended;
+      return await child.ended;
     },
     close: async () => {
       expected.add(child);

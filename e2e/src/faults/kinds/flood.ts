@@ -5,7 +5,7 @@ import { type FaultWorld, whenReachable } from "../fault-world.ts";
 import { type Flood, sendFlood } from "../send-flood.ts";
 
 const PER_SECOND = 2_000;
-const FLOOD_MS = 8_000;
+const FLOOD_MS = 30_000;
 const SAMPLE_MS = 200;
 const MIB = 1_024 * 1_024;
 const RSS_LIMIT_MIB = 1_024;

@@ -5,6 +5,8 @@ export const runnerKilled: Fault = {
   name: "runner-killed",
   weight: 5,
   skip: never,
-  inject: ({ runners }) => runners[0].kill("SIGKILL"),
+  inject: async ({ runners }) => {
+    await runners[0].kill("SIGKILL");
+  },
   heal: ({ runners }) => runners[0].restart(),
 };
