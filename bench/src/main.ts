@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startProductStore } from "@orderloom/e2e/product/start-product";
 import { closeDatabase, openDatabase } from "@orderloom/store/database/database";
-import { MEASUREMENTS } from "./measurements.ts";
+import { ALONE, MEASUREMENTS } from "./measurements.ts";
 import { against } from "./rivals/against.ts";
 import { prepareBench } from "./world/prepare.ts";
 import { type Figure, figureTable } from "./yardstick/figure.ts";
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     claims: { type: "string", default: "1000000" },
     timers: { type: "string", default: "1000000" },
     seconds: { type: "string", default: "60" },
+    orders: { type: "string", default: "1000000" },
   },
 });
 const sizes = {
@@ -27,6 +28,7 @@ const sizes = {
   claims: Number(values.claims),
   timers: Number(values.timers),
   seconds: Number(values.seconds),
+  orders: Number(values.orders),
 };
 const wanted = values.only.split(",");
 const rivals = values.against.split(",").filter((name) => name !== "");
@@ -38,7 +40,7 @@ try {
   const on = { store, db, bench, sizes, serial: { next: 1_000_000 }, found: new Map<string, Figure>() };
   const figures: Figure[] = [];
   for (const [name, measure] of MEASUREMENTS) {
-    if (!wanted.some((part) => name.includes(part))) continue;
+    if (!wanted.some((part) => name.includes(part) && (part !== "" || !ALONE.has(name)))) continue;
     figures.push(...(await measure(on)));
     for (const figure of figures) on.found.set(figure.name, figure);
   }

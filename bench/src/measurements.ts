@@ -5,6 +5,7 @@ import { ingest } from "./measure/ingest.ts";
 import { latency } from "./measure/latency.ts";
 import { price } from "./measure/price.ts";
 import { withRest } from "./measure/rest.ts";
+import { searches } from "./measure/searches.ts";
 import { steady } from "./measure/steady.ts";
 import { timersDue } from "./measure/timers.ts";
 import { stockPaced } from "./stock/stock-paced.ts";
@@ -31,4 +32,8 @@ export const MEASUREMENTS: readonly (readonly [string, Measure])[] = [
   ["rest", withRest],
   ["claims", doubleClaims],
   ["timers", timersDue],
+  ["searches", searches],
 ];
+
+/** Measurements that are made only when they are asked for by name. */
+export const ALONE: ReadonlySet<string> = new Set(["searches"]);

@@ -4,6 +4,7 @@ import { STOP_POINTS } from "@orderloom/store/testing/stop-points";
 import { raceApprovals } from "./approvals/race-approvals.ts";
 import { crashRun } from "./crash/crash-run.ts";
 import { drillFaults } from "./faults/drill-faults.ts";
+import { drillImports } from "./imports/drill-imports.ts";
 import { ISOLATION_SHARE, measureIsolation } from "./isolation/measure-isolation.ts";
 
 const { values } = parseArgs({
@@ -18,8 +19,10 @@ const { values } = parseArgs({
     isolation: { type: "string", default: "5" },
     /** Real faults; 0 leaves them out. */
     faults: { type: "string", default: "300" },
-    /** The kinds of faults to do, separated by commas. */
+    /** The kinds of faults to do, separated by commas; `imports` alone is the drill of imports and nothing else. */
     only: { type: "string" },
+    /** Rows of the file that is made for it. */
+    rows: { type: "string", default: "100000" },
     /** Orders a second while faults are done. */
     rate: { type: "string", default: "10" },
     /** The same seed does the same faults in the same order. */
@@ -33,8 +36,9 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const isImports = values.only === "imports";
 const faults =
-  Number(values.faults) > 0
+  !isImports && Number(values.faults) > 0
     ? await drillFaults({
         count: Number(values.faults),
         seed: Number(values.seed),
@@ -43,21 +47,23 @@ const faults =
         say,
       })
     : null;
-const crash = Number(values.kills) > 0 ? await drillCrashes() : null;
-const approvals = Number(values.races) > 0 ? await drillApprovals() : null;
-const isolation = Number(values.isolation) > 0 ? await drillIsolation() : null;
+const crash = !isImports && Number(values.kills) > 0 ? await drillCrashes() : null;
+const approvals = !isImports && Number(values.races) > 0 ? await drillApprovals() : null;
+const isolation = !isImports && Number(values.isolation) > 0 ? await drillIsolation() : null;
+const imports = isImports ? await drillImported() : null;
 if (values.json !== undefined) {
   const report = {
     ...faults?.report,
     crash: crash?.report,
     approvals: approvals?.report,
     isolation: isolation?.report,
+    imports: imports?.report,
     /** What a well connection keeps of its throughput beside a sick one, at the least (I14). */
     i14_neighbour_keeps: isolation && Math.min(isolation.report.hangs, isolation.report.refuses),
   };
   await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 }
-const parts = [faults, crash, approvals, isolation];
+const parts = [faults, crash, approvals, isolation, imports];
 process.exitCode = parts.every((part) => part?.passed ?? true) ? 0 : 1;
 
 async function drillCrashes() {
@@ -87,4 +93,10 @@ async function drillIsolation() {
     `a well connection keeps ${share(report.hangs)} where its neighbour hangs, ${share(report.refuses)} where it refuses`,
   );
   return { report, passed: Math.min(report.hangs, report.refuses) >= ISOLATION_SHARE };
+}
+
+async function drillImported() {
+  const folder = process.env["ORDERLOOM_REFERENCE_DATA"];
+  const report = await drillImports({ rows: Number(values.rows), folder, say });
+  return { report, passed: report.wrong === 0 && report.imports.every(({ asExpected }) => asExpected) };
 }

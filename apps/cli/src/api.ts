@@ -18,12 +18,16 @@ export type Api = {
   put<Shape extends z.ZodType>(path: string, file: Uint8Array<ArrayBuffer>, shape: Shape): Promise<z.output<Shape>>;
   /** An answer that is a text as it comes. */
   text(path: string): Promise<string>;
+  /** An answer of any length, piece by piece. */
+  pieces(path: string): AsyncGenerator<Uint8Array>;
 };
 
 /** Long enough for one command, short enough that a token left behind is worth nothing. */
 const OWN_TOKEN_SECONDS = 300;
 const REQUEST_MS = 30_000;
 const FILE_MS = 10 * 60_000;
+/** Millions of orders leave in one answer. */
+const LONG_MS = 6 * 60 * 60_000;
 
 /**
  * Opens the API for a command that needs `scopes`: with ORDERLOOM_TOKEN, else with a short-lived token made in the
@@ -83,7 +87,14 @@ async function openAt(base: string, context: CommandContext, { scopes, headers: 
       const response = await reach(base + path, { headers, signal });
       return response.ok ? response.text() : String(await refused(response, base + path));
     },
+    pieces: (path) => piecesOf(base + path, headers),
   };
+}
+
+async function* piecesOf(url: string, headers: Headers): AsyncGenerator<Uint8Array> {
+  const response = await reach(url, { headers, signal: AbortSignal.timeout(LONG_MS) });
+  if (!response.ok) await refused(response, url);
+  else if (response.body) yield* response.body;
 }
 
 async function ownToken(

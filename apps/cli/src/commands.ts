@@ -6,6 +6,7 @@ import { connectionPause } from "./commands/connection-pause.ts";
 import { connectionResume } from "./commands/connection-resume.ts";
 import { demoLoad } from "./commands/demo-load.ts";
 import { demoRemove } from "./commands/demo-remove.ts";
+import { exportOrders } from "./commands/export-orders.ts";
 import { flowBackfill } from "./commands/flow-backfill.ts";
 import { flowExport } from "./commands/flow-export.ts";
 import { flowImport } from "./commands/flow-import.ts";
@@ -54,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   templateDeploy,
   orderList,
   importOrders,
+  exportOrders,
   orderShow,
   stockList,
   stockCheck,

@@ -17,6 +17,8 @@ export type On = {
     readonly claims: number;
     readonly timers: number;
     readonly seconds: number;
+    /** Orders that are searched. */
+    readonly orders: number;
   };
   readonly serial: { next: number };
   /** What was measured before, by name. */

@@ -10,6 +10,7 @@ const FIELDS_OF_CLASS: Readonly<Record<PersonalClass, readonly (keyof OrderPriva
   email: ["email"],
   nick: ["nick"],
   note: ["note"],
+  custom: ["custom"],
 };
 
 /**

@@ -15,9 +15,11 @@ import { waitDefinition } from "./control/wait/definition.ts";
 import { waitEventDefinition } from "./control/wait-event/definition.ts";
 import { whileDefinition } from "./control/while/definition.ts";
 import { askChangeDefinition } from "./order/ask-change/definition.ts";
+import { askLinesDefinition } from "./order/ask-lines/definition.ts";
 import { decideChangeDefinition } from "./order/decide-change/definition.ts";
 import { mergeOrdersDefinition } from "./order/merge/definition.ts";
 import { mergeCandidatesDefinition } from "./order/merge-candidates/definition.ts";
+import { setFieldDefinition } from "./order/set-field/definition.ts";
 import { setStatusDefinition } from "./order/set-status/definition.ts";
 import { splitOrderDefinition } from "./order/split/definition.ts";
 import { refundStatusDefinition } from "./refund/set-status/definition.ts";
@@ -42,10 +44,12 @@ export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   conditionDefinition,
   tableDefinition,
   setStatusDefinition,
+  setFieldDefinition,
   splitOrderDefinition,
   mergeCandidatesDefinition,
   mergeOrdersDefinition,
   askChangeDefinition,
+  askLinesDefinition,
   decideChangeDefinition,
   refundStatusDefinition,
   checkStockDefinition,

@@ -199,6 +199,10 @@ export const CONTROL_ACTS = {
     zh: "恢复默认的订单状态流转，第 {number} 版[：{note}]",
     en: "Orders of the type move as by default again, version {number}[: {note}]",
   },
+  "field.defined": { zh: "定义字段「{name}」", en: "Defined the field “{name}”" },
+  "field.changed": { zh: "修改字段「{name}」", en: "Changed the field “{name}”" },
+  "field.retired": { zh: "停用字段「{name}」", en: "Retired the field “{name}”" },
+  "field.restored": { zh: "恢复字段「{name}」", en: "Brought the field “{name}” back" },
   "finding.gone": {
     zh: "对账「{check:check}」：{name} 已恢复相符",
     en: "Proof “{check:check}”: {name} adds up again",
@@ -240,6 +244,7 @@ export const CONTROL_SUBJECTS = [
   "export",
   "finding",
   "machine",
+  "field",
   "order",
   "count",
   "settings",

@@ -69,6 +69,9 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
   bulkJsonKeys: { zh: "一次批量请求中键的个数", en: "Keys in one bulk request" },
   orderLines: { zh: "一个订单的商品行数", en: "Lines of an order" },
   orderTags: { zh: "一个订单的标签数", en: "Tags of an order" },
+  customFields: { zh: "自定义字段", en: "Fields that administrators define" },
+  customOptions: { zh: "一个字段的选项", en: "Options of such a field" },
+  customTextChars: { zh: "自定义字段的文字（字符）", en: "Characters of a text in such a field" },
   splitParts: { zh: "一张订单最多拆成几份", en: "Parts that an order is split into" },
   mergeOrders: { zh: "一次最多合并几张订单", en: "Orders merged into one" },
   orderRefunds: { zh: "一个订单的退款单数", en: "Refunds of an order" },
@@ -190,7 +193,6 @@ const LIMIT_TEXTS: Readonly<Record<LimitName, LocalizedText>> = {
     zh: "被拒绝的行和未开始的导入保留多久",
     en: "How long rejected rows and imports nobody started are kept",
   },
-  exportRows: { zh: "一次导出的行数", en: "Rows of one export" },
   pageSize: { zh: "列表一页的行数", en: "Rows on a page of a list" },
   backlogAlarm: {
     zh: "一小时内失败多少次运行就提醒管理员",

@@ -45,6 +45,10 @@ export const LIMITS = {
   orderDocBytes: 64 * 1024,
   orderLines: 2_000,
   orderTags: 50,
+  /** Fields that administrators define, what a choice can be, and the characters of a text in one. */
+  customFields: 100,
+  customOptions: 100,
+  customTextChars: 500,
   /** Parts that an order is split into, and orders that are merged into one. */
   splitParts: 50,
   mergeOrders: 20,
@@ -110,7 +114,6 @@ export const LIMITS = {
   importCellChars: 8_000,
   /** Rows that an import rejected, and drafts that nobody started, are kept so long. */
   importKeepDays: 30,
-  exportRows: 100_000,
 
   pageSize: 200,
   /** So many failed runs within an hour are told to administrators. */

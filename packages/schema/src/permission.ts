@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   "calendar.edit": ["admin"],
   /** How orders move: states, owners, time limits. */
   "machine.edit": ["admin"],
+  /** The fields that orders have beside the standard ones. */
+  "field.edit": ["admin"],
   "connection.read": ["admin", "operator", "ops_manager", "auditor"],
   "connection.edit": ["admin"],
   "notice.read": ["admin", "operator", "ops_manager", "supervisor", "agent", "warehouse", "finance", "auditor"],

@@ -1,2 +1,26 @@
+CREATE TABLE "control"."order_fields" (
+	"number" integer NOT NULL,
+	"key" text NOT NULL,
+	"field" json NOT NULL,
+	"saved_by" text,
+	"saved_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "order_fields_pkey" PRIMARY KEY("number")
+);
+--> statement-breakpoint
+ALTER TABLE "live"."change_requests" DROP CONSTRAINT "change_requests_kind_check";--> statement-breakpoint
+ALTER TABLE "sandbox"."change_requests" DROP CONSTRAINT "change_requests_kind_check";--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD COLUMN "edited_at" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "control"."flow_comments" ADD COLUMN "deleted_at" timestamp (3) with time zone;
+ALTER TABLE "control"."flow_comments" ADD COLUMN "deleted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "live"."orders" ADD COLUMN "custom" jsonb;--> statement-breakpoint
+ALTER TABLE "live"."run_turns" ADD COLUMN "fields" integer;--> statement-breakpoint
+ALTER TABLE "sandbox"."orders" ADD COLUMN "custom" jsonb;--> statement-breakpoint
+ALTER TABLE "sandbox"."run_turns" ADD COLUMN "fields" integer;--> statement-breakpoint
+ALTER TABLE "control"."order_fields" ADD CONSTRAINT "order_fields_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "control"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "orders_shop_idx" ON "live"."orders" USING btree ("shop_id","placed_at","id");--> statement-breakpoint
+CREATE INDEX "orders_channel_idx" ON "live"."orders" USING btree ("channel","placed_at","id");--> statement-breakpoint
+CREATE INDEX "orders_custom_idx" ON "live"."orders" USING gin ("custom" jsonb_path_ops) WHERE "live"."orders"."custom" is not null;--> statement-breakpoint
+CREATE INDEX "orders_shop_idx" ON "sandbox"."orders" USING btree ("shop_id","placed_at","id");--> statement-breakpoint
+CREATE INDEX "orders_channel_idx" ON "sandbox"."orders" USING btree ("channel","placed_at","id");--> statement-breakpoint
+CREATE INDEX "orders_custom_idx" ON "sandbox"."orders" USING gin ("custom" jsonb_path_ops) WHERE "sandbox"."orders"."custom" is not null;--> statement-breakpoint
+ALTER TABLE "live"."change_requests" ADD CONSTRAINT "change_requests_kind_check" CHECK ("live"."change_requests"."kind" in ('address', 'amount', 'lines', 'fields'));--> statement-breakpoint
+ALTER TABLE "sandbox"."change_requests" ADD CONSTRAINT "change_requests_kind_check" CHECK ("sandbox"."change_requests"."kind" in ('address', 'amount', 'lines', 'fields'));

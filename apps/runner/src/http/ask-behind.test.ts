@@ -14,6 +14,7 @@ const NOTHING: Behind = {
   findShop: () => Promise.resolve(null),
   findBearer: () => Promise.resolve(null),
   readOrder: () => Promise.resolve(null),
+  readFields: () => Promise.resolve(undefined),
   submit: refuse,
   submitRefund: refuse,
   submitKeyEvent: refuse,

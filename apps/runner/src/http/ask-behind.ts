@@ -26,6 +26,7 @@ export function askBehind(ask: (questions: readonly Question[]) => void): {
       findShop: (...args) => question("findShop", args),
       findBearer: (...args) => question("findBearer", args),
       readOrder: (...args) => question("readOrder", args),
+      readFields: () => question("readFields", []),
       submit: (environment, item) => question("submit", [environment, ownBytes(item)]),
       submitRefund: (environment, item) => question("submitRefund", [environment, ownBytes(item)]),
       submitKeyEvent: (environment, item) => question("submitKeyEvent", [environment, ownBytes(item)]),

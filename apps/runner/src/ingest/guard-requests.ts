@@ -31,6 +31,7 @@ export function guardRequests(requests: Requests): GuardedRequests {
     // Asked anew for each request: a revoked token is refused from its next one on.
     findBearer: createSharedLookups(requests.findBearer),
     readOrder: async (bearer, orderId) => (isId(orderId) ? await requests.readOrder(bearer, orderId) : null),
+    readFields: requests.readFields,
     submit: (environment, item) => within(item, () => requests.submit(environment, item)),
     submitRefund: (environment, item) => within(item, () => requests.submitRefund(environment, item)),
     submitKeyEvent: (environment, item) => within(item, () => requests.submitKeyEvent(environment, item)),

@@ -11,7 +11,7 @@ import { getShop } from "@orderloom/store/connections/shops";
 import { type Db, inControlTransaction, inHotTransaction, inTransaction } from "@orderloom/store/database/database";
 import { type PublishedVersion, publishedVersions } from "@orderloom/store/flows/versions";
 import { type ImportStep, type ImportWork, workImport } from "@orderloom/store/import/work-import";
-import type { Machines } from "@orderloom/store/machines/read-machines";
+import { definedFields, type Machines } from "@orderloom/store/machines/read-machines";
 import { readOrderFacts } from "@orderloom/store/orders/order-facts";
 import type { OrderNumbers } from "@orderloom/store/orders/order-numbers";
 import { findTokenBearer } from "@orderloom/store/people/tokens";
@@ -81,6 +81,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     findBearer: (token) => inControlTransaction(db, (tx) => findTokenBearer(tx, token)),
     readOrder: ({ environment, scope }, orderId) =>
       inTransaction(db, environment, (tx) => readOrderFacts(tx, { orderId, ...scope })),
+    readFields: async () => definedFields(await deps.machines()),
     submit: (environment, item) => submitTo[environment](item),
     submitRefund: async (environment, item) => {
       const { published: listening } = await publishedIn(environment);

@@ -1,4 +1,5 @@
 import type { Environment, Id } from "@orderloom/schema/ids";
+import type { CustomFields } from "@orderloom/schema/order/custom-field";
 import type { Order } from "@orderloom/schema/order/order";
 import type { StockOutcome } from "@orderloom/schema/stock/stock-act";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
@@ -20,6 +21,8 @@ export type Requests = {
   readonly findBearer: (token: string) => Promise<TokenBearer | null>;
   /** The facts of an order that the token may see. */
   readonly readOrder: (bearer: TokenBearer, orderId: Id) => Promise<Order | null>;
+  /** The fields that administrators defined; undefined where there are none. */
+  readonly readFields: () => Promise<CustomFields | undefined>;
   /** Resolves after the commit that holds the message. */
   readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
   /** The same for a request for a refund, which is decided on its locked order and so has a commit of its own. */

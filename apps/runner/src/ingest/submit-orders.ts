@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { OrderloomError } from "@orderloom/schema/error";
 import type { IncomingOrder } from "@orderloom/schema/order/order";
+import { sortIncoming } from "@orderloom/schema/order/set-fields";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import type { Shop } from "@orderloom/store/connections/shops";
@@ -26,6 +27,7 @@ export async function submitOrders(messages: readonly OrderMessage[], from: Send
 
 async function toItem(message: OrderMessage, from: Sender): Promise<AcceptItem> {
   const shop = await shopOf(message, from);
+  const order = await withFields(message.order, from);
   const rawBody = Buffer.from(JSON.stringify(message.order));
   const bodyHash = createHash("sha256").update(rawBody).digest("hex");
   return {
@@ -34,9 +36,17 @@ async function toItem(message: OrderMessage, from: Sender): Promise<AcceptItem> 
     rawBody,
     mediaType: "application/json",
     shop: { id: shop.id, zone: shop.zone },
-    event: { key: `api:${message.key}`, bodyHash, occurredAt: message.occurredAt, order: message.order },
+    event: { key: `api:${message.key}`, bodyHash, occurredAt: message.occurredAt, order },
     hop: from.hop,
   };
+}
+
+/** The order with the fields that administrators defined where they are kept. Throws `field_unknown`, `field_value`. */
+async function withFields(order: IncomingOrder, { ingest }: Sender): Promise<IncomingOrder> {
+  if (order.custom === undefined && order.private.custom === undefined) return order;
+  const sorted = sortIncoming(order, await ingest.readFields());
+  if (!sorted.ok) throw new OrderloomError(sorted.code, { params: sorted.params });
+  return sorted.order;
 }
 
 /** The shop that a message names. Throws `not_found` for one that is not there or not the sender's. */

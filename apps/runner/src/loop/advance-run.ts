@@ -42,6 +42,7 @@ export function advanceRun({ run, program, parts, calendars, machines }: Prepare
     made: {
       ...{ run, at, readPersonal, retries: retriesOf(program, result), tookUs },
       machine: machine?.number ?? null,
+      fields: machine?.fields?.number ?? null,
       ...(calendars && { calendars: calendars.map(({ number }) => number) }),
       ...result,
     },

@@ -4,6 +4,8 @@ import { connectionType } from "@orderloom/nodes/connection-types";
 import type { JsonObject } from "@orderloom/schema/json";
 import { inLanguage } from "@orderloom/schema/language";
 import { INSTALLATION_MAIL_ID } from "@orderloom/schema/mail";
+import { pathOf } from "@orderloom/schema/order/custom-field";
+import { customPath } from "@orderloom/schema/order/custom-value";
 import { CHANNEL_LABELS } from "@orderloom/schema/order/order-labels";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -34,7 +36,11 @@ export function useServerChoices(kind: ChoiceKind, meta: JsonObject): Choices {
     trpc.calendars.choices.queryOptions(undefined, { enabled: kind === "calendar" && mayReadFlows }),
   );
 
+  const fields = useFieldChoices(kind === "custom-field");
+
   switch (kind) {
+    case "custom-field":
+      return fields;
     case "calendar":
       return choices(calendars, ({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
     case "flow":
@@ -67,4 +73,18 @@ type Answer<Row> = { readonly data: readonly Row[] | undefined; readonly isLoadi
 
 function choices<Row>({ data, isLoading }: Answer<Row>, toChoice: (row: Row) => Choice): Choices {
   return { items: (data ?? []).map(toChoice), loading: isLoading };
+}
+
+/** The fields that administrators defined and flows may set: nothing personal. */
+function useFieldChoices(isWanted: boolean): Choices {
+  const trpc = useTRPC();
+  const { language } = useReader();
+  const mayRead = useMay("order.read");
+  const saved = useQuery(trpc.fields.list.queryOptions(undefined, { enabled: isWanted && mayRead }));
+  const open = saved.data?.filter(({ field }) => !field.retired && !field.personal);
+  return choices({ ...saved, data: open }, ({ field }) => ({
+    value: customPath(pathOf(field)),
+    label: inLanguage(field.label, language),
+    note: field.key,
+  }));
 }

@@ -29,6 +29,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   people: ["people", "account"],
   chains: ["chains"],
   calendars: ["calendars", "schedules"],
+  fields: ["fields", "orders"],
   machines: ["machines", "orders"],
   tokens: ["tokens"],
   settings: ["settings", "account", "demo"],

@@ -6,6 +6,7 @@ import { chainsRouter } from "./chains/router.ts";
 import { commentsRouter } from "./comments/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { demoRouter } from "./demo/router.ts";
+import { fieldsRouter } from "./fields/router.ts";
 import { flowsRouter } from "./flows/router.ts";
 import { importsRouter } from "./imports/router.ts";
 import { lettersRouter } from "./letters/router.ts";
@@ -42,6 +43,7 @@ export const appRouter = router({
   flows: flowsRouter,
   imports: importsRouter,
   letters: lettersRouter,
+  fields: fieldsRouter,
   machines: machinesRouter,
   mails: mailsRouter,
   notices: noticesRouter,

@@ -15,6 +15,7 @@ type Tab = {
     | "chains.title"
     | "calendars.title"
     | "machines.title"
+    | "customFields.title"
     | "people.tokensTitle"
     | "settings.title"
     | "mails.title";
@@ -26,6 +27,7 @@ const TABS: readonly Tab[] = [
   { path: "admin/chains", key: "chains.title", permission: "chain.edit" },
   { path: "admin/calendars", key: "calendars.title", permission: "calendar.edit" },
   { path: "admin/states", key: "machines.title", permission: "machine.edit" },
+  { path: "admin/fields", key: "customFields.title", permission: "field.edit" },
   { path: "admin/tokens", key: "people.tokensTitle", permission: "token.create" },
   { path: "admin/settings", key: "settings.title", permission: "settings.edit" },
   { path: "admin/mails", key: "mails.title", permission: "settings.edit" },

@@ -25,6 +25,7 @@ export const SAMPLE_ORDER: Order = {
   stateSince: "2026-11-21T08:00:00.000Z",
   holds: [],
   tags: [],
+  custom: null,
   currency: "CNY",
   itemsTotal: 120_000,
   discountTotal: 0,

@@ -25,6 +25,7 @@ export function checkTemplate(text: string, roots: readonly TemplateRoot[] = TEM
 
 function isKnown(roots: readonly TemplateRoot[], [root, field, ...path]: readonly unknown[]): boolean {
   if (!roots.some((known) => known === root)) return false;
+  if (root === "order" && field === "custom") return orderField(["custom", ...path].join(".")) !== undefined;
   if (root === "order") return typeof field === "string" && orderField(field) !== undefined;
   return root !== "trigger" || field !== "refund" || triggerField(["refund", ...path].join(".")) !== undefined;
 }

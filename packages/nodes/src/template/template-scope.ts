@@ -1,6 +1,7 @@
 import type { EvaluateContext } from "@orderloom/schema/graph/node";
 import type { Json, JsonObject } from "@orderloom/schema/json";
 import { formatDecimal } from "@orderloom/schema/money";
+import { CUSTOM_KINDS, customPath } from "@orderloom/schema/order/custom-value";
 import type { Order } from "@orderloom/schema/order/order";
 import { type FieldValue, ORDER_FIELDS, readOrderField } from "@orderloom/schema/order/order-fields";
 import { readTriggerField, TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
@@ -47,7 +48,19 @@ function triggerScope(trigger: JsonObject): JsonObject {
 function orderScope(order: Order): JsonObject {
   const scope: Record<string, Json> = {};
   for (const { path } of ORDER_FIELDS) scope[path] = templateValue(readOrderField(order, path) ?? null);
-  return scope;
+  return order.custom ? { ...scope, custom: customScope(order, Object.keys(order.custom)) } : scope;
+}
+
+/** The fields that administrators defined, as their paths name them: by the type of what they hold. */
+function customScope(order: Order, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    CUSTOM_KINDS.map((kind) => [
+      kind,
+      Object.fromEntries(
+        keys.map((key) => [key, templateValue(readOrderField(order, customPath({ kind, key })) ?? null)]),
+      ),
+    ]),
+  );
 }
 
 /** A field's value as a template writes it: an amount reads `1200.00 CNY`. */

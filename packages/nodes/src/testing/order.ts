@@ -26,6 +26,7 @@ export function orderWith(changes: Partial<Order> = {}): Order {
     stateSince: "2026-11-21T02:00:01.000Z",
     holds: [],
     tags: ["vip", "gift"],
+    custom: null,
     currency: "CNY",
     itemsTotal: 121_000,
     discountTotal: 2_000,

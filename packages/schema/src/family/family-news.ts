@@ -1,7 +1,6 @@
-import { placeInLine } from "../order/channel-path.ts";
 import type { HoldCode } from "../order/hold.ts";
 import type { Destination, IncomingOrder, IncomingParcel, Order, OrderLine, OrderPrivate } from "../order/order.ts";
-import type { OrderState } from "../order/order-state.ts";
+import { type OrderState, placeInLine } from "../order/order-state.ts";
 
 /**
  * Something that is said of an order which others are shipped in place of, and that these have to hear.

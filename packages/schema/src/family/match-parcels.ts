@@ -1,7 +1,6 @@
 import type { Id } from "../ids.ts";
-import { placeInLine } from "../order/channel-path.ts";
 import type { IncomingParcel, OrderLine } from "../order/order.ts";
-import { isTerminal, type OrderState } from "../order/order-state.ts";
+import { isTerminal, type OrderState, placeInLine } from "../order/order-state.ts";
 import { lineKey } from "./family-news.ts";
 import { hasLeft, type OwnNews } from "./reach-order.ts";
 import type { Part, Split } from "./share-news.ts";

@@ -1,8 +1,8 @@
 import { enterStates, type OrderPatch } from "../order/apply-order-effect.ts";
-import { channelPath, placeInLine } from "../order/channel-path.ts";
+import { channelPath } from "../order/channel-path.ts";
 import type { HoldCode } from "../order/hold.ts";
 import type { Order, OrderPrivate } from "../order/order.ts";
-import { isStandstill, isTerminal, type OrderState } from "../order/order-state.ts";
+import { isStandstill, isTerminal, type OrderState, placeInLine } from "../order/order-state.ts";
 import { allows, type Machine } from "../order/state-machine.ts";
 import { hasWorkBegun } from "../order/work-begun.ts";
 import type { Place, Question, StopState } from "./family-news.ts";

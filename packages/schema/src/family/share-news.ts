@@ -1,7 +1,6 @@
 import type { Id } from "../ids.ts";
-import { placeInLine } from "../order/channel-path.ts";
 import type { Order, OrderLine } from "../order/order.ts";
-import { isTerminal } from "../order/order-state.ts";
+import { isTerminal, placeInLine } from "../order/order-state.ts";
 import { shareOut } from "../order/share-out.ts";
 import type { FamilyNews, Question } from "./family-news.ts";
 import { matchParcels } from "./match-parcels.ts";

@@ -58,4 +58,10 @@ export const STOCK_WORDS: GlossaryPart = glossaryPart("stock", { zh: "库存", e
     "一种订单怎么流转：用哪些状态、谁负责、时限多长、可以转到哪里。",
     "How orders of a type move: its states, who owns them, how long they may take and where they lead.",
   ],
+  [
+    "自定义字段",
+    "custom field",
+    "管理员为订单定义的字段，例如桌号、处方号；可用于规则、列表、表单和导入导出。",
+    "A field of orders that administrators defined, such as a table number or a prescription; rules, lists, forms and files use it.",
+  ],
 ]);

@@ -178,6 +178,7 @@ export const WIDGETS = [
   "event",
   "flow",
   "calendar",
+  "custom-field",
   "zone",
 ] as const;
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { OrderPrivate } from "../order/order.ts";
+import { PRIVATE_FIELDS } from "../order/order.ts";
 import type { FlowTest, Graph } from "./graph.ts";
 
 /**
@@ -19,11 +19,11 @@ function stripTest(test: FlowTest): FlowTest {
 /** An order of a test as it may be kept: invented where it is personal. What is not known as personal data goes. */
 export function stripTestOrder({ private: personal, ...order }: JsonObject): JsonObject {
   if (!isJsonObject(personal)) return order;
-  const fields = OrderPrivate.keyof().options.filter((field) => Object.hasOwn(personal, field));
+  const fields = PRIVATE_FIELDS.filter((field) => Object.hasOwn(personal, field));
   return { ...order, private: Object.fromEntries(fields.map((field) => [field, INVENTED[field]])) };
 }
 
-const INVENTED: Readonly<Record<keyof OrderPrivate, string>> = {
+const INVENTED: Readonly<Record<(typeof PRIVATE_FIELDS)[number], string>> = {
   name: "演示买家",
   phone: "19900000000",
   email: "demo@example.com",

@@ -1,8 +1,10 @@
 import { LIMITS } from "../limits.ts";
 import type { Currency } from "../money.ts";
+import type { CustomFields } from "../order/custom-field.ts";
 import type { Channel, IncomingOrder, OrderDoc, OrderTimes } from "../order/order.ts";
 import type { OrderState } from "../order/order-state.ts";
 import { amountsOf } from "./build-amounts.ts";
+import { buildCustom } from "./build-custom.ts";
 import { type BuiltLines, buildLines } from "./build-lines.ts";
 import { readReceiver } from "./build-receiver.ts";
 import type { ImportFieldName } from "./import-field.ts";
@@ -21,8 +23,15 @@ export type BuiltOrder =
   | { readonly ok: true; readonly order: IncomingOrder }
   | { readonly ok: false; readonly rejected: readonly RejectedRow[] };
 
+/** How rows are read: what their columns mean, for whom, and the fields that administrators defined. */
+export type ImportReading = {
+  readonly mapping: ImportMapping;
+  readonly shop: ImportShop;
+  readonly defined?: CustomFields | undefined;
+};
+
 /** Makes an order of its rows. Pure; the order's state is what the file says, or what its times tell. */
-export function buildOrder(mapping: ImportMapping, shop: ImportShop, { key, rows }: OrderRows): BuiltOrder {
+export function buildOrder({ mapping, shop, defined }: ImportReading, { key, rows }: OrderRows): BuiltOrder {
   const own = mapping.currency ?? shop.currency;
   const named = new Set(rows.flatMap(({ fields }) => fields.currency?.text.toUpperCase() ?? []));
   const [currency = own] = named;
@@ -43,7 +52,16 @@ export function buildOrder(mapping: ImportMapping, shop: ImportShop, { key, rows
   );
   if (built.lines.length > LIMITS.orderLines)
     reader.reject(head, { code: "too_many_lines", params: { limit: LIMITS.orderLines } });
-  const whole = { key, head, rows: [head, ...rows.filter((row) => row !== head)], built, reader, mapping, shop };
+  const whole = {
+    key,
+    head,
+    rows: [head, ...rows.filter((row) => row !== head)],
+    built,
+    reader,
+    mapping,
+    shop,
+    defined,
+  };
   const order = orderOf({ ...whole, currency });
   return reader.rejected.length > 0 || order === null ? refuse(rows, reader.rejected) : { ok: true, order };
 }
@@ -54,11 +72,12 @@ type Whole = OrderRows & {
   readonly reader: RowReader;
   readonly mapping: ImportMapping;
   readonly shop: ImportShop;
+  readonly defined: CustomFields | undefined;
   readonly currency: Currency;
 };
 
 function orderOf(whole: Whole): IncomingOrder | null {
-  const { key, head, rows, built, reader, shop, currency } = whole;
+  const { key, head, rows, built, reader, shop, currency, defined } = whole;
   const times = timesOf(whole);
   const state = stateOf(whole, times);
   if (times === null) {
@@ -66,6 +85,7 @@ function orderOf(whole: Whole): IncomingOrder | null {
     return null;
   }
   const { destination, personal } = readReceiver(rows, currency);
+  const custom = buildCustom(rows, { defined, orderType: "normal", zone: shop.zone, reader });
   const tags = (textOf(rows, "tags") ?? "").split(/[,，;；|]/).flatMap((tag) => tag.trim().slice(0, 64) || []);
   return {
     externalNo: key,
@@ -78,6 +98,7 @@ function orderOf(whole: Whole): IncomingOrder | null {
     state,
     stateReason: null,
     tags: [...new Set(tags)].slice(0, LIMITS.orderTags),
+    ...(Object.keys(custom).length > 0 && { custom }),
     currency,
     amounts: amountsOf({ rows, built, state, reader }),
     destination,

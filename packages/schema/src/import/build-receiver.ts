@@ -53,7 +53,7 @@ function cut(text: string | null): string | null {
   return text === null || text === "" ? null : text.slice(0, 500);
 }
 
-function present(all: Readonly<Record<keyof OrderPrivate, string | null>>): OrderPrivate {
+function present(all: Readonly<Record<(typeof PRIVATE_FIELDS)[number], string | null>>): OrderPrivate {
   const told: OrderPrivate = {};
   for (const field of PRIVATE_FIELDS) {
     const value = all[field];

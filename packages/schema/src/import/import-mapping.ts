@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { LIMITS } from "../limits.ts";
 import { Currency } from "../money.ts";
+import { CustomKey } from "../order/custom-value.ts";
 import { OrderState } from "../order/order-state.ts";
 import { ImportField } from "./import-field.ts";
 
@@ -26,6 +28,11 @@ export const TableMapping = z.strictObject({
   /** The headers that a file must have to be read so, in the spelling of `normalHeader`, in any order. */
   headers: z.array(Header).min(1).max(200),
   columns: z.array(ColumnMapping).max(200),
+  /** Columns that mean a field that administrators defined, by its key. */
+  custom: z
+    .array(z.strictObject({ column: Header, key: CustomKey }))
+    .max(LIMITS.customFields)
+    .optional(),
   key: Header,
   of: z.strictObject({ table: z.int().nonnegative(), column: Header }).nullable(),
 });

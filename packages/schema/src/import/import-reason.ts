@@ -19,6 +19,10 @@ export const IMPORT_REASONS = {
   too_large: { zh: "金额过大", en: "The amount is too large" },
   too_long: { zh: "「{column}」的内容过长", en: "“{column}” is too long" },
   with_row: { zh: "同一订单的第 {line} 行有错", en: "Row {line} of the same order is wrong" },
+  custom_value: {
+    zh: "「{column}」不是该字段能填的值，或没有这个字段",
+    en: "“{column}” is no value of its field, or there is no such field",
+  },
   refused: { zh: "订单没有被接受（{code}）", en: "The order was not accepted ({code})" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 

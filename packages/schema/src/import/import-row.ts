@@ -19,7 +19,12 @@ export type ImportRow = {
   /** The table of the mapping that it was read by. */
   readonly table: number;
   readonly fields: Readonly<Partial<Record<ImportFieldName, FieldCell>>>;
+  /** Of fields that administrators defined, by their keys. */
+  readonly custom?: Readonly<Record<string, CustomCell>>;
 };
+
+/** A cell of a field that administrators defined. */
+export type CustomCell = { readonly text: string; readonly column: string };
 
 /** The cell by which a row belongs to its order, or to the row of another table; empty when it has none. */
 export function keyOf(mapping: ImportMapping, table: number, row: FileRow): string {
@@ -34,14 +39,20 @@ export function readRow(mapping: ImportMapping, table: number, row: FileRow): Im
     const text = cleanCell(cells[column.column] ?? "");
     if (text !== "") fields[column.field] = { text, mapping: column };
   }
-  return { file, line, table, fields };
+  const custom: Record<string, CustomCell> = {};
+  for (const { column, key } of mapping.tables[table]?.custom ?? []) {
+    const text = cleanCell(cells[column] ?? "");
+    if (text !== "") custom[key] = { text, column };
+  }
+  return { file, line, table, fields, ...(Object.keys(custom).length > 0 && { custom }) };
 }
 
 /** The row with what joined rows add: fields that its own table does not know at all. */
 export function withJoined(mapping: ImportMapping, row: ImportRow, joined: readonly ImportRow[]): ImportRow {
   const own = new Set(mapping.tables[row.table]?.columns.map(({ field }) => field));
   const more = joined.flatMap(({ fields }) => Object.entries(fields)).filter(([field]) => !isIn(own, field));
-  return { ...row, fields: { ...Object.fromEntries(more), ...row.fields } };
+  const custom = Object.assign({}, ...joined.map((other) => other.custom), row.custom);
+  return { ...row, fields: { ...Object.fromEntries(more), ...row.fields }, custom };
 }
 
 function isIn(fields: ReadonlySet<string>, field: string): boolean {

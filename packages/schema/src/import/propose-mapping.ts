@@ -1,4 +1,5 @@
-import type { ImportFieldName } from "./import-field.ts";
+import type { CustomFields } from "../order/custom-field.ts";
+import { type ImportFieldName, normalHeader } from "./import-field.ts";
 import type { ColumnMapping, ImportMapping, TableMapping } from "./import-mapping.ts";
 import { findJoin } from "./join-tables.ts";
 import { settleLevels } from "./order-levels.ts";
@@ -10,10 +11,10 @@ import { stateOfWord } from "./state-words.ts";
  * Proposes what tables mean from their headers and first rows. What may mean two things is left unmapped and asked for:
  * a wrong guess about money or dates costs more than a question.
  */
-export function proposeMapping(samples: readonly SampleTable[]): ImportProposal {
+export function proposeMapping(samples: readonly SampleTable[], defined?: CustomFields | undefined): ImportProposal {
   const guesses = samples.map((sample) => settleLevels(sample, proposeColumns(sample)));
-  const tables = samples.map(
-    (sample, index) => tableOf(index, samples, guesses) ?? unkeyed(sample, guesses[index] ?? []),
+  const tables = samples.map((sample, index) =>
+    withCustomColumns(tableOf(index, samples, guesses) ?? unkeyed(sample, guesses[index] ?? []), defined),
   );
   const states = statesOf(samples, guesses);
   const columns = guesses.flatMap((table, index) => table.map((guess) => proposed(index, guess, tables[index])));
@@ -46,12 +47,32 @@ function unkeyed({ headers }: SampleTable, guesses: readonly Guess[]): TableMapp
   return { headers: [...headers], columns: mappedOf(guesses), key: "", of: null };
 }
 
+/** A column that nothing else claims, under the name of a field that administrators defined, is taken for it. */
+function withCustomColumns(table: TableMapping, defined: CustomFields | undefined): TableMapping {
+  if (!defined) return table;
+  const taken = new Set([table.key, ...table.columns.map(({ column }) => column)]);
+  const custom = table.headers
+    .filter((column) => !taken.has(column))
+    .flatMap((column) => {
+      const name = normalHeader(column);
+      const field = [...defined.byKey.values()].find(
+        ({ key, label, retired }) =>
+          !retired && [key, label.zh, label.en].some((known) => normalHeader(known) === name),
+      );
+      return field ? [{ column, key: field.key }] : [];
+    });
+  const first = custom.filter(({ key }, place) => custom.findIndex((one) => one.key === key) === place);
+  return first.length > 0 ? { ...table, custom: first } : table;
+}
+
 function mappedOf(guesses: readonly Guess[]): ColumnMapping[] {
   return guesses.flatMap(({ mapped }) => (mapped === null ? [] : [mapped]));
 }
 
 function proposed(table: number, guess: Guess, mapping: TableMapping | undefined): ProposedColumn {
   const { column, mapped, confidence, reason, candidates } = guess;
+  if (mapping?.custom?.some((one) => one.column === column))
+    return { table, column, field: null, confidence: "sure", reason: "header", candidates: [] };
   if (mapping?.of && column === mapping.key)
     return { table, column, field: null, confidence: "sure", reason: "joins", candidates: [] };
   return { table, column, field: mapped?.field ?? null, confidence, reason, candidates };

@@ -1,11 +1,12 @@
 import { type OrderPrivate, PRIVATE_FIELDS } from "../order/order.ts";
 import type { Role } from "../role.ts";
 import { maskAddress } from "./mask-address.ts";
+import { maskCustom } from "./mask-custom.ts";
 import { maskEmail } from "./mask-email.ts";
 import { maskFreeText } from "./mask-free-text.ts";
 import { maskName, maskNick } from "./mask-name.ts";
 import { maskPhone } from "./mask-phone.ts";
-import { type PersonalClass, visibilityOf } from "./personal.ts";
+import { type PersonalClass, type Visibility, visibilityOf } from "./personal.ts";
 
 /** How each class of personal data is masked. Each is total on any text, idempotent and never cuts a character. */
 const MASKS: Readonly<Record<PersonalClass, (text: string) => string>> = {
@@ -15,6 +16,7 @@ const MASKS: Readonly<Record<PersonalClass, (text: string) => string>> = {
   email: maskEmail,
   nick: maskNick,
   note: maskFreeText,
+  custom: maskCustom,
 };
 
 /** Masks one value of a class, whoever reads it. */
@@ -23,7 +25,7 @@ export function maskValue(personalClass: PersonalClass, text: string): string {
 }
 
 /** The class of each personal field of an order: its visibility and, but for the postcode, its mask. */
-const CLASS_OF: Readonly<Record<keyof OrderPrivate, PersonalClass>> = {
+const CLASS_OF: Readonly<Record<(typeof PRIVATE_FIELDS)[number], PersonalClass>> = {
   name: "name",
   phone: "phone",
   email: "email",
@@ -46,5 +48,12 @@ export function maskPrivate(personal: OrderPrivate, roles: readonly Role[]): Ord
     if (visibility === "full") visible[field] = value;
     else if (visibility === "masked" && field !== "postcode") visible[field] = maskValue(CLASS_OF[field], value);
   }
-  return visible;
+  const custom = maskAllCustom(personal.custom, visibilityOf(roles, "custom"));
+  return custom ? { ...visible, custom } : visible;
+}
+
+function maskAllCustom(custom: OrderPrivate["custom"], visibility: Visibility): OrderPrivate["custom"] {
+  if (!custom || visibility === "none") return undefined;
+  if (visibility === "full") return custom;
+  return Object.fromEntries(Object.entries(custom).map(([key, text]) => [key, maskCustom(text)]));
 }

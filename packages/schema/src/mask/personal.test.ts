@@ -8,15 +8,15 @@ const RANK: Readonly<Record<Visibility, number>> = { none: 0, masked: 1, full: 2
 describe("visibilityOf", () => {
   /** The privacy matrix, role by role, classes in the order of PERSONAL_CLASSES: full F, masked M, absent –. */
   test.each<[Role, string]>([
-    ["admin", "MMMMFM"],
-    ["operator", "––––––"],
-    ["ops_manager", "––––––"],
-    ["supervisor", "MMM–FM"],
-    ["agent", "–M–MFM"],
-    ["warehouse", "M–F––M"],
-    ["finance", "––––––"],
-    ["auditor", "MMMMMM"],
-  ])("%s: name, phone, address, email, nick, note are %s", (role, row) => {
+    ["admin", "MMMMFMM"],
+    ["operator", "–––––––"],
+    ["ops_manager", "–––––––"],
+    ["supervisor", "MMM–FMF"],
+    ["agent", "–M–MFMM"],
+    ["warehouse", "M–F––MM"],
+    ["finance", "–––––––"],
+    ["auditor", "MMMMMMM"],
+  ])("%s: name, phone, address, email, nick, note, custom are %s", (role, row) => {
     const letters = PERSONAL_CLASSES.map(
       (personal) => ({ full: "F", masked: "M", none: "–" })[visibilityOf([role], personal)],
     );

@@ -3,7 +3,7 @@ import type { LocalizedText } from "../language.ts";
 import type { Role } from "../role.ts";
 
 /** The kinds of personal data an order can hold. They are stored only encrypted, never in documents or traces. */
-export const PERSONAL_CLASSES = ["name", "phone", "address", "email", "nick", "note"] as const;
+export const PERSONAL_CLASSES = ["name", "phone", "address", "email", "nick", "note", "custom"] as const;
 export const PersonalClass = z.enum(PERSONAL_CLASSES);
 export type PersonalClass = z.infer<typeof PersonalClass>;
 
@@ -15,6 +15,7 @@ export const PERSONAL_LABELS: Readonly<Record<PersonalClass, LocalizedText>> = {
   email: { zh: "邮箱", en: "e-mail" },
   nick: { zh: "昵称", en: "nickname" },
   note: { zh: "买家留言", en: "buyer’s note" },
+  custom: { zh: "自定义字段", en: "custom field" },
 };
 
 /** How much of a field a reader gets: all, masked, or no key at all. */
@@ -33,6 +34,7 @@ const MATRIX: Readonly<Record<PersonalClass, RoleVisibility>> = {
   email: { admin: "masked", agent: "masked", auditor: "masked" },
   nick: { admin: "full", agent: "full", supervisor: "full", auditor: "masked" },
   note: { admin: "masked", agent: "masked", warehouse: "masked", supervisor: "masked", auditor: "masked" },
+  custom: { admin: "masked", agent: "masked", warehouse: "masked", supervisor: "full", auditor: "masked" },
 };
 
 /** The most that any of the person's roles may see of a class. */

@@ -1,17 +1,20 @@
 import { PROVINCES } from "../address/division.ts";
 import { LIMITS } from "../limits.ts";
 import type { ChangeKind, ChangeWish } from "./change-request.ts";
+import type { CustomFields } from "./custom-field.ts";
 import { isDestinationComplete } from "./derive.ts";
 import type { MergePieces } from "./merge-orders.ts";
 import type { Order, OrderLine, OrderPrivate, PinnedPart } from "./order.ts";
 import { isTerminal } from "./order-state.ts";
+import { setFields } from "./set-fields.ts";
 import { shareOut } from "./share-out.ts";
 import type { Decision } from "./split-order.ts";
 import { hasWorkBegun } from "./work-begun.ts";
 
 /** What of an order a change of its kind touches, as it was or is to be; personal where the kind is. */
 export type ChangeSide = {
-  readonly private?: Pick<OrderPrivate, "name" | "phone" | "address" | "postcode">;
+  readonly private?: Pick<OrderPrivate, "name" | "phone" | "address" | "postcode" | "custom">;
+  readonly custom?: Order["custom"];
   readonly place?: Pick<Order, "province" | "city" | "district">;
   readonly amounts?: Pick<Order, "adjustment" | "payable">;
   readonly lines?: readonly OrderLine[];
@@ -24,19 +27,27 @@ const PINS: Readonly<Record<ChangeKind, readonly PinnedPart[]>> = {
   address: ["address"],
   amount: ["amounts"],
   lines: ["lines", "amounts"],
+  fields: [],
 };
 
 /**
- * What a wish makes of an order. From then on news from the channel leaves alone what was changed. Refused with
- * `order_begun`, `transition_illegal` (the order has ended), `change_empty`, `change_amount`, `change_lines`.
+ * What a wish makes of an order; `defined` are the fields it may set. From then on news from the channel leaves alone
+ * what was changed of receiver, amounts and lines. Refused with
+ * `order_begun`, `transition_illegal` (the order has ended), `change_empty`, `change_amount`, `change_lines`,
+ * `field_unknown`, `field_value`.
  */
-export function applyChange(pieces: MergePieces, wish: ChangeWish): Decision<ChangedOrder> {
+export function applyChange(
+  pieces: MergePieces,
+  wish: ChangeWish,
+  defined?: CustomFields | undefined,
+): Decision<ChangedOrder> {
   const { order } = pieces;
-  if (hasWorkBegun(order)) return { ok: false, code: "order_begun", params: { state: order.state } };
+  if (wish.kind !== "fields" && hasWorkBegun(order))
+    return { ok: false, code: "order_begun", params: { state: order.state } };
   if (isTerminal(order.state) || order.state === "split") {
     return { ok: false, code: "order_ended", params: { state: order.state } };
   }
-  const made = changePieces(pieces, wish);
+  const made = changePieces(pieces, wish, defined);
   if (!made.ok) return made;
   const before = sideOf(pieces, wish.kind);
   const after = sideOf(made.pieces, wish.kind);
@@ -59,10 +70,16 @@ export function sideOf({ order, lines, private: personal }: MergePieces, kind: C
       return { amounts: { adjustment: order.adjustment, payable: order.payable } };
     case "lines":
       return { amounts: { adjustment: order.adjustment, payable: order.payable }, lines };
+    case "fields":
+      return { custom: order.custom, private: { custom: personal.custom } };
   }
 }
 
-function changePieces(pieces: MergePieces, wish: ChangeWish): Decision<{ readonly pieces: MergePieces }> {
+function changePieces(
+  pieces: MergePieces,
+  wish: ChangeWish,
+  defined: CustomFields | undefined,
+): Decision<{ readonly pieces: MergePieces }> {
   switch (wish.kind) {
     case "address":
       return { ok: true, pieces: changeAddress(pieces, wish) };
@@ -73,6 +90,8 @@ function changePieces(pieces: MergePieces, wish: ChangeWish): Decision<{ readonl
     }
     case "lines":
       return changeLines(pieces, wish);
+    case "fields":
+      return setFields(pieces, wish.values, defined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { enterStates, type OrderPatch } from "./apply-order-effect.ts";
 import { channelPath } from "./channel-path.ts";
+import type { CustomValues } from "./custom-value.ts";
 import { type EventType, eventOfState, type IncomingEvent } from "./event.ts";
 import type { IncomingOrder, Order, PinnedPart } from "./order.ts";
 import { isSteppedBack, type OrderState } from "./order-state.ts";
@@ -44,6 +45,7 @@ export function createOrder(event: IncomingEvent, facts: NewOrderFacts, at: stri
     stateSince: at,
     holds: [],
     tags: incoming.tags,
+    custom: hasAny(incoming.custom) ? incoming.custom : null,
   });
   const created: HappenedEvent = { type: "OrderCreated", implied: [] };
   const entered = eventOfState(incoming.state);
@@ -73,6 +75,7 @@ export function updateOrderIn({ order, machine }: Known, event: IncomingEvent, a
   const facts = changedFacts(order, snapshotFacts(incoming));
   const patch: OrderPatch = {
     ...facts,
+    ...mergedCustom(order, incoming),
     ...enterStates({ ...order, ...facts }, path ?? [], { reason: incoming.stateReason, at }),
   };
   const fields = Object.keys(patch);
@@ -107,7 +110,19 @@ type SnapshotFacts = Omit<
   | "stateSince"
   | "holds"
   | "tags"
+  | "custom"
 >;
+
+function hasAny(custom: CustomValues | undefined): custom is CustomValues {
+  return custom !== undefined && Object.keys(custom).length > 0;
+}
+
+/** The fields that administrators defined: what the news does not name stays. */
+function mergedCustom(order: Order, { custom }: IncomingOrder): Pick<OrderPatch, "custom"> {
+  if (!hasAny(custom)) return {};
+  const differs = Object.entries(custom).some(([key, value]) => order.custom?.[key] !== value);
+  return differs ? { custom: { ...order.custom, ...custom } } : {};
+}
 
 /** Every field by name: V8 adds fields after a spread one by one, at a hundred times the cost (docs/performance.md). */
 function snapshotFacts(incoming: IncomingOrder): SnapshotFacts {

@@ -1,6 +1,9 @@
 import { assertNever, type ErrorCode, type ErrorParams } from "../error.ts";
+import type { LocalizedText } from "../language.ts";
 import { LIMITS } from "../limits.ts";
 import type { OrderEffect } from "../run/effect.ts";
+import { fieldsOf, isFieldOf, isRequiredIn, kindOf, pathOf, takesValue } from "./custom-field.ts";
+import { type CustomValues, type CustomWishes, parseCustomPath, readCustom } from "./custom-value.ts";
 import { blockingHold } from "./hold.ts";
 import type { Order } from "./order.ts";
 import { isStandstill, type OrderState } from "./order-state.ts";
@@ -47,6 +50,8 @@ export function applyOrderEffectIn(moving: MovingOrder, effect: OrderEffect, at:
     case "order.remove_tag":
       if (!order.tags.includes(effect.tag)) return changed(order, {});
       return changed(order, { tags: order.tags.filter((tag) => tag !== effect.tag) });
+    case "order.set_field":
+      return setField(moving, effect);
     default:
       return assertNever(effect);
   }
@@ -67,7 +72,45 @@ function setState(
   if (move.to === "cancelled" && !move.reason?.trim()) {
     return { ok: false, code: "reason_required", params: { to: move.to } };
   }
+  const missing = missingFields({ order, machine }, move.to);
+  if (missing.length > 0)
+    return { ok: false, code: "fields_missing", params: { to: move.to, fields: missing.map((text) => ({ text })) } };
   return changed(order, enterState(order, move));
+}
+
+/** What the order lacks for entering a state, as the fields are called. */
+export function missingFields({ order, machine }: MovingOrder, to: OrderState): LocalizedText[] {
+  const { custom, orderType } = order;
+  return fieldsOf(machine.fields?.byKey.values() ?? [], orderType)
+    .filter((field) => isRequiredIn(field, to) && readCustom(custom, pathOf(field)) === null)
+    .map(({ label }) => label);
+}
+
+function setField(
+  { order, machine: { fields } }: MovingOrder,
+  { path, value }: Extract<OrderEffect, { type: "order.set_field" }>,
+): EffectResult {
+  const at = parseCustomPath(path);
+  const field = at && fields?.byKey.get(at.key);
+  const isKnown = fields === undefined || (field && !field.retired && kindOf(field) === at?.kind);
+  if (!at || !isKnown || (field && !isFieldOf(field, order.orderType))) {
+    return { ok: false, code: "field_unknown", params: { field: at?.key ?? path } };
+  }
+  if (field && value !== null && !takesValue(field, value)) {
+    return { ok: false, code: "field_value", params: { field: { text: field.label } } };
+  }
+  if ((order.custom?.[at.key] ?? null) === value) return changed(order, {});
+  return changed(order, { custom: withCustom(order.custom, { [at.key]: value }) });
+}
+
+/** The values after some were set; null for those emptied, and for none at all. */
+export function withCustom(custom: CustomValues | null, wishes: CustomWishes): CustomValues | null {
+  const after: CustomValues = { ...custom };
+  for (const [key, value] of Object.entries(wishes)) {
+    if (value === null) delete after[key];
+    else after[key] = value;
+  }
+  return Object.keys(after).length > 0 ? after : null;
 }
 
 /** What of an order decides how it enters a state: where it stands, and the times that are already known. */

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { LocalizedText } from "../language.ts";
 import { LIMITS } from "../limits.ts";
 import { MinorUnits } from "../money.ts";
+import { CustomWishes } from "./custom-value.ts";
 import { OrderLine } from "./order.ts";
 import { SplitPiece } from "./split-plan.ts";
 
 /** What of an order may be asked to change. */
-export const CHANGE_KINDS = ["address", "amount", "lines"] as const;
+export const CHANGE_KINDS = ["address", "amount", "lines", "fields"] as const;
 export const ChangeKind = z.enum(CHANGE_KINDS);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 
@@ -18,6 +19,7 @@ export const CHANGE_KIND_LABELS: Readonly<Record<ChangeKind, LocalizedText>> = {
   address: { zh: "收货信息", en: "Receiver" },
   amount: { zh: "金额", en: "Amount" },
   lines: { zh: "商品明细", en: "Lines" },
+  fields: { zh: "自定义字段", en: "Custom fields" },
 };
 
 export const CHANGE_STATE_LABELS: Readonly<Record<ChangeState, LocalizedText>> = {
@@ -63,6 +65,9 @@ export const LinesWish = z.strictObject({
   add: z.array(AddedLine).max(LIMITS.orderLines),
 });
 
+/** Fields that administrators defined, with what is to stand in them; null empties one. What is not named stays. */
+export const FieldsWish = z.strictObject({ kind: z.literal("fields"), values: CustomWishes });
+
 /** What somebody wants of an order. */
-export const ChangeWish = z.discriminatedUnion("kind", [AddressWish, AmountWish, LinesWish]);
+export const ChangeWish = z.discriminatedUnion("kind", [AddressWish, AmountWish, LinesWish, FieldsWish]);
 export type ChangeWish = z.infer<typeof ChangeWish>;

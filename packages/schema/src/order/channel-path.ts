@@ -1,15 +1,14 @@
 import type { Order } from "./order.ts";
-import { isStandstill, isTerminal, MAIN_LINE, ORDER_STATES, type OrderState } from "./order-state.ts";
+import {
+  BESIDE,
+  isStandstill,
+  isTerminal,
+  MAIN_LINE,
+  ORDER_STATES,
+  type OrderState,
+  placeInLine,
+} from "./order-state.ts";
 import { allows, DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
-
-/** States beside the main line, by the main-line state they stand next to. */
-const BESIDE: Readonly<Partial<Record<OrderState, OrderState>>> = {
-  pending_review: "paid",
-  presale_waiting: "paid",
-  split: "allocated",
-  in_production: "allocated",
-  qc_passed: "picking",
-};
 
 /** States that an implied jump passes over: they are steps of some shops' own process, not of every order's. */
 const OPTIONAL: ReadonlySet<OrderState> = new Set([
@@ -84,9 +83,4 @@ function shortestWalk(machine: Machine, from: OrderState, to: OrderState): reado
     }
   }
   return null;
-}
-
-/** Place on the main line, of what stands beside it that of its neighbour; −1 for what has none (ends and standstills). */
-export function placeInLine(state: OrderState): number {
-  return MAIN_LINE.indexOf(BESIDE[state] ?? state);
 }

@@ -2,21 +2,25 @@ import { z } from "zod";
 import { ERROR_CODES } from "../error.ts";
 import { Id } from "../ids.ts";
 import { Json } from "../json.ts";
-import { AmountWish } from "./change-request.ts";
+import { AmountWish, LinesWish } from "./change-request.ts";
 import { SplitBy } from "./split-plan.ts";
 
 /**
  * What a flow does to its order that is more than a fact of it: other orders come of it, or a request that people see.
  * - `candidates`: looks which orders could be merged with it, and changes nothing.
  * - `merge`: merges it with all of those.
- * - `ask_change`: asks for another amount; what is personal only people ask for.
+ * - `ask_change`: asks for another amount or other lines; what is personal only people ask for.
  * - `decide_change`: settles the open request for a change of it.
  */
 export const FlowOrderAct = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("split"), how: SplitBy }),
   z.strictObject({ op: z.literal("candidates") }),
   z.strictObject({ op: z.literal("merge") }),
-  z.strictObject({ op: z.literal("ask_change"), wish: AmountWish, reason: z.string().max(500) }),
+  z.strictObject({
+    op: z.literal("ask_change"),
+    wish: z.discriminatedUnion("kind", [AmountWish, LinesWish]),
+    reason: z.string().max(500),
+  }),
   z.strictObject({
     op: z.literal("decide_change"),
     decision: z.enum(["apply", "refuse"]),

@@ -2,11 +2,10 @@ import { z } from "zod";
 import type { Id } from "../ids.ts";
 import type { LocalizedText } from "../language.ts";
 import { LIMITS } from "../limits.ts";
-import { placeInLine } from "./channel-path.ts";
 import { lifecycleOf } from "./child-order.ts";
 import type { Hold, HoldCode } from "./hold.ts";
 import type { Order, OrderAmounts, OrderDoc, OrderLine, OrderPrivate } from "./order.ts";
-import type { OrderState } from "./order-state.ts";
+import { type OrderState, placeInLine } from "./order-state.ts";
 import type { Decision } from "./split-order.ts";
 import { allows, DEFAULT_MACHINE, type Machine } from "./state-machine.ts";
 import { hasWorkBegun } from "./work-begun.ts";
@@ -143,6 +142,7 @@ export function mergeOrders(sources: readonly [MergePieces, ...MergePieces[]], m
     state: orders.map(({ state }) => state).reduce(earlier),
     holds: distinctHolds(orders.flatMap(({ holds }) => holds)),
     tags: [...new Set(orders.flatMap(({ tags }) => tags))].slice(0, LIMITS.orderTags),
+    custom: orders.some(({ custom }) => custom) ? Object.assign({}, ...orders.map(({ custom }) => custom)) : null,
     placedAt: first.placedAt,
     paidAt: latest(orders.map(({ paidAt }) => paidAt)),
     promisedShipAt: earliest(orders.map(({ promisedShipAt }) => promisedShipAt)),

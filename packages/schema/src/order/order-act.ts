@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LocalizedText } from "../language.ts";
+import { CustomWishes } from "./custom-value.ts";
 import { HoldCode } from "./hold.ts";
 import { SplitBy } from "./split-plan.ts";
 
@@ -13,6 +14,8 @@ export const OrderAct = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("warehouse"), code: z.string().trim().min(1).max(64) }),
   z.strictObject({ type: z.literal("tag"), tag: z.string().trim().min(1).max(64) }),
   z.strictObject({ type: z.literal("untag"), tag: z.string().trim().min(1).max(64) }),
+  /** Fields that administrators defined; null empties one. */
+  z.strictObject({ type: z.literal("fields"), values: CustomWishes }),
   z.strictObject({ type: z.literal("split"), how: SplitBy }),
   /** With all that may be merged with it. */
   z.strictObject({ type: z.literal("merge") }),
@@ -27,6 +30,7 @@ export const ORDER_ACT_LABELS: Readonly<Record<OrderActType, LocalizedText>> = {
   warehouse: { zh: "指定发货仓库", en: "Set the warehouse" },
   tag: { zh: "添加标签", en: "Add a tag" },
   untag: { zh: "移除标签", en: "Take a tag off" },
+  fields: { zh: "填写自定义字段", en: "Fill in fields" },
   split: { zh: "拆单", en: "Split" },
   merge: { zh: "合单", en: "Merge" },
 };

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../language.ts";
 import type { Money } from "../money.ts";
+import { type CustomKind, parseCustomPath, readCustom } from "./custom-value.ts";
 import { CHANNELS, ORDER_TYPES, type Order } from "./order.ts";
 import { CHANNEL_LABELS, ORDER_TYPE_LABELS } from "./order-labels.ts";
 import { ORDER_STATE_FACTS, ORDER_STATES } from "./order-state.ts";
@@ -63,9 +64,28 @@ export const ORDER_FIELDS: readonly OrderField[] = [
 
 const BY_PATH: ReadonlyMap<string, OrderField> = new Map(ORDER_FIELDS.map((entry) => [entry.path, entry]));
 
-/** The field of that path, or undefined when there is none to read. */
+/**
+ * The field of that path, or undefined when there is none to read. A path into the fields that administrators defined
+ * says its type itself; what they are called only an installation knows.
+ */
 export function orderField(path: string): OrderField | undefined {
-  return BY_PATH.get(path);
+  return BY_PATH.get(path) ?? customField(path);
+}
+
+const CUSTOM_FIELD_TYPES = {
+  text: "text",
+  choice: "text",
+  number: "number",
+  money: "money",
+  moment: "moment",
+  boolean: "boolean",
+  given: "boolean",
+} as const satisfies Readonly<Record<CustomKind, FieldType>>;
+
+function customField(path: string): OrderField | undefined {
+  const custom = parseCustomPath(path);
+  if (!custom) return undefined;
+  return { path, type: CUSTOM_FIELD_TYPES[custom.kind], label: { zh: custom.key, en: custom.key } };
 }
 
 export type FieldValue = string | number | boolean | null | Money | readonly string[];
@@ -73,8 +93,15 @@ export type FieldValue = string | number | boolean | null | Money | readonly str
 /** The value of a listed field; amounts come with the order's currency. Undefined for a path that is not listed. */
 export function readOrderField(order: Order, path: string): FieldValue | undefined {
   const known = BY_PATH.get(path);
-  if (!known) return undefined;
+  if (!known) return readCustomField(order, path);
   const value: FieldValue | undefined = Reflect.get(order, path);
   if (known.type === "money" && typeof value === "number") return { minor: value, currency: order.currency };
   return value ?? null;
+}
+
+function readCustomField({ custom, currency }: Order, path: string): FieldValue | undefined {
+  const at = parseCustomPath(path);
+  if (!at) return undefined;
+  const value = readCustom(custom, at);
+  return at.kind === "money" && typeof value === "number" ? { minor: value, currency } : value;
 }

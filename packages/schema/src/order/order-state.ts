@@ -154,6 +154,20 @@ export const MAIN_LINE: readonly OrderState[] = [
   "completed",
 ];
 
+/** States beside the main line, by the main-line state they stand next to. */
+export const BESIDE: Readonly<Partial<Record<OrderState, OrderState>>> = {
+  pending_review: "paid",
+  presale_waiting: "paid",
+  split: "allocated",
+  in_production: "allocated",
+  qc_passed: "picking",
+};
+
+/** Place on the main line; −1 for what has none (ends and standstills). */
+export function placeInLine(state: OrderState): number {
+  return MAIN_LINE.indexOf(BESIDE[state] ?? state);
+}
+
 /** True when an order in a terminal state can never move again. */
 export function isTerminal(state: OrderState): boolean {
   return ORDER_STATE_FACTS[state].terminal === true;

@@ -3,6 +3,7 @@ import { Id } from "../ids.ts";
 import { JsonObject } from "../json.ts";
 import { LIMITS } from "../limits.ts";
 import { Currency, MinorUnits } from "../money.ts";
+import { CustomKey, CustomValues } from "./custom-value.ts";
 import { Hold } from "./hold.ts";
 import { OrderState } from "./order-state.ts";
 
@@ -49,6 +50,7 @@ export const ORDER_TYPES = [
   "rx",
 ] as const;
 export const OrderType = z.enum(ORDER_TYPES);
+export type OrderType = z.infer<typeof OrderType>;
 
 /** A moment in UTC as ISO 8601 with milliseconds. */
 export const Moment = z.iso.datetime();
@@ -113,8 +115,7 @@ export const OrderTimes = z.strictObject({
 });
 export type OrderTimes = z.infer<typeof OrderTimes>;
 
-/** The personal part of an order: stored sealed, opened only for nodes that declare the class. */
-export const OrderPrivate = z.strictObject({
+const PersonalTexts = z.strictObject({
   name: Text.optional(),
   phone: Text.optional(),
   email: Text.optional(),
@@ -123,9 +124,15 @@ export const OrderPrivate = z.strictObject({
   nick: Text.optional(),
   note: z.string().max(2_000).optional(),
 });
+
+/**
+ * The personal part of an order: stored sealed, opened only for nodes that declare the class. `custom` are the personal
+ * ones of the fields that administrators defined.
+ */
+export const OrderPrivate = PersonalTexts.extend({ custom: z.record(CustomKey, Text).optional() });
 export type OrderPrivate = z.infer<typeof OrderPrivate>;
-/** The fields of an order that are personal, in the order they are shown in. */
-export const PRIVATE_FIELDS = OrderPrivate.keyof().options;
+/** The personal fields that every order can have, in the order they are shown in. */
+export const PRIVATE_FIELDS = PersonalTexts.keyof().options;
 
 /** The rest of an order that is seldom ruled on; kept apart from the row that every turn updates. */
 export const OrderDoc = z.strictObject({
@@ -173,6 +180,8 @@ export const Order = z.strictObject({
   stateSince: Moment,
   holds: z.array(Hold).max(20),
   tags: z.array(Code).max(LIMITS.orderTags),
+  /** The fields that administrators defined; null for none. */
+  custom: CustomValues.nullable().default(null),
   currency: Currency,
   ...OrderAmounts.shape,
   ...Destination.shape,
@@ -212,6 +221,8 @@ export const IncomingOrder = z.strictObject({
   state: OrderState,
   stateReason: z.string().max(500).nullable(),
   tags: z.array(Code).max(LIMITS.orderTags),
+  /** Fields that administrators defined; one that is absent keeps what is known. */
+  custom: CustomValues.optional(),
   currency: Currency,
   amounts: OrderAmounts,
   destination: Destination,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Role } from "../role.ts";
+import type { CustomFields } from "./custom-field.ts";
 import { isStandstill, isTerminal, MAIN_LINE, ORDER_STATE_FACTS, ORDER_STATES, OrderState } from "./order-state.ts";
 
 /** The longest time limit of a state: a year, in minutes. */
@@ -26,6 +27,8 @@ export type Machine = {
   /** The saying of its order type that it was made of; null for the one that every installation starts with. */
   readonly number: number | null;
   readonly states: ReadonlyMap<OrderState, CompiledState>;
+  /** The fields that administrators defined; absent where nobody knows them, and then any may be set and none is required. */
+  readonly fields?: CustomFields | undefined;
 };
 
 type CompiledState = Omit<MachineState, "state" | "next"> & { readonly next: ReadonlySet<OrderState> };

@@ -3,12 +3,15 @@ import { Id } from "../ids.ts";
 import { Json, JsonObject } from "../json.ts";
 import { LocalizedText } from "../language.ts";
 import { Money } from "../money.ts";
+import { CustomValue, parseCustomPath } from "../order/custom-value.ts";
 import { FlowOrderAct } from "../order/flow-order-act.ts";
 import { HoldCode } from "../order/hold.ts";
 import { OrderState } from "../order/order-state.ts";
 import { RefundState } from "../refund/refund-state.ts";
 import { Role } from "../role.ts";
 import { StockAct } from "../stock/stock-act.ts";
+
+const SettablePath = z.string().refine((path) => (parseCustomPath(path)?.kind ?? "given") !== "given");
 
 /** Effects on the order of the run: decided on the locked order inside the turn, by `applyOrderEffect`. */
 export const OrderEffect = z.discriminatedUnion("type", [
@@ -17,6 +20,8 @@ export const OrderEffect = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("order.remove_hold"), code: HoldCode }),
   z.strictObject({ type: z.literal("order.add_tag"), tag: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal("order.remove_tag"), tag: z.string().min(1).max(64) }),
+  /** `path` as rules read it (`custom.text.tableNo`); null empties the field. What is personal only people set. */
+  z.strictObject({ type: z.literal("order.set_field"), path: SettablePath, value: CustomValue.nullable() }),
 ]);
 export type OrderEffect = z.infer<typeof OrderEffect>;
 

@@ -60,6 +60,7 @@ export function orderOf(changes: Partial<Order> = {}): Order {
     stateSince: minute(0),
     holds: [],
     tags: [],
+    custom: null,
     currency: "CNY",
     ...AMOUNTS,
     ...DESTINATION,

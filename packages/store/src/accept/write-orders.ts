@@ -135,7 +135,7 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): Row[] 
   if (!box) return [];
   const place = privatePlace(owner.order_id);
   const known: OrderPrivate = sealedPrivate ? JSON.parse(box.open(sealedPrivate, place).toString()) : {};
-  const personal: OrderPrivate = { ...known, ...parts.private };
+  const personal: OrderPrivate = mergePersonal(work, known, parts.private);
   return [
     {
       data_key: work.wrappedKey,
@@ -149,6 +149,13 @@ function privateRows(keys: KeyProvider, { work, parts, owner }: Written): Row[] 
       ...owner,
     },
   ];
+}
+
+/** What people here decided is all of it; news from a channel leaves the fields that administrators defined as they are. */
+function mergePersonal({ decidedHere }: OrderWork, known: OrderPrivate, told: OrderPrivate): OrderPrivate {
+  const custom = decidedHere ? told.custom : { ...known.custom, ...told.custom };
+  const { custom: _, ...texts } = { ...known, ...told };
+  return custom && Object.keys(custom).length > 0 ? { ...texts, custom } : texts;
 }
 
 function indexed(keys: KeyProvider, field: HashedField, value: string | null): Buffer | null {

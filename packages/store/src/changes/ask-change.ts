@@ -10,6 +10,7 @@ import { lockWhole, readClock } from "../regroup/whole-order.ts";
 import { changedWork, writeRegrouped } from "../regroup/write-regrouped.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { readChangesOf, sealChange } from "./change-row.ts";
+import { definedFor } from "./defined-for.ts";
 
 const INSERT = insertion("change_requests", [
   "bucket",
@@ -36,7 +37,7 @@ export async function askChange(
   const { orderId, wish, reason, cause } = asked;
   const [whole] = await lockWhole(tx, keys, { ...asked, orderIds: [orderId] });
   if (!whole) throw new OrderloomError("not_found", { params: { orderId } });
-  const changed = applyChange(whole.pieces, wish);
+  const changed = applyChange(whole.pieces, wish, await definedFor(tx, wish));
   if (!changed.ok) throw new OrderloomError(changed.code, { params: changed.params });
   if ((await readChangesOf(tx, orderId)).some(({ state }) => state === "open")) throw new OrderloomError("change_open");
   const at = await readClock(tx);

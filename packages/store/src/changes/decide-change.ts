@@ -14,6 +14,7 @@ import type { KeyProvider } from "../seal/key-provider.ts";
 import { actOnStock } from "../stock/act-on-stock.ts";
 import { lockReservations } from "../stock/reservation-statements.ts";
 import { openChange, readChange, sealChange } from "./change-row.ts";
+import { definedFor } from "./defined-for.ts";
 
 /** What is decided of a request; only who asked may take it back. */
 export type ChangeDecision = "apply" | "refuse" | "withdraw";
@@ -47,7 +48,7 @@ export async function decideChange(tx: Tx, keys: KeyProvider, deciding: Deciding
   if ((decision === "withdraw") !== isSamePerson(row.askedBy, cause)) throw new OrderloomError("change_own");
   const content = openChange(whole.box, row);
   const at = await readClock(tx);
-  const after = decision === "apply" ? changeOf(whole, content) : null;
+  const after = decision === "apply" ? await changeOf(tx, whole, content) : null;
   const { order } = whole.work;
   const patch = { ...(after && patchOf(order, after.order)), version: order.version + 1 };
   const told = {
@@ -80,8 +81,8 @@ function isSamePerson(one: Cause, other: Cause): boolean {
 
 type Content = ReturnType<typeof openChange>;
 
-function changeOf({ pieces }: WholeOrder, { wish, before }: Content): MergePieces {
-  const changed = applyChange(pieces, wish);
+async function changeOf(tx: Tx, { pieces }: WholeOrder, { wish, before }: Content): Promise<MergePieces> {
+  const changed = applyChange(pieces, wish, await definedFor(tx, wish));
   if (!changed.ok) throw new OrderloomError(changed.code, { params: changed.params });
   if (JSON.stringify(sideOf(pieces, wish.kind)) !== JSON.stringify(before)) {
     throw new OrderloomError("order_stale", { params: { version: pieces.order.version } });

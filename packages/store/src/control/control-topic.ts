@@ -11,6 +11,7 @@ export type ControlTopic =
   | "control:chains"
   | "control:calendars"
   | "control:machines"
+  | "control:fields"
   | "control:settings";
 
 /** Tells listeners, once the transaction has committed, what changed. */

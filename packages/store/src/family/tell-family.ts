@@ -1,9 +1,9 @@
 import type { FamilyNews } from "@orderloom/schema/family/family-news";
 import { type OwnNews, reachOrder } from "@orderloom/schema/family/reach-order";
 import { type Part, shareNews } from "@orderloom/schema/family/share-news";
-import { placeInLine } from "@orderloom/schema/order/channel-path";
 import { eventOfState } from "@orderloom/schema/order/event";
 import type { Order } from "@orderloom/schema/order/order";
+import { placeInLine } from "@orderloom/schema/order/order-state";
 import { hasWorkBegun } from "@orderloom/schema/order/work-begun";
 import { machineOf } from "../machines/read-machines.ts";
 import { closeParent, followEnd } from "./close-parent.ts";

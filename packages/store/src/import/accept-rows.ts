@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { buildOrder, type OrderRows } from "@orderloom/schema/import/build-order";
 import type { RejectedRow } from "@orderloom/schema/import/row-reader";
+import type { CustomFields } from "@orderloom/schema/order/custom-field";
 import { IncomingOrder } from "@orderloom/schema/order/order";
+import { sortIncoming } from "@orderloom/schema/order/set-fields";
 import { acceptEvents } from "../accept/accept.ts";
 import type { AcceptDeps } from "../accept/deps.ts";
 import type { EventItem } from "../accept/message.ts";
 import type { Tx } from "../database/database.ts";
+import { definedFields } from "../machines/read-machines.ts";
 import { orderIdOf } from "../orders/identity.ts";
 import { endImport } from "./end-import.ts";
 import { nextOrders } from "./next-orders.ts";
@@ -22,7 +25,10 @@ export async function acceptRows(tx: Tx, deps: AcceptDeps, { held, step }: Accep
     await endImport(tx, held);
     return;
   }
-  const built = next.orders.map((rows) => (step.refuse === null ? build(held, rows) : refuse(rows, step.refuse)));
+  const defined = definedFields(deps.machines);
+  const built = next.orders.map((rows) =>
+    step.refuse === null ? build(held, rows, defined) : refuse(rows, step.refuse),
+  );
   const accepted = built.flatMap((one) => (one.ok ? [one] : []));
   const rejected = built.flatMap((one) => (one.ok ? [] : one.rejected));
   const ids = accepted.map(({ order }) => orderIdOf({ env: tx.env, shopId: held.shopId, orderKey: order.externalNo }));
@@ -49,10 +55,12 @@ type Built =
   | { readonly ok: false; readonly rejected: readonly RejectedRow[] };
 
 /** What the standard model cannot hold is refused here, before it could fail its whole batch. */
-function build({ mapping, shop }: HeldImport, rows: OrderRows): Built {
-  const built = buildOrder(mapping, shop, rows);
+function build({ mapping, shop }: HeldImport, rows: OrderRows, defined: CustomFields | undefined): Built {
+  const built = buildOrder({ mapping, shop, defined }, rows);
   if (!built.ok) return built;
-  const checked = IncomingOrder.safeParse(built.order);
+  const sorted = sortIncoming(built.order, defined);
+  if (!sorted.ok) return refuse(rows, sorted.code);
+  const checked = IncomingOrder.safeParse(sorted.order);
   if (checked.success) return { ok: true, order: checked.data, rows };
   return refuse(rows, checked.error.issues[0]?.path.join(".") ?? "invalid_input");
 }

@@ -1,10 +1,12 @@
 import type { OrderPart } from "@orderloom/schema/graph/node";
 import { bucketOf } from "@orderloom/schema/ids";
 import { IMPORT_FIELD_NAMES, type ImportFieldName, importField } from "@orderloom/schema/import/import-field";
-import type { Language } from "@orderloom/schema/language";
+import { inLanguage, type Language } from "@orderloom/schema/language";
 import { maskPrivate, maskValue } from "@orderloom/schema/mask/mask";
 import { PERSONAL_CLASSES, visibilityOf } from "@orderloom/schema/mask/personal";
 import { formatDecimal } from "@orderloom/schema/money";
+import type { CustomField } from "@orderloom/schema/order/custom-field";
+import { customText } from "@orderloom/schema/order/custom-text";
 import type { Order, OrderDoc, OrderLine, OrderPrivate } from "@orderloom/schema/order/order";
 import { ORDER_STATE_FACTS } from "@orderloom/schema/order/order-state";
 import type { Role } from "@orderloom/schema/role";
@@ -27,9 +29,10 @@ const NOT_KEPT: ReadonlySet<ImportFieldName> = new Set([
 /** The columns of an export: those of an import that orders can fill, so that what was brought out can come in again. */
 export const EXPORT_FIELDS: readonly ImportFieldName[] = IMPORT_FIELD_NAMES.filter((name) => !NOT_KEPT.has(name));
 
-/** The names of the columns. */
-export function exportHeaders(language: Language): readonly string[] {
-  return EXPORT_FIELDS.map((name) => importField(name).label[language]);
+/** The names of the columns; `defined` are the fields that administrators defined. */
+export function exportHeaders(language: Language, defined: readonly CustomField[]): readonly string[] {
+  const standard = EXPORT_FIELDS.map((name) => importField(name).label[language]);
+  return [...standard, ...defined.map(({ label }) => inLanguage(label, language))];
 }
 
 /** A page of an export: a row of cells for each line of each order, and where the next page begins. */
@@ -45,7 +48,12 @@ type Reader = { readonly roles: readonly Role[]; readonly language: Language };
 export async function exportOrders(
   tx: Tx,
   keys: KeyProvider,
-  { query, roles, language }: Reader & { readonly query: OrderQuery },
+  {
+    query,
+    roles,
+    language,
+    defined,
+  }: Reader & { readonly query: OrderQuery; readonly defined: readonly CustomField[] },
 ): Promise<ExportPage> {
   const found = await listOrders(tx, query);
   const ids = found.map(({ id }) => id);
@@ -62,9 +70,11 @@ export async function exportOrders(
     if (order === undefined) return [];
     const { lines = [], doc = {}, private: personal = {} } = loaded.get(id) ?? {};
     const whole = { order, doc, personal: maskPrivate(personal, roles), roles, language };
-    return (lines.length > 0 ? lines : [null]).map((line) =>
-      EXPORT_FIELDS.map((field) => cellOf(field, { ...whole, line })),
-    );
+    const custom = defined.map((field) => customCell(field, whole));
+    return (lines.length > 0 ? lines : [null]).map((line) => [
+      ...EXPORT_FIELDS.map((field) => cellOf(field, { ...whole, line })),
+      ...custom,
+    ]);
   });
   const last = found.at(-1);
   return { rows, orders: found.length, next: last ? { placedAt: last.placedAt, id: last.id } : null };
@@ -85,6 +95,13 @@ type Whole = Reader & {
 function cellOf(field: ImportFieldName, whole: Whole): string {
   const value = CELLS[field]?.(whole);
   return value === null || value === undefined ? "" : String(value);
+}
+
+/** Of a personal field what the reader may see of it. */
+function customCell(field: CustomField, { order, personal, language }: Omit<Whole, "line">): string {
+  if (field.personal) return personal.custom?.[field.key] ?? "";
+  const value = order.custom?.[field.key];
+  return value === undefined ? "" : customText(field, value, { currency: order.currency, language });
 }
 
 type Cell = (whole: Whole) => string | number | null | undefined;

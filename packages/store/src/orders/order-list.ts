@@ -1,8 +1,9 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { type CustomValue, CustomValues } from "@orderloom/schema/order/custom-value";
 import type { Channel } from "@orderloom/schema/order/order";
 import type { OrderState } from "@orderloom/schema/order/order-state";
-import { and, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, like, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "../database/database.ts";
 import { type RowScope, scopeConditions } from "../people/row-scope.ts";
 import { shops } from "../tables/control/shops.ts";
@@ -26,6 +27,8 @@ export type OrderListItem = {
   readonly quantity: number;
   readonly placedAt: string;
   readonly isTest: boolean;
+  /** The fields that administrators defined; of a personal one only that it is filled in. */
+  readonly custom: CustomValues | null;
 };
 
 /** Where a page of orders ends, to ask for the next one. */
@@ -39,6 +42,8 @@ export type OrderQuery = {
   readonly number?: string | undefined;
   /** Exactly this number of this kind. */
   readonly ref?: { readonly kind: RefKind; readonly value: string } | undefined;
+  /** Exactly this value in a field that administrators defined; `true` in a personal one: filled in. */
+  readonly field?: { readonly key: string; readonly value: CustomValue } | undefined;
   readonly after?: OrderKey | undefined;
   readonly limit?: number | undefined;
 } & RowScope;
@@ -69,6 +74,7 @@ export async function listOrders(tx: Tx, query: OrderQuery): Promise<readonly Or
     quantity: order.quantity,
     placedAt: order.placedAt.toISOString(),
     isTest: order.isTest,
+    custom: CustomValues.nullable().parse(order.custom ?? null),
   }));
 }
 
@@ -86,22 +92,29 @@ export async function listOrderIds(tx: Tx, query: OrderQuery, most: number): Pro
 
 function conditions(tx: Tx, query: OrderQuery): (SQL | undefined)[] {
   const { orders } = tablesOf(tx.env);
-  const { states, channel, shopId, number, ref, after } = query;
+  const { states, channel, shopId, number, ref, field, after } = query;
   return [
     states && states.length > 0 ? inArray(orders.state, [...states]) : undefined,
     channel ? eq(orders.channel, channel) : undefined,
     shopId ? eq(orders.shopId, shopId) : undefined,
     ...scopeConditions(tx, query),
-    number ? inArray(orders.id, ordersByNumber(tx, number)) : undefined,
-    ref ? inArray(orders.id, ordersByRef(tx, ref)) : undefined,
+    field ? sql`${orders.custom} @> ${JSON.stringify({ [field.key]: field.value })}::jsonb` : undefined,
+    number ? isAmong(tx, ordersByNumber(tx, number)) : undefined,
+    ref ? isAmong(tx, ordersByRef(tx, ref)) : undefined,
     after ? sql`(${orders.placedAt}, ${orders.id}) < (${after.placedAt}::timestamptz, ${after.id}::uuid)` : undefined,
   ];
+}
+
+/** By bucket and id, as orders are found; both lie in the numbers they are known by. */
+function isAmong(tx: Tx, found: SQLWrapper): SQL {
+  const { orders } = tablesOf(tx.env);
+  return sql`(${orders.bucket}, ${orders.id}) in ${found}`;
 }
 
 function ordersByRef(tx: Tx, { kind, value }: { readonly kind: RefKind; readonly value: string }) {
   const { externalRefs } = tablesOf(tx.env);
   return tx.drizzle
-    .select({ id: externalRefs.orderId })
+    .select({ bucket: externalRefs.bucket, id: externalRefs.orderId })
     .from(externalRefs)
     .where(and(eq(externalRefs.ref, value), eq(externalRefs.kind, kind)));
 }
@@ -110,5 +123,8 @@ function ordersByRef(tx: Tx, { kind, value }: { readonly kind: RefKind; readonly
 function ordersByNumber(tx: Tx, number: string) {
   const { externalRefs } = tablesOf(tx.env);
   const beginning = `${number.replace(/[\\%_]/g, "\\$&")}%`;
-  return tx.drizzle.select({ id: externalRefs.orderId }).from(externalRefs).where(like(externalRefs.ref, beginning));
+  return tx.drizzle
+    .select({ bucket: externalRefs.bucket, id: externalRefs.orderId })
+    .from(externalRefs)
+    .where(like(externalRefs.ref, beginning));
 }

@@ -24,6 +24,7 @@ const EFFECT_FIELDS: ReadonlySet<string> = new Set<keyof Order>([
   "stateSince",
   "holds",
   "tags",
+  "custom",
   "paidAt",
   "shippedAt",
   "deliveredAt",

@@ -9,6 +9,7 @@ import { hasWorkBegun } from "@orderloom/schema/order/work-begun";
 import type { OrderEffect } from "@orderloom/schema/run/effect";
 import type { Tx } from "../database/database.ts";
 import { actOnFamily, endParent, familyActOf } from "../family/act-on-family.ts";
+import { fillFields } from "../fields/fill-fields.ts";
 import { machineOf, readMachines } from "../machines/read-machines.ts";
 import type { KeyProvider } from "../seal/key-provider.ts";
 import { listWarehouses } from "../stock/warehouses.ts";
@@ -56,9 +57,13 @@ async function changeOrder(tx: Tx, keys: KeyProvider, asked: AskedOf & { readonl
   const [whole] = await lockWhole(tx, keys, { ...asked, orderIds: [orderId] });
   if (!whole) throw new OrderloomError("not_found", { params: { orderId } });
   const { order } = whole.work;
+  const at = await readClock(tx);
+  if (act.type === "fields") {
+    await fillFields(tx, keys, { whole, values: act.values, cause, at });
+    return;
+  }
   const news = familyActOf(order, act);
   if (news) return actOnFamily(tx, keys, { orderId, cause, news });
-  const at = await readClock(tx);
   const done = await decide(tx, order, { act, at });
   if (Object.keys(done.patch).length === 0) return;
   const event = done.patch.state === undefined ? "OrderUpdated" : eventOfState(done.patch.state);
@@ -68,9 +73,15 @@ async function changeOrder(tx: Tx, keys: KeyProvider, asked: AskedOf & { readonl
   await endParent(tx, keys, { order: work.order, cause });
 }
 
+type Factual = Exclude<Plain, { type: "fields" }>;
+
 type Done = { readonly patch: OrderPatch; readonly code: OrderChangeCode; readonly params: ErrorParams };
 
-async function decide(tx: Tx, order: Order, { act, at }: { readonly act: Plain; readonly at: string }): Promise<Done> {
+async function decide(
+  tx: Tx,
+  order: Order,
+  { act, at }: { readonly act: Factual; readonly at: string },
+): Promise<Done> {
   if (act.type === "warehouse") return setWarehouse(tx, order, act.code);
   const machine = machineOf(await readMachines(tx), order.orderType);
   const result = applyOrderEffectIn({ order, machine }, effectOf(act), at);
@@ -86,7 +97,7 @@ async function setWarehouse(tx: Tx, order: Order, code: string): Promise<Done> {
   return { patch, code: "order.warehouse_set", params: { warehouse: code } };
 }
 
-type Effectful = Exclude<Plain, { type: "warehouse" }>;
+type Effectful = Exclude<Factual, { type: "warehouse" }>;
 
 function effectOf(act: Effectful): OrderEffect {
   switch (act.type) {

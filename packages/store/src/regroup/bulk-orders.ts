@@ -1,10 +1,12 @@
 import type { Cause } from "@orderloom/schema/cause";
 import { OrderloomError } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { CustomWishes } from "@orderloom/schema/order/custom-value";
 import type { OrderAct } from "@orderloom/schema/order/order-act";
 import { recordAct } from "../control/control-audit.ts";
 import type { Tx } from "../database/database.ts";
 import { insertion, sendRows } from "../database/statement.ts";
+import { readCustomFields } from "../fields/read-fields.ts";
 import { newId } from "../orders/identity.ts";
 import { listOrderIds, type OrderQuery } from "../orders/order-list.ts";
 
@@ -29,9 +31,11 @@ type Start = {
 
 /**
  * Starts doing an act to all orders that a filter finds: the runner does them one after another, each in a commit of its
- * own, and a crash leaves each done or not. Returns the job. Throws `conflict` with the true number when it is another.
+ * own, and a crash leaves each done or not. Returns the job. Throws `conflict` with the true number when it is another,
+ * and `field_unknown` for a personal field: what a job is to do does not lie sealed.
  */
 export async function startOrdersBulk(tx: Tx, { filter, act, count, reason, cause }: Start): Promise<Id> {
+  if (act.type === "fields") await refusePersonal(tx, act.values);
   const id = newId();
   const orderIds = await listOrderIds(tx, filter, ORDERS_MOST);
   if (orderIds.length !== count) throw new OrderloomError("conflict", { params: { count: orderIds.length } });
@@ -56,4 +60,10 @@ export async function startOrdersBulk(tx: Tx, { filter, act, count, reason, caus
   });
   tx.topics.add(`${tx.env}:runs`);
   return id;
+}
+
+async function refusePersonal(tx: Tx, values: CustomWishes): Promise<void> {
+  const defined = await readCustomFields(tx);
+  const personal = Object.keys(values).find((key) => defined?.byKey.get(key)?.personal !== false);
+  if (personal !== undefined) throw new OrderloomError("field_unknown", { params: { field: personal } });
 }

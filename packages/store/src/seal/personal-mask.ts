@@ -48,8 +48,12 @@ function replacer(personal: OrderPrivate, roles: readonly Role[]): (text: string
   return (text) => known.reduce((rest, [field, value]) => rest.replaceAll(value, visible.get(field) ?? HIDDEN), text);
 }
 
-function textsOf(personal: OrderPrivate): [string, string][] {
-  return Object.entries(personal).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]]));
+function textsOf({ custom = {}, ...texts }: OrderPrivate): [string, string][] {
+  const own = Object.entries(custom).map(([key, value]): [string, string] => [`custom.${key}`, value]);
+  const told = Object.entries(texts).flatMap(([field, value]): [string, string][] =>
+    value === undefined ? [] : [[field, value]],
+  );
+  return [...told, ...own];
 }
 
 type MaskText = (text: string) => string | null;

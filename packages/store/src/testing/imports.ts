@@ -5,6 +5,7 @@ import { proposeMapping } from "@orderloom/schema/import/propose-mapping";
 import { createConnection } from "../connections/connections.ts";
 import { createShop } from "../connections/shops.ts";
 import { inHotTransaction, inTransaction, type Tx } from "../database/database.ts";
+import { readCustomFields } from "../fields/read-fields.ts";
 import { addFile } from "../import/add-file.ts";
 import { createImport } from "../import/create-import.ts";
 import { type ImportDetail, readImport } from "../import/read-imports.ts";
@@ -12,6 +13,7 @@ import { listRejected, type Rejected } from "../import/rejected-rows.ts";
 import { sampleTables } from "../import/sample-tables.ts";
 import { cancelImport, startImport } from "../import/start-import.ts";
 import { workImport } from "../import/work-import.ts";
+import { readMachines } from "../machines/read-machines.ts";
 import { WHOLE_SCOPE } from "../people/row-scope.ts";
 import { BY_TEST } from "./control.ts";
 import { createWorld, dumpOf, type World } from "./world.ts";
@@ -76,7 +78,8 @@ export async function createImportWorld(place: Pick<Options, "currency" | "zone"
   };
   const importFiles = async (files: readonly TestFile[], options: Options = {}): Promise<Imported> => {
     const importId = await draft(files);
-    const proposal = proposeMapping(await live((tx) => sampleTables(tx, keys, importId)));
+    const defined = (await live(readCustomFields)) ?? undefined;
+    const proposal = proposeMapping(await live((tx) => sampleTables(tx, keys, importId)), defined);
     if (proposal.mapping === null) throw new Error("no table names its orders");
     const mapping = options.change?.(proposal.mapping) ?? proposal.mapping;
     const { startsFlows = false } = options;
@@ -109,7 +112,9 @@ class Crash extends Error {}
 
 async function work(world: World, { crashes = false, steps = Number.POSITIVE_INFINITY }: Options): Promise<void> {
   const { keys, numbers, published } = world;
-  const step = (tx: Tx) => workImport(tx, { keys, numbers, published: published.live }, { orders: 100, refuse: null });
+  const machines = await inTransaction(world.db, "live", readMachines);
+  const deps = { keys, numbers, published: published.live, machines };
+  const step = (tx: Tx) => workImport(tx, deps, { orders: 100, refuse: null });
   for (let done = 0; done < steps; done += 1) {
     if (crashes) await inHotTransaction(world.db, "live", (tx) => crashAfter(step(tx))).catch(expectCrash);
     if ((await inHotTransaction(world.db, "live", step)) === "none") return;

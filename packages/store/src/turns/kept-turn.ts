@@ -31,6 +31,8 @@ export type MadeTurn = {
   readonly calendars?: readonly number[];
   /** The saying of the order's state machine that the turn was given; null for the one that every installation has. */
   readonly machine?: number | null;
+  /** The number of the newest saying about the fields of orders that the turn was given; null where there are none. */
+  readonly fields?: number | null;
   /** The policies of the steps that make calls, where their nodes state one. */
   readonly retries?: ReadonlyMap<string, RetryPolicy>;
   /** Its run is not in the queue and its order is written as it stands after it: both begin with this commit. */

@@ -1,4 +1,5 @@
 import { assertNever, type ErrorParams } from "@orderloom/schema/error";
+import { parseCustomPath } from "@orderloom/schema/order/custom-value";
 import type { Order } from "@orderloom/schema/order/order";
 import type { OrderChangeCode } from "@orderloom/schema/order/order-change";
 import type { RefundChange } from "@orderloom/schema/refund/apply-refund-effect";
@@ -49,6 +50,11 @@ function told(effect: OrderEffect | RefundEffect, from: Order["state"]): Told {
       return { code: "order.tag_added", params: { tag: effect.tag } };
     case "order.remove_tag":
       return { code: "order.tag_removed", params: { tag: effect.tag } };
+    case "order.set_field": {
+      const field = parseCustomPath(effect.path)?.key ?? effect.path;
+      if (effect.value === null) return { code: "order.field_emptied", params: { field } };
+      return { code: "order.field_set", params: { field, value: effect.value } };
+    }
     case "refund.set_state":
       return { code: "refund.state_set", params: { to: effect.to } };
     default:

@@ -20,6 +20,7 @@ const INSERT = insertion("run_turns", [
   "took_us",
   "calendars",
   "machine",
+  "fields",
 ]);
 
 /** Writes a row for each turn: what it used and what it left. */
@@ -42,6 +43,7 @@ function turnRow(turn: KeptTurn, boxes: Boxes): Row {
     took_us: turn.tookUs ?? null,
     calendars: turn.calendars ?? null,
     machine: turn.machine ?? null,
+    fields: turn.fields ?? null,
   };
   if (!turn.personal) return { input: run.input, trace, ...head };
   const sealed = boxes(run.orderId).seal(JSON.stringify({ input: run.input, trace }), turnPlace(run.id, seq));

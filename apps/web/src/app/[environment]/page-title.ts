@@ -15,6 +15,7 @@ type Key =
   | "imports.title"
   | "stock.title"
   | "machines.title"
+  | "customFields.title"
   | "stock.warehouses.title"
   | "stock.counts.title"
   | "trouble.proof.title"

@@ -17,9 +17,28 @@ export function changeColumn(mapping: ImportMapping, { table, column, field, dat
     const others = one.columns.filter((other) => other.column !== column && other.field !== field);
     const decimal = known?.decimal === undefined ? {} : { decimal: known.decimal };
     const changed: ColumnMapping[] = field === null ? [] : [{ column, field, ...decimal, ...(dates && { dates }) }];
-    return { ...one, columns: [...others, ...changed], ...keyed(one, { column, field }) };
+    const custom = one.custom?.filter((other) => other.column !== column);
+    return { ...one, columns: [...others, ...changed], ...(custom && { custom }), ...keyed(one, { column, field }) };
   });
   return { ...mapping, tables };
+}
+
+/** The mapping with a column taken for a field that administrators defined; a field has one column in a table. */
+export function changeCustom(mapping: ImportMapping, { table, column, key }: CustomChange): ImportMapping {
+  const free = changeColumn(mapping, { table, column, field: null });
+  const tables = free.tables.map((one, index) => {
+    if (index !== table) return one;
+    return { ...one, custom: [...(one.custom ?? []).filter((other) => other.key !== key), { column, key }] };
+  });
+  return { ...free, tables };
+}
+
+/** A column that is to mean a field that administrators defined. */
+export type CustomChange = { readonly table: number; readonly column: string; readonly key: string };
+
+/** The field that administrators defined which a column means; undefined where it is none. */
+export function customOf(mapping: ImportMapping, table: number, column: string): string | undefined {
+  return mapping.tables[table]?.custom?.find((one) => one.column === column)?.key;
 }
 
 /** The column of the order number is what rows belong to their orders by. */

@@ -2,9 +2,11 @@
 
 import { IMPORT_FIELD_NAMES, type ImportFieldName, importField } from "@orderloom/schema/import/import-field";
 import { DATE_SHAPES, type ImportMapping } from "@orderloom/schema/import/import-mapping";
+import { inLanguage } from "@orderloom/schema/language";
 import { Select, Space, Table } from "antd";
 import { useLocale, useTranslations } from "next-intl";
-import { changeColumn, mappedColumn } from "./change-mapping.ts";
+import { useCustomFields } from "../../lib/custom-fields/use-custom-fields.ts";
+import { changeColumn, changeCustom, customOf, mappedColumn } from "./change-mapping.ts";
 import type { ImportView, ProposalView } from "./import-row.ts";
 
 type TableView = ProposalView["tables"][number];
@@ -24,9 +26,18 @@ export function MappingTable({ table, index, files, columns, mapping, onChange }
   const t = useTranslations("imports.mapping");
   const language = useLocale() === "zh" ? "zh" : "en";
   const names = files.filter(({ no }) => table.files.includes(no)).map(({ name }) => name);
-  const fields = IMPORT_FIELD_NAMES.map((name) => ({ value: name, label: importField(name).label[language] }));
+  const fields = IMPORT_FIELD_NAMES.map((value): Choice => ({ value, label: importField(value).label[language] }));
+  const own = useCustomFields()
+    .filter(({ retired }) => !retired)
+    .map(({ key, label }): Choice => ({ value: `${CUSTOM}${key}`, label: inLanguage(label, language) }));
   const set = (column: string, field: ImportFieldName | null, dates?: (typeof DATE_SHAPES)[number]) =>
     onChange(changeColumn(mapping, { table: index, column, field, dates }));
+  const choose = (column: string, chosen: string | null) => {
+    const field = IMPORT_FIELD_NAMES.find((name) => name === chosen) ?? null;
+    if (chosen?.startsWith(CUSTOM)) {
+      onChange(changeCustom(mapping, { table: index, column, key: chosen.slice(CUSTOM.length) }));
+    } else set(column, field);
+  };
   const of = (column: string) => columns.find((one) => one.table === index && one.column === column);
   return (
     <Table<ColumnView>
@@ -57,13 +68,13 @@ export function MappingTable({ table, index, files, columns, mapping, onChange }
             const isDate = mapped !== undefined && importField(mapped.field).kind === "moment";
             return (
               <Space wrap size={4}>
-                <Select<ImportFieldName | null>
+                <Select<string | null>
                   aria-label={t("fieldOf", { column: header })}
                   size="small"
                   showSearch={{ optionFilterProp: "label" }}
-                  value={mapped?.field ?? null}
-                  options={[{ value: null, label: t("ignored") }, ...fields]}
-                  onChange={(field) => set(header, field)}
+                  value={mapped?.field ?? chosenCustom(mapping, index, header)}
+                  options={[{ value: null, label: t("ignored") }, ...fields, ...own]}
+                  onChange={(chosen) => choose(header, chosen)}
                   style={{ width: 170 }}
                 />
                 {isDate && (
@@ -91,4 +102,14 @@ export function MappingTable({ table, index, files, columns, mapping, onChange }
       ]}
     />
   );
+}
+
+type Choice = { readonly value: string; readonly label: string };
+
+/** What the choices of fields that administrators defined begin with. */
+const CUSTOM = "custom.";
+
+function chosenCustom(mapping: ImportMapping, table: number, column: string): string | null {
+  const key = customOf(mapping, table, column);
+  return key === undefined ? null : CUSTOM + key;
 }

@@ -1,9 +1,12 @@
 "use client";
 
+import type { CustomField } from "@orderloom/schema/order/custom-field";
 import { HOLD_CODES, HOLD_LABELS, type HoldCode } from "@orderloom/schema/order/hold";
 import type { OrderAct, OrderActType } from "@orderloom/schema/order/order-act";
 import { Form, Input, InputNumber, Select } from "antd";
 import { useTranslations } from "next-intl";
+import { FieldInputs } from "../../lib/custom-fields/field-inputs.tsx";
+import { type FieldBoxes, type FilledOrder, wishesOf } from "../../lib/custom-fields/field-wishes.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 
 /** What is filled in for an act; which of it depends on the act. */
@@ -14,10 +17,14 @@ export type ActValues = {
   readonly warehouse?: string;
   readonly by?: "warehouse" | "stock" | "weight";
   readonly mostG?: number;
+  readonly fields?: FieldBoxes;
 };
 
+/** The fields that an act may fill in, and the order whose they are; null for many orders. */
+export type Fillable = { readonly fields: readonly CustomField[]; readonly order: FilledOrder };
+
 /** The act that the values of its form say; null while something is missing. */
-export function actOf(type: OrderActType, values: ActValues): OrderAct | null {
+export function actOf(type: OrderActType, values: ActValues, fillable: Fillable): OrderAct | null {
   const { code, reason = "", tag = "", warehouse = "", by = "warehouse", mostG } = values;
   switch (type) {
     case "hold":
@@ -36,13 +43,23 @@ export function actOf(type: OrderActType, values: ActValues): OrderAct | null {
       return { type, how: { by } };
     case "merge":
       return { type };
+    case "fields": {
+      const wishes = wishesOf(fillable.fields, values.fields ?? {}, fillable.order);
+      return Object.keys(wishes).length === 0 ? null : { type, values: wishes };
+    }
   }
 }
 
 const SPLIT_WAYS = ["warehouse", "stock", "weight"] as const;
 
+type FieldsProps = {
+  readonly type: OrderActType;
+  readonly holds?: readonly HoldCode[];
+  readonly fillable: Fillable;
+};
+
 /** The fields of an act. */
-export function ActFields({ type, holds }: { type: OrderActType; holds?: readonly HoldCode[] }) {
+export function ActFields({ type, holds, fillable }: FieldsProps) {
   const t = useTranslations("orderActs");
   const common = useTranslations("common");
   const { language } = useReader();
@@ -70,6 +87,7 @@ export function ActFields({ type, holds }: { type: OrderActType; holds?: readonl
           <Input maxLength={64} />
         </Form.Item>
       )}
+      {type === "fields" && <FieldInputs {...fillable} />}
       {type === "split" && (
         <Form.Item name="by" label={t("split.by")} initialValue="warehouse">
           <Select options={SPLIT_WAYS.map((value) => ({ value, label: t(`split.ways.${value}`) }))} />

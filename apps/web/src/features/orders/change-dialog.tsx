@@ -7,12 +7,17 @@ import {
   type ChangeKind,
   type ChangeWish,
 } from "@orderloom/schema/order/change-request";
+import { type CustomField, fieldsOf } from "@orderloom/schema/order/custom-field";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Form, Input, InputNumber, Modal, Radio } from "antd";
 import { useTranslations } from "next-intl";
+import { FieldInputs } from "../../lib/custom-fields/field-inputs.tsx";
+import { type FieldBoxes, wishesOf } from "../../lib/custom-fields/field-wishes.ts";
+import { useCustomFields } from "../../lib/custom-fields/use-custom-fields.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
+import { type AddedBox, AddedLines, addedLine } from "./added-lines.tsx";
 import type { OrderDetail } from "./order-row.ts";
 import styles from "./regroup.module.css";
 
@@ -35,6 +40,8 @@ type Values = {
   /** In whole units of the currency, as it is typed. */
   readonly adjustment?: number;
   readonly quantities?: Readonly<Record<string, number>>;
+  readonly added?: readonly AddedBox[];
+  readonly fields?: FieldBoxes;
 };
 
 /** Asks for a change of the order; nothing is changed before another person says so. */
@@ -50,6 +57,7 @@ export function ChangeDialog({ order, onClose }: Props) {
   const kind = Form.useWatch("kind", form) ?? "address";
   const { id: orderId, version, currency, adjustment } = order.facts;
   const unit = 10 ** exponentOf(currency);
+  const fields = fieldsOf(useCustomFields(), order.facts.orderType);
   const { mutate, isPending } = useMutation(
     trpc.orders.changes.ask.mutationOptions({
       onError,
@@ -61,7 +69,7 @@ export function ChangeDialog({ order, onClose }: Props) {
     }),
   );
   const send = (values: Values) =>
-    mutate({ orderId, version, wish: wishOf(values, { unit, order }), reason: values.reason.trim() });
+    mutate({ orderId, version, wish: wishOf(values, { unit, order, fields }), reason: values.reason.trim() });
   return (
     <Modal
       open
@@ -94,6 +102,8 @@ export function ChangeDialog({ order, onClose }: Props) {
               <InputNumber min={0} suffix={t("removed")} style={{ width: 260 }} />
             </Form.Item>
           ))}
+        {kind === "lines" && <AddedLines currency={currency} />}
+        {kind === "fields" && <FieldInputs fields={fields} order={order.facts} />}
         <Form.Item
           name="reason"
           label={t("reason")}
@@ -106,9 +116,16 @@ export function ChangeDialog({ order, onClose }: Props) {
   );
 }
 
+type Wished = {
+  /** Minor units in one of the currency. */
+  readonly unit: number;
+  readonly order: OrderDetail;
+  readonly fields: readonly CustomField[];
+};
+
 function wishOf(
-  { kind, to = {}, adjustment = 0, quantities = {} }: Values,
-  { unit, order }: { readonly unit: number; readonly order: OrderDetail },
+  { kind, to = {}, adjustment = 0, quantities = {}, added = [], fields: boxes = {} }: Values,
+  { unit, order, fields }: Wished,
 ): ChangeWish {
   switch (kind) {
     case "address": {
@@ -122,7 +139,9 @@ function wishOf(
         const quantity = quantities[String(lineNo)] ?? before;
         return quantity > 0 ? [{ lineNo, quantity }] : [];
       });
-      return { kind, keep, add: [] };
+      return { kind, keep, add: added.map((box) => addedLine(box, unit)) };
     }
+    case "fields":
+      return { kind, values: wishesOf(fields, boxes, order.facts) };
   }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { inLanguage } from "@orderloom/schema/language";
 import { CHANGE_KIND_LABELS, CHANGE_STATE_LABELS } from "@orderloom/schema/order/change-request";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Input } from "antd";
@@ -7,6 +8,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePolling } from "../../events/event-provider.tsx";
 import { Amount } from "../../lib/amount.tsx";
+import { CustomCell } from "../../lib/custom-fields/custom-cell.tsx";
+import { useCustomFields } from "../../lib/custom-fields/use-custom-fields.ts";
 import { useCauseWords } from "../../lib/use-cause-words.ts";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
@@ -65,7 +68,9 @@ type SideProps = { readonly title: string; readonly side: ChangeRow["before"]; r
 
 function Side({ title, side, currency }: SideProps) {
   const t = useTranslations("orderActs.changes");
-  const { private: personal = {}, place, amounts, lines = [] } = side;
+  const { private: personal = {}, place, amounts, lines = [], custom } = side;
+  const { language } = useReader();
+  const fields = useCustomFields().filter(({ key }) => custom?.[key] !== undefined);
   const where = [place?.province, place?.city, place?.district].filter(Boolean).join(" ");
   const texts = [personal.name, personal.phone, where, personal.address].filter(
     (text) => text !== undefined && text !== "",
@@ -78,6 +83,12 @@ function Side({ title, side, currency }: SideProps) {
       ))}
       {lines.map(({ lineNo, name, quantity }) => (
         <p key={lineNo}>{t("line", { name, quantity: String(quantity) })}</p>
+      ))}
+      {fields.map((field) => (
+        <p key={field.key}>
+          {inLanguage(field.label, language)}{" "}
+          {personal.custom?.[field.key] ?? <CustomCell field={field} value={custom?.[field.key]} currency={currency} />}
+        </p>
       ))}
       {amounts && (
         <p>

@@ -1,10 +1,12 @@
 "use client";
 
+import { fieldsOf } from "@orderloom/schema/order/custom-field";
 import { ORDER_ACT_LABELS, type OrderActType } from "@orderloom/schema/order/order-act";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown, Form, Modal } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCustomFields } from "../../lib/custom-fields/use-custom-fields.ts";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useSayFailure } from "../../ui/status/use-say-failure.ts";
@@ -24,6 +26,7 @@ export function OrderActs({ order }: { order: OrderDetail }) {
   const [mayEdit, mayRegroup, mayChange] = [useMay("order.edit"), useMay("order.regroup"), useMay("order.change")];
   const [opened, open] = useState<Opened | null>(null);
   const { facts } = order;
+  const hasFields = fieldsOf(useCustomFields(), facts.orderType).length > 0;
   const item = (key: Exclude<OrderActType, "merge">) => ({
     key,
     label: ORDER_ACT_LABELS[key][language],
@@ -32,7 +35,14 @@ export function OrderActs({ order }: { order: OrderDetail }) {
   });
   const items = [
     ...(mayEdit ? [item("hold"), ...(facts.holds.length > 0 ? [item("release")] : [])] : []),
-    ...(mayEdit ? [item("tag"), ...(facts.tags.length > 0 ? [item("untag")] : []), item("warehouse")] : []),
+    ...(mayEdit
+      ? [
+          item("tag"),
+          ...(facts.tags.length > 0 ? [item("untag")] : []),
+          item("warehouse"),
+          ...(hasFields ? [item("fields")] : []),
+        ]
+      : []),
     ...(mayRegroup && SPLITTABLE.has(facts.state) ? [item("split")] : []),
     ...(mayChange ? [{ key: "change", label: t("changes.ask"), onClick: () => open("change") }] : []),
     ...(mayEdit ? [item("cancel")] : []),
@@ -78,8 +88,9 @@ function ActDialog({ type, order: { facts }, onClose }: DialogProps) {
       },
     }),
   );
+  const fillable = { fields: fieldsOf(useCustomFields(), facts.orderType), order: facts };
   const send = (values: ActValues) => {
-    const act = actOf(type, values);
+    const act = actOf(type, values, fillable);
     if (act) mutate({ orderId: facts.id, version: facts.version, act });
   };
   return (
@@ -94,7 +105,11 @@ function ActDialog({ type, order: { facts }, onClose }: DialogProps) {
       onCancel={onClose}
     >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <ActFields type={type} {...(type === "release" && { holds: facts.holds.map(({ code }) => code) })} />
+        <ActFields
+          type={type}
+          fillable={fillable}
+          {...(type === "release" && { holds: facts.holds.map(({ code }) => code) })}
+        />
       </Form>
     </Modal>
   );

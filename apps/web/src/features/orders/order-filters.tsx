@@ -10,6 +10,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useReader } from "../../shell/reader-provider.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import { FieldFilters } from "./field-filters.tsx";
 import styles from "./orders.module.css";
 import { chosenStates, isFiltered, type OrdersState, toInput } from "./orders-state.ts";
 
@@ -18,7 +19,7 @@ type Props = {
   readonly onChange: (change: Partial<OrdersState>) => void;
 };
 
-const NOTHING = { states: "", channel: null, shop: null, number: "" } as const;
+const NOTHING = { states: "", channel: null, shop: null, number: "", field: null } as const;
 
 /** Narrows the list; every choice goes back to the first page. */
 export function OrderFilters({ state, onChange }: Props) {
@@ -67,6 +68,7 @@ export function OrderFilters({ state, onChange }: Props) {
         showSearch={{ optionFilterProp: "label" }}
         onChange={(shop) => change({ shop: shop ?? null })}
       />
+      <FieldFilters state={state} onChange={onChange} />
       {isFiltered(toInput(state)) && <Button onClick={() => change(NOTHING)}>{common("clearFilters")}</Button>}
     </search>
   );

@@ -19,6 +19,7 @@ import { Section } from "../../ui/page/section.tsx";
 import { MissingNote } from "../../ui/status/missing-note.tsx";
 import { AmountFacts } from "./amount-facts.tsx";
 import { ChangesPanel } from "./changes-panel.tsx";
+import { CustomFacts } from "./custom-facts.tsx";
 import { FamilyPanel } from "./family-panel.tsx";
 import { Holds } from "./holds.tsx";
 import { MergePanel } from "./merge-panel.tsx";
@@ -88,6 +89,7 @@ function Order({ order, back }: OrderProps) {
           <Section title={t("money.title")}>
             <AmountFacts facts={facts} />
           </Section>
+          <CustomFacts order={order} />
           <Section title={t("facts.title")}>
             <OrderFacts order={order} />
           </Section>

@@ -1,11 +1,13 @@
 "use client";
 
+import type { CustomField } from "@orderloom/schema/order/custom-field";
 import { ORDER_ACT_LABELS, type OrderActType } from "@orderloom/schema/order/order-act";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterInputs } from "@trpc/server";
 import { Button, Dropdown, Form, Input, Modal, Skeleton } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCustomFields } from "../../lib/custom-fields/use-custom-fields.ts";
 import { BulkProgress } from "../../lib/operate/bulk-progress.tsx";
 import type { AppRouter } from "../../server/router.ts";
 import { useMay, useReader } from "../../shell/reader-provider.tsx";
@@ -16,7 +18,17 @@ import { ActFields, type ActValues, actOf } from "./act-fields.tsx";
 
 type Filter = inferRouterInputs<AppRouter>["orders"]["bulk"]["count"];
 
-const ACTS: readonly OrderActType[] = ["hold", "release", "tag", "untag", "warehouse", "split", "merge", "cancel"];
+const ACTS: readonly OrderActType[] = [
+  "hold",
+  "release",
+  "tag",
+  "untag",
+  "warehouse",
+  "fields",
+  "split",
+  "merge",
+  "cancel",
+];
 /** Where a job is cut, so that a person reads what the rest is for. */
 const MOST = 10_000;
 
@@ -54,6 +66,7 @@ function BulkDialog({ type, filter, onClose }: Props) {
   const [jobId, setJobId] = useState<string | null>(null);
   const [form] = Form.useForm<ActValues & { typed: string }>();
   const onError = useSayFailure();
+  const defined = useCustomFields();
   const counted = useQuery(trpc.orders.bulk.count.queryOptions(filter, { staleTime: 0 }));
   const count = counted.data ?? 0;
   const start = useMutation(
@@ -67,8 +80,9 @@ function BulkDialog({ type, filter, onClose }: Props) {
   );
   const title = ORDER_ACT_LABELS[type][language];
   if (jobId !== null) return <BulkProgress jobId={jobId} title={title} onClose={onClose} />;
+  const fillable = { fields: defined.filter(isForMany), order: null };
   const send = (values: ActValues) => {
-    const act = actOf(type, values);
+    const act = actOf(type, values, fillable);
     if (act) start.mutate({ filter, act, count, reason: values.reason?.trim() ?? "" });
   };
   const typing = t("bulkType", { count: String(count) });
@@ -92,7 +106,7 @@ function BulkDialog({ type, filter, onClose }: Props) {
             {t("bulkText", { count: String(count), act: title })} {count === MOST && t("bulkMost")}
           </p>
           <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-            <ActFields type={type} />
+            <ActFields type={type} fillable={fillable} />
             <Form.Item
               name="typed"
               label={typing}
@@ -110,4 +124,9 @@ function BulkDialog({ type, filter, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+/** Orders of a list may have several currencies, and what a job is to do is kept in clear. */
+function isForMany({ retired, type, personal }: CustomField): boolean {
+  return !retired && type !== "money" && !personal;
 }

@@ -3,7 +3,7 @@
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import SearchOutlined from "@ant-design/icons/SearchOutlined";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Dropdown } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -34,7 +34,7 @@ export function OrdersScreen({ notice }: { notice?: ReactNode }) {
       select: ({ items, next }) => ({ items, next: writeKey(next) }),
     }),
   );
-  const columns = useOrderColumns();
+  const columns = useOrderColumns(state.columns);
   const toolbar = (
     <>
       {notice}
@@ -73,17 +73,25 @@ function ToImports() {
 }
 
 /** The list as a file, with its filters, for whoever may take orders out. */
-function ToExport({ state: { states, channel, shop, number } }: { state: OrdersState }) {
+function ToExport({ state: { states, channel, shop, number, field } }: { state: OrdersState }) {
   const t = useTranslations("imports");
   const { environment } = useReader();
   if (!useMay("order.export")) return null;
-  const filters = Object.entries({ states, channel, shop, number }).flatMap(([key, value]) =>
+  const filters = Object.entries({ states, channel, shop, number, field }).flatMap(([key, value]) =>
     value === null || value === "" ? [] : [[key, value]],
   );
+  const items = (["csv", "xlsx"] as const).map((format) => ({
+    key: format,
+    label: (
+      <a href={`/api/orders/${environment}/export?${new URLSearchParams([...filters, ["format", format]])}`} download>
+        {t(`exportAs.${format}`)}
+      </a>
+    ),
+  }));
   return (
-    <Button href={`/api/orders/${environment}/export?${new URLSearchParams(filters)}`} download>
-      {t("export")}
-    </Button>
+    <Dropdown trigger={["click"]} menu={{ items }}>
+      <Button>{t("export")}</Button>
+    </Dropdown>
   );
 }
 

@@ -5,6 +5,7 @@ import { calendars } from "./en/calendars.ts";
 import { chains } from "./en/chains.ts";
 import { common } from "./en/common.ts";
 import { connections } from "./en/connections.ts";
+import { customFields } from "./en/custom-fields.ts";
 import { decisionTable } from "./en/decision-table.ts";
 import { demo } from "./en/demo.ts";
 import { designer } from "./en/designer.ts";
@@ -47,6 +48,7 @@ export const en = {
   operate,
   start,
   calendars,
+  customFields,
   machines,
   chains,
   orderActs,

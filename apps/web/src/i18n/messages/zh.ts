@@ -4,6 +4,7 @@ import { calendars } from "./zh/calendars.ts";
 import { chains } from "./zh/chains.ts";
 import { common } from "./zh/common.ts";
 import { connections } from "./zh/connections.ts";
+import { customFields } from "./zh/custom-fields.ts";
 import { decisionTable } from "./zh/decision-table.ts";
 import { demo } from "./zh/demo.ts";
 import { designer } from "./zh/designer.ts";
@@ -45,6 +46,7 @@ export const zh = {
   operate,
   start,
   calendars,
+  customFields,
   machines,
   chains,
   orderActs,

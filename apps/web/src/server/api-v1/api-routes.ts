@@ -21,6 +21,7 @@ import { getImport } from "./imports/get-import.ts";
 import { importProposal } from "./imports/import-proposal.ts";
 import { importRejected } from "./imports/import-rejected.ts";
 import { startImportRoute } from "./imports/start-import.ts";
+import { exportOrders } from "./orders/export-orders.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { listOrders } from "./orders/list-orders.ts";
 import { checkBucket } from "./proof/check-bucket.ts";
@@ -42,6 +43,7 @@ export type ApiMethod = "get" | "post";
 /** Every route of the API by its path under /api/v1 and its method; a test compares it with the route files. */
 export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRoute>>>> = {
   "/orders": { get: listOrders },
+  "/orders/export": { get: exportOrders },
   "/orders/{orderId}": { get: getOrder },
   "/imports": { post: createImportRoute },
   "/imports/{importId}": { get: getImport },

@@ -21,6 +21,7 @@ const RIGHTS: Readonly<Record<string, Permission>> = {
   people: "person.read",
   chains: "chain.read",
   calendars: "flow.read",
+  fields: "order.read",
   machines: "order.read",
   tokens: "token.create",
   settings: "self.manage",

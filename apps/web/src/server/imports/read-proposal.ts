@@ -3,6 +3,7 @@ import type { Id } from "@orderloom/schema/ids";
 import type { ImportProposal } from "@orderloom/schema/import/proposal";
 import { proposeMapping } from "@orderloom/schema/import/propose-mapping";
 import type { Tx } from "@orderloom/store/database/database";
+import { readCustomFields } from "@orderloom/store/fields/read-fields";
 import { readImport } from "@orderloom/store/import/read-imports";
 import { type SampledTable, sampleTables } from "@orderloom/store/import/sample-tables";
 import type { RowScope } from "@orderloom/store/people/row-scope";
@@ -19,5 +20,5 @@ export async function readProposal(
   const found = await readImport(tx, { importId, scope });
   if (found === null) throw new OrderloomError("not_found", { params: { importId } });
   const tables = await sampleTables(tx, keys(), importId);
-  return { proposal: proposeMapping(tables), tables };
+  return { proposal: proposeMapping(tables, (await readCustomFields(tx)) ?? undefined), tables };
 }

@@ -1,4 +1,5 @@
 import { Id } from "@orderloom/schema/ids";
+import { CustomKey, CustomValue } from "@orderloom/schema/order/custom-value";
 import { Channel } from "@orderloom/schema/order/order";
 import { OrderAct } from "@orderloom/schema/order/order-act";
 import { ORDER_STATES, OrderState } from "@orderloom/schema/order/order-state";
@@ -30,6 +31,7 @@ const Filter = z.strictObject({
   channel: Channel.nullable(),
   shopId: Id.nullable(),
   number: z.string().trim().max(128),
+  field: z.strictObject({ key: CustomKey, value: CustomValue }).nullable().default(null),
 });
 const Start = z.strictObject({
   filter: Filter,
@@ -40,12 +42,13 @@ const Start = z.strictObject({
 
 type Scope = { readonly shopIds: readonly string[] | null; readonly warehouseIds: readonly string[] | null };
 
-function queryOf({ states, channel, shopId, number }: z.infer<typeof Filter>, scope: Scope) {
+function queryOf({ states, channel, shopId, number, field }: z.infer<typeof Filter>, scope: Scope) {
   return {
     states,
     channel: channel ?? undefined,
     shopId: shopId ?? undefined,
     number: number === "" ? undefined : number,
+    field: field ?? undefined,
     ...scope,
   };
 }

@@ -8,7 +8,7 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 export type Choices = { readonly items: readonly Choice[]; readonly loading: boolean };
 
 /** Lists that only the server knows. */
-export const CHOICE_KINDS = ["person", "chain", "connection", "shop", "flow", "calendar"] as const;
+export const CHOICE_KINDS = ["person", "chain", "connection", "shop", "flow", "calendar", "custom-field"] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 /** A hook that reads a list; `meta` is the field's, e.g. to keep connections of one type. */

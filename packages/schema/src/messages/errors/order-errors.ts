@@ -47,6 +47,26 @@ export const ORDER_ERRORS = {
     zh: "订单的标签已达上限（{limit} 个），没有再添加。请先移除不用的标签。",
     en: "The order already carries {limit} tags, the most it may, so none was added. Remove one that is not used.",
   },
+  field_unknown: {
+    zh: "没有可填写的字段「{field}」：它不存在、已停用，或不用于这种订单。请在「自定义字段」中核对。",
+    en: "There is no field “{field}” to fill in: it does not exist, is retired, or orders of this type do not have it. Look under “Custom fields”.",
+  },
+  field_value: {
+    zh: "「{field}」不能填这个值。请按字段的类型或选项填写。",
+    en: "“{field}” cannot hold this value. Give one of its type, or one of its options.",
+  },
+  fields_missing: {
+    zh: "变为「{to:state}」前必须填写：{fields}。请先补全。",
+    en: "Before it becomes “{to:state}” the order needs: {fields}. Fill that in first.",
+  },
+  field_fixed: {
+    zh: "「{field}」的类型和是否个人信息不能再改，已有订单按原来的含义保存。请新建一个字段。",
+    en: "The type of “{field}”, and whether it is personal, cannot change: orders hold values of it. Define another field.",
+  },
+  fields_full: {
+    zh: "自定义字段已达上限（{limit} 个）。请停用不用的字段。",
+    en: "There are {limit} custom fields, the most there may be. Retire one that is not used.",
+  },
   order_unknown: {
     zh: "这个店铺没有订单[「{order}」]。请先推送订单，再发送与它有关的事件。",
     en: "This shop has no order[ “{order}”]. Send the order first, then what happened to it.",

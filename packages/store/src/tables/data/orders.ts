@@ -38,6 +38,7 @@ export const ordersTable = (schema: DataSchema) =>
       stateSince: momentNotNull("state_since"),
       holds: jsonb("holds").notNull(),
       tags: text("tags").array().notNull(),
+      custom: jsonb("custom"),
       currency: text("currency").notNull(),
       ...amounts(),
       ...destination(),
@@ -50,6 +51,10 @@ export const ordersTable = (schema: DataSchema) =>
       primaryKey({ name: "orders_pkey", columns: [t.bucket, t.id] }),
       index("orders_placed_at_idx").on(t.placedAt, t.id),
       index("orders_state_idx").on(t.state, t.placedAt, t.id),
+      index("orders_shop_idx").on(t.shopId, t.placedAt, t.id),
+      index("orders_channel_idx").on(t.channel, t.placedAt, t.id),
+      // Only orders of installations that defined fields of their own have an entry in this.
+      index("orders_custom_idx").using("gin", t.custom.op("jsonb_path_ops")).where(sql`${t.custom} is not null`),
       // Orders that are neither split nor merged, nearly all, have no entry in these.
       index("orders_parent_id_idx").on(t.parentId).where(sql`${t.parentId} is not null`),
       index("orders_merged_into_idx").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),

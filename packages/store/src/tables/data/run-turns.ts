@@ -25,6 +25,8 @@ export const runTurnsTable = (schema: DataSchema) =>
       calendars: integer("calendars").array(),
       /** The number in `state_machines`, for the order's type, that the turn was given; null for none of its own. */
       machine: integer("machine"),
+      /** The number in `order_fields` that was the newest when the turn was made; null where no fields were defined. */
+      fields: integer("fields"),
       /** How long the turn was interpreted, in microseconds; what was waited for lies between turns. */
       tookUs: integer("took_us"),
     },

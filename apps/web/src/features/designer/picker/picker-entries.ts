@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, type JsonObject } from "@orderloom/schema/json";
+import { isJsonObject, type Json, type JsonObject, readPath } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
-import { ORDER_FIELDS } from "@orderloom/schema/order/order-fields";
+import { ORDER_FIELDS, type OrderField } from "@orderloom/schema/order/order-fields";
 import { TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
 
 /** A value that a text may name. `value` is what the example has there, undefined where it has nothing. */
@@ -35,15 +35,23 @@ type Source = {
   readonly trigger: JsonObject;
   readonly outputs: readonly NodeOutput[];
   readonly facts: FieldFacts | null;
+  /** The fields that administrators defined. */
+  readonly defined?: readonly OrderField[];
 };
 
 /** All that a text of a node may name, in groups: the order, what started the run, and the nodes before it. */
-export function pickerGroups({ order, trigger, outputs, facts }: Source): readonly PickerGroup[] {
+export function pickerGroups({ order, trigger, outputs, facts, defined = [] }: Source): readonly PickerGroup[] {
   const refund = isJsonObject(trigger.refund) ? trigger.refund : null;
   const ofOrder = ORDER_FIELDS.map(({ path, label }) => ({
     path: `order.${path}`,
     label,
     value: present(order[path]),
+    missingPercent: percentOf(facts, path),
+  }));
+  const ofCustom = defined.map(({ path, label }) => ({
+    path: `order.${path}`,
+    label,
+    value: present(readPath(order, path)),
     missingPercent: percentOf(facts, path),
   }));
   const ofRefund = TRIGGER_FIELDS.map(({ path, label }) => ({
@@ -53,7 +61,7 @@ export function pickerGroups({ order, trigger, outputs, facts }: Source): readon
     missingPercent: null,
   }));
   const groups: readonly PickerGroup[] = [
-    { id: "order", title: { zh: "订单", en: "Order" }, entries: ofOrder },
+    { id: "order", title: { zh: "订单", en: "Order" }, entries: [...ofOrder, ...ofCustom] },
     ...(refund ? [{ id: "trigger", title: { zh: "退款", en: "Refund" }, entries: ofRefund }] : []),
     ...outputs.map(({ id, title, output, isOfSample }) => ({
       id,

@@ -4,9 +4,13 @@ import { type TemplateScope, templateScope } from "@orderloom/nodes/template/tem
 import type { Graph } from "@orderloom/schema/graph/graph";
 import type { OrderView } from "@orderloom/schema/graph/node";
 import type { JsonObject } from "@orderloom/schema/json";
+import type { CustomField } from "@orderloom/schema/order/custom-field";
+import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useDeferredValue, useMemo } from "react";
+import { orderFieldOf } from "../../../lib/custom-fields/order-field-of.ts";
+import { useCustomFields } from "../../../lib/custom-fields/use-custom-fields.ts";
 import { ANY_SHOP } from "../../../lib/trial/play-test.ts";
 import { soundPart } from "../../../lib/trial/sound-part.ts";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
@@ -43,18 +47,26 @@ export function usePickerSource(nodeId: string): () => PickerSource {
     { staleTime: STALE_MS, enabled: may },
   );
   const { data: facts = null } = useQuery(query);
+  const defined = useCustomFields();
   return useMemo(() => {
     let source: PickerSource | undefined;
     return () => {
-      source ??= makeSource({ graph, nodeId, facts });
+      source ??= makeSource({ graph, nodeId, facts, defined });
       return source;
     };
-  }, [facts, graph, nodeId]);
+  }, [defined, facts, graph, nodeId]);
 }
 
 type Facts = inferRouterOutputs<AppRouter>["orders"]["fieldFacts"];
 
-function makeSource({ graph, nodeId, facts }: { graph: Graph; nodeId: string; facts: Facts | null }): PickerSource {
+type Wanted = {
+  readonly graph: Graph;
+  readonly nodeId: string;
+  readonly facts: Facts | null;
+  readonly defined: readonly CustomField[];
+};
+
+function makeSource({ graph, nodeId, facts, defined }: Wanted): PickerSource {
   const example = facts?.example ?? null;
   const order: OrderView = example
     ? { facts: example.facts, lines: example.lines, doc: {}, private: example.private, refunds: [] }
@@ -69,11 +81,15 @@ function makeSource({ graph, nodeId, facts }: { graph: Graph; nodeId: string; fa
     at: order.facts.placedAt,
   });
   return {
-    groups: pickerGroups({ order: scope.order ?? {}, trigger: refunds, outputs, facts }),
+    groups: pickerGroups({ order: scope.order ?? {}, trigger: refunds, outputs, facts, defined: offeredOf(defined) }),
     scope,
     orderNo: example?.facts.orderNo ?? null,
     lookedAt: facts?.lookedAt ?? 0,
   };
+}
+
+function offeredOf(defined: readonly CustomField[]): readonly OrderField[] {
+  return defined.flatMap((field) => (field.retired ? [] : [orderFieldOf(field)]));
 }
 
 /** How a refund reads in a text. */

@@ -5,15 +5,15 @@ import type { OrderField } from "@orderloom/schema/order/order-fields";
 import { useLocale, useTranslations } from "next-intl";
 import type { ValueEditorProps } from "react-querybuilder";
 import styles from "./rule.module.css";
-import { ruleField } from "./rule-fields.ts";
 import { ClauseOperator, ClauseValue, type Scalar } from "./rule-query.ts";
 import { ListEditor, ScalarEditor } from "./scalar-editor.tsx";
+import { useRuleFields } from "./use-rule-fields.ts";
 
 /** The right side of a clause, edited as the field's type asks. */
 export function ClauseValueEditor({ field: path, operator, value, handleOnChange, disabled }: ValueEditorProps) {
   const t = useTranslations("rule");
   const language = useLocale();
-  const field = ruleField(path);
+  const field = useRuleFields().of(path);
   const kind = ClauseOperator.safeParse(operator).data;
   const given = ClauseValue.safeParse(value).data ?? null;
   if (!field || !kind || kind === "absent" || kind === "present") return null;

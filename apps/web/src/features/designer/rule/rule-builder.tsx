@@ -11,9 +11,9 @@ import { ClauseValueEditor } from "./clause-value-editor.tsx";
 import styles from "./rule.module.css";
 import { AddAction, NotCheckbox, RemoveAction } from "./rule-actions.tsx";
 import { RuleFieldSelect } from "./rule-field-select.tsx";
-import { RULE_FIELDS, ruleField } from "./rule-fields.ts";
 import { type ClauseOperator, emptyValue, operatorsOf } from "./rule-query.ts";
 import { RuleSelect } from "./rule-select.tsx";
+import { useRuleFields } from "./use-rule-fields.ts";
 
 const CONTROLS = {
   ...antdControlElements,
@@ -42,9 +42,10 @@ type Props = {
 /** The drawing of a rule: groups of clauses joined by and / or, each clause a field, an operator and a value. */
 export function RuleBuilder({ query, language, disabled, onChange }: Props) {
   const t = useTranslations("rule");
+  const known = useRuleFields();
   const fields = useMemo(
-    () => RULE_FIELDS.map(({ path, label }) => ({ name: path, value: path, label: inLanguage(label, language) })),
-    [language],
+    () => known.all.map(({ path, label }) => ({ name: path, value: path, label: inLanguage(label, language) })),
+    [language, known],
   );
   const combinators = useMemo(
     () => (["and", "or"] as const).map((name) => ({ name, value: name, label: t(name) })),
@@ -72,13 +73,13 @@ export function RuleBuilder({ query, language, disabled, onChange }: Props) {
           addRuleToNewGroups
           resetOnOperatorChange={false}
           getOperators={(path) => {
-            const field = ruleField(path);
+            const field = known.of(path);
             return field
               ? operatorsOf(field).map((name) => ({ name, value: name, label: operatorLabel(field, name) }))
               : [];
           }}
-          getDefaultOperator={(path) => firstOperator(ruleField(path))}
-          getDefaultValue={({ field }) => emptyValue(firstOperator(ruleField(field)), ruleField(field))}
+          getDefaultOperator={(path) => firstOperator(known.of(path))}
+          getDefaultValue={({ field }) => emptyValue(firstOperator(known.of(field)), known.of(field))}
           accessibleDescriptionGenerator={({ path }) => t(path.length === 0 ? "whole" : "group")}
         />
       </QueryBuilderAntD>

@@ -1,7 +1,8 @@
-import { ORDER_FIELDS, type OrderField } from "@orderloom/schema/order/order-fields";
+import { ORDER_FIELDS, type OrderField, orderField } from "@orderloom/schema/order/order-fields";
 import { TRIGGER_FIELDS } from "@orderloom/schema/order/trigger-fields";
 
 const TRIGGER = "trigger.";
+const ORDER = "order.";
 
 /** The fields a clause may ask of: the order's by their paths, then those of the trigger, below `trigger.`. */
 export const RULE_FIELDS: readonly OrderField[] = [
@@ -11,9 +12,9 @@ export const RULE_FIELDS: readonly OrderField[] = [
 
 const BY_PATH: ReadonlyMap<string, OrderField> = new Map(RULE_FIELDS.map((field) => [field.path, field]));
 
-/** The field of that path, or undefined when there is none. */
+/** The field of that path, or undefined when there is none; what administrators defined is known by its path alone. */
 export function ruleField(path: string): OrderField | undefined {
-  return BY_PATH.get(path);
+  return BY_PATH.get(path) ?? orderField(path);
 }
 
 /** What a rule calls the field: `order.payable`, `trigger.refund.amount`. */
@@ -23,5 +24,6 @@ export function variableOf(path: string): string {
 
 /** The field that a rule's variable names, or undefined where the builder has none. */
 export function fieldOfVariable(variable: string): OrderField | undefined {
-  return RULE_FIELDS.find(({ path }) => variableOf(path) === variable);
+  const known = RULE_FIELDS.find(({ path }) => variableOf(path) === variable);
+  return known ?? (variable.startsWith(ORDER) ? orderField(variable.slice(ORDER.length)) : undefined);
 }

@@ -4,7 +4,8 @@ import { inLanguage } from "@orderloom/schema/language";
 import type { FieldType } from "@orderloom/schema/order/order-fields";
 import { Select } from "antd";
 import { useLocale, useTranslations } from "next-intl";
-import { RULE_FIELDS, variableOf } from "../rule/rule-fields.ts";
+import { variableOf } from "../rule/rule-fields.ts";
+import { useRuleFields } from "../rule/use-rule-fields.ts";
 import styles from "./table.module.css";
 import type { TableEditing } from "./table-editor.tsx";
 import { addColumn } from "./table-edits.ts";
@@ -17,7 +18,7 @@ const CURRENCY = "CNY";
 export function AddColumn({ table, disabled, onChange }: TableEditing) {
   const t = useTranslations("decisionTable");
   const language = useLocale();
-  const fields = RULE_FIELDS.filter(({ type }) => JUDGED.has(type));
+  const fields = useRuleFields().all.filter(({ type }) => JUDGED.has(type));
   const currency = table.columns.find((column) => column.currency !== null)?.currency ?? CURRENCY;
   return (
     <Select

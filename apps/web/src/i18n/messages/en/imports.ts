@@ -4,6 +4,7 @@ import type { imports as zh } from "../zh/imports.ts";
 export const imports = {
   title: "Import centre",
   export: "Export",
+  exportAs: { csv: "CSV file", xlsx: "Excel file (XLSX)" },
   titleOf: "Import · {connection}",
   back: "All imports",
   begin: "New import",

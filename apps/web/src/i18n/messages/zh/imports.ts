@@ -1,6 +1,7 @@
 export const imports = {
   title: "导入中心",
   export: "导出",
+  exportAs: { csv: "CSV 文件", xlsx: "Excel 文件（XLSX）" },
   titleOf: "导入 · {connection}",
   back: "返回导入记录",
   begin: "新建导入",

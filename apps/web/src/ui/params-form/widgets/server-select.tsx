@@ -10,6 +10,8 @@ export const ShopWidget = (props: WidgetProps) => <ServerSelect {...props} kind=
 export const FlowWidget = (props: WidgetProps) => <ServerSelect {...props} kind="flow" />;
 export const CalendarWidget = (props: WidgetProps) => <ServerSelect {...props} kind="calendar" />;
 
+export const CustomFieldWidget = (props: WidgetProps) => <ServerSelect {...props} kind="custom-field" />;
+
 /** A list that only the server knows. */
 function ServerSelect(props: WidgetProps & { kind: ChoiceKind }) {
   const { items, loading } = useChoices(props.kind, props.field.meta);

@@ -1,7 +1,7 @@
 import { Environment } from "@orderloom/schema/ids";
 import { OrdersState, toInput } from "../../../../../features/orders/orders-state.ts";
 import { readSignedIn } from "../../../../../server/auth/read-signed-in.ts";
-import { exportFile } from "../../../../../server/orders/export-file.ts";
+import { ExportFormat, exportFile } from "../../../../../server/orders/export-file.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -13,12 +13,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!person) return new Response(null, { status: 401 });
   const environment = Environment.safeParse((await params).environment);
   if (!environment.success) return new Response(null, { status: 404 });
-  const input = toInput(OrdersState.parse(Object.fromEntries(new URL(request.url).searchParams)));
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const input = toInput(OrdersState.parse(asked));
+  const format = ExportFormat.catch("csv").parse(asked.format);
   const query = {
     states: input.states,
     channel: input.channel ?? undefined,
     shopId: input.shopId ?? undefined,
     number: input.number === "" ? undefined : input.number,
+    field: input.field ?? undefined,
   };
-  return exportFile({ environment: environment.data, query, person });
+  return exportFile({ environment: environment.data, query, person, format });
 }
