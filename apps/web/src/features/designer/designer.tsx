@@ -39,6 +39,7 @@ import { DesignerProvider, useDesigner, useDesignerState } from "./store/designe
 import { FlowProvider } from "./store/flow-context.tsx";
 import { useKeepFolded } from "./store/use-keep-folded.ts";
 import { useSelectedInUrl } from "./store/use-selected-in-url.ts";
+import { PutInLineBox } from "./sub-flow/put-in-line-box.tsx";
 import { SubFlowBox } from "./sub-flow/sub-flow-box.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useTests } from "./trial/use-tests.ts";
@@ -146,7 +147,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
           <div className={styles.middle}>
             {view === "canvas" && <OfferOutline onView={setView} />}
             {isDrawn && view === "outline" && (
-              <Outline problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} />
+              <Outline problems={problems.byNode} readOnly={!mayEdit} others={others} onEnter={onEnter} />
             )}
             {isDrawn && view === "canvas" && (
               <Canvas problems={problems.byNode} readOnly={!mayEdit} onEnter={onEnter} signs={signs} />
@@ -212,6 +213,7 @@ function Boxes() {
       {box?.type === "connect" && <ConnectBox from={box.from} />}
       {box?.type === "move" && <MoveBox node={box.node} />}
       {box?.type === "sub-flow" && <SubFlowBox />}
+      {box?.type === "put-in-line" && <PutInLineBox node={box.node} />}
       <ShortcutsBox />
     </>
   );

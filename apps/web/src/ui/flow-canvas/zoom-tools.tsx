@@ -29,11 +29,27 @@ export function ZoomTools() {
   );
 }
 
+type ToolProps = {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+  /** For a tool that is taken and put away. */
+  readonly pressed?: boolean;
+};
+
 /** One button in the corner of a canvas. */
-export function Tool({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+export function Tool({ label, icon, onClick, pressed }: ToolProps) {
   return (
     <Tooltip title={label} mouseEnterDelay={0.5}>
-      <Button type="text" size="small" icon={icon} aria-label={label} onClick={onClick} />
+      <Button
+        type="text"
+        size="small"
+        {...(pressed ? { color: "primary", variant: "filled" } : {})}
+        icon={icon}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onClick}
+      />
     </Tooltip>
   );
 }

@@ -25,7 +25,7 @@ import { useDrops } from "./use-drops.ts";
 import { useFollowFocus } from "./use-follow-focus.ts";
 import { useKeepInView } from "./use-keep-in-view.ts";
 import { usePointerPlace } from "./use-pointer-place.ts";
-import { useSlice } from "./use-slice.tsx";
+import { useStrokes } from "./use-strokes.tsx";
 
 const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupCard };
 const EDGE_TYPES = { wire: Wire };
@@ -64,12 +64,19 @@ type Props = {
 export function Canvas({ problems, readOnly, onEnter, signs }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const pointer = usePointerPlace();
-  const slice = useSlice(canvas, readOnly);
+  const strokes = useStrokes(canvas, readOnly);
+  const hasLasso = useDesignerState((state) => state.hasLasso);
   return (
     <CanvasMenu onEnter={onEnter} readOnly={readOnly}>
-      <div ref={canvas} className={`${frame.frame} ${styles.canvas}`} {...pointer.handlers} {...slice.handlers}>
+      <div
+        ref={canvas}
+        className={`${frame.frame} ${styles.canvas}`}
+        data-lasso={hasLasso || undefined}
+        {...pointer.handlers}
+        {...strokes.handlers}
+      >
         <Surface {...{ canvas, problems, readOnly, onEnter, signs }} addHere={pointer.addBox} />
-        {slice.drawn}
+        {strokes.drawn}
       </div>
     </CanvasMenu>
   );

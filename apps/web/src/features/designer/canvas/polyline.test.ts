@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { linesCross } from "./polyline.ts";
+import { describe, expect, it, test } from "vitest";
+import { isInside, linesCross } from "./polyline.ts";
 
 const line = (...points: readonly (readonly [number, number])[]) => points.map(([x, y]) => ({ x, y }));
 
@@ -18,4 +18,31 @@ describe("linesCross", () => {
     expect(linesCross(cut, wire)).toBe(expected);
     expect(linesCross(wire, cut)).toBe(expected);
   });
+});
+
+test.each([
+  [{ x: 5, y: 5 }, true],
+  [{ x: 5, y: 11 }, false],
+  [{ x: -1, y: 5 }, false],
+  // Between the arms of the U.
+  [{ x: 15, y: 2 }, false],
+  [{ x: 25, y: 2 }, true],
+])("%j is inside of a stroke like a U: %s", (point, inside) => {
+  const stroke = [
+    [0, 0],
+    [10, 0],
+    [10, 8],
+    [20, 8],
+    [20, 0],
+    [30, 0],
+    [30, 10],
+    [0, 10],
+  ];
+  expect(
+    isInside(
+      point,
+      stroke.map(([x = 0, y = 0]) => ({ x, y })),
+    ),
+  ).toBe(inside);
+  expect(isInside(point, [])).toBe(false);
 });

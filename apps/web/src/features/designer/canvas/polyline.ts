@@ -29,3 +29,14 @@ function side([from, to]: Piece, point: Position): number {
 function overlap([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean {
   return Math.max(Math.min(a, b), Math.min(c, d)) <= Math.min(Math.max(a, b), Math.max(c, d));
 }
+
+/** True when a point lies inside a line that is closed from its last point to its first. */
+export function isInside({ x, y }: Position, line: readonly Position[]): boolean {
+  const last = line.at(-1);
+  if (!last) return false;
+  const crossed = piecesOf([last, ...line]).filter(([from, to]) => {
+    if (from.y > y === to.y > y) return false;
+    return x < from.x + ((to.x - from.x) * (y - from.y)) / (to.y - from.y);
+  });
+  return crossed.length % 2 === 1;
+}

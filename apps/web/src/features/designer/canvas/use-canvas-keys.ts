@@ -18,7 +18,7 @@ import {
 } from "../store/designer-acts.ts";
 import { useDesigner } from "../store/designer-context.tsx";
 import type { DesignerBox, DesignerStore } from "../store/designer-store.ts";
-import { detachSelected, groupSelected, selectedNodes, ungroupSelected } from "../store/selection-acts.ts";
+import { detachSelected, groupSelected, putInLine, selectedNodes, ungroupSelected } from "../store/selection-acts.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { fitSelection } from "./fit-selection.ts";
 import { isTyping } from "./focus-node.ts";
@@ -90,7 +90,8 @@ function command(designer: DesignerStore, event: KeyboardEvent, { view, onEnter 
       onEnter("name");
       return true;
     case "Escape":
-      designer.select([]);
+      if (designer.state.getState().hasLasso) designer.takeLasso(false);
+      else designer.select([]);
       return true;
     case "a":
       if (control) selectAll(designer);
@@ -133,11 +134,17 @@ function letter(designer: DesignerStore, event: KeyboardEvent, { view, addHere }
     case "F":
       fitSelection(designer, view);
       return true;
+    case "l":
+      designer.takeLasso(!designer.state.getState().hasLasso);
+      return true;
     case "x":
       detachSelected(designer);
       return true;
     case "S":
       if (selectedNodes(designer).length > 0) designer.open({ type: "sub-flow" });
+      return true;
+    case "I":
+      putInLine(designer);
       return true;
     case "T":
       tidy(designer);

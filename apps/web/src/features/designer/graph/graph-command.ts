@@ -23,6 +23,7 @@ export type GraphCommand =
   | { readonly type: "items.remove"; readonly ids: readonly string[]; readonly heal: boolean }
   | { readonly type: "nodes.detach"; readonly ids: readonly string[] }
   | { readonly type: "nodes.to_sub_flow"; readonly graph: Graph; readonly call: string }
+  | { readonly type: "node.put_in_line"; readonly graph: Graph; readonly ids: readonly string[] }
   | { readonly type: "node.move"; readonly move: NodeMove }
   | { readonly type: "items.move"; readonly positions: Readonly<Record<string, Position>> }
   | { readonly type: "node.rename"; readonly id: string; readonly name: string }

@@ -66,6 +66,7 @@ function applyCommand(graph: Graph, command: GraphCommand): Graph {
     case "trials.set":
       return setTrials(graph, command.trials);
     case "nodes.to_sub_flow":
+    case "node.put_in_line":
     case "graph.replace":
       return command.graph;
     case "graph.patch":

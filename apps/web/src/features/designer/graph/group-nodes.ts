@@ -8,7 +8,7 @@ export function nodesOfGroup(graph: Pick<Graph, "nodes">, group: GraphGroup): Gr
 }
 
 /** The group a node lies in, if any; of several (an imported graph) the first. */
-export function groupOf(graph: Pick<Graph, "groups">, nodeId: string): GraphGroup | undefined {
+export function groupOf(graph: { readonly groups: readonly GraphGroup[] }, nodeId: string): GraphGroup | undefined {
   return graph.groups.find((group) => group.nodes.includes(nodeId));
 }
 

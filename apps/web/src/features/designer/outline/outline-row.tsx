@@ -14,6 +14,8 @@ import { memo } from "react";
 import { nodeFace, nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { NodeIcon } from "../../../ui/node-icon.tsx";
+import { initialsOf } from "../presence/initials.ts";
+import type { PresentWindow } from "../presence/use-presence.ts";
 import styles from "./outline.module.css";
 import { actsOf, type OutlineAct } from "./outline-acts.ts";
 import type { OutlineRow } from "./outline-rows.ts";
@@ -31,6 +33,8 @@ type Props = {
   readonly isCurrent: boolean;
   readonly isRenamed: boolean;
   readonly problem: CardProblem | null;
+  /** Who else is at this node. */
+  readonly present: readonly PresentWindow[];
   readonly readOnly: boolean;
   readonly hands: RowHands;
 };
@@ -39,10 +43,12 @@ type Props = {
 const DEEPEST_DRAWN = 10;
 
 /** One line of the outline. */
-export const Row = memo(function Row({ row, isCurrent, isRenamed, problem, readOnly, hands }: Props) {
+export const Row = memo(function Row({ row, isCurrent, isRenamed, problem, present, readOnly, hands }: Props) {
   const t = useTranslations("designer.outline");
   const said = useWords(row);
   const acts = actsOf(row, readOnly);
+  const people = useTranslations("together");
+  const here = present.map(({ name }) => people("atLine", { name }));
   const toggle = row.isOpen === null ? null : row.isOpen ? <CaretDownOutlined /> : <CaretRightOutlined />;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it has the keys
@@ -58,7 +64,7 @@ export const Row = memo(function Row({ row, isCurrent, isRenamed, problem, readO
       aria-setsize={row.siblings}
       aria-selected={isCurrent}
       aria-expanded={row.isOpen ?? undefined}
-      aria-label={[said.spoken, problem?.sentence].filter(Boolean).join("。")}
+      aria-label={[said.spoken, problem?.sentence, ...here].filter(Boolean).join("。")}
       onClick={() => hands.choose(row)}
       onDoubleClick={() => acts.includes("rename") && hands.act(row, "rename")}
     >
@@ -92,6 +98,11 @@ export const Row = memo(function Row({ row, isCurrent, isRenamed, problem, readO
           {said.note && <span className={styles.note}>{said.note}</span>}
         </span>
       )}
+      {present.map(({ windowId, name }, index) => (
+        <span key={windowId} className={styles.person} title={here[index]} aria-hidden>
+          {initialsOf(name)}
+        </span>
+      ))}
       {problem && <span className={styles.problem} data-severity={problem.severity} title={problem.sentence} />}
       {acts.length > 0 && <RowTools row={row} acts={acts} title={said.title} onAct={hands.act} />}
     </div>

@@ -9,6 +9,7 @@ import { nodeFace } from "../../../ui/flow-canvas/node-face.ts";
 import type { CardProblem } from "../../../ui/flow-canvas/to-flow.ts";
 import { isTyping } from "../canvas/focus-node.ts";
 import { usePanelRoom } from "../inspector/panel-room.ts";
+import type { PresentWindow } from "../presence/use-presence.ts";
 import { useDesigner, useDesignerState } from "../store/designer-context.tsx";
 import { EmptyOutline } from "./empty-outline.tsx";
 import styles from "./outline.module.css";
@@ -21,6 +22,8 @@ import { useOutlineFocus } from "./use-outline-focus.ts";
 type Props = {
   readonly problems: ReadonlyMap<string, CardProblem>;
   readonly readOnly: boolean;
+  /** The other windows that have the flow open. */
+  readonly others: readonly PresentWindow[];
   readonly onEnter: (part: "settings" | "name") => void;
 };
 
@@ -28,7 +31,7 @@ type Props = {
  * The twin of the canvas: the same flow as a tree, and every way to change it by keys, screen reader and finger. It
  * shares selection, boxes and undo with the canvas.
  */
-export function Outline({ problems, readOnly, onEnter }: Props) {
+export function Outline({ problems, readOnly, others, onEnter }: Props) {
   const t = useTranslations("designer.outline");
   const designer = useDesigner();
   const tree = useRef<HTMLDivElement>(null);
@@ -37,6 +40,7 @@ export function Outline({ problems, readOnly, onEnter }: Props) {
   const [renamed, setRenamed] = useState<string | null>(null);
   const rows = useMemo(() => outlineRows(graph, portsOf(graph), closed), [graph, closed]);
   const [cursor, setCursor] = useCursor(rows);
+  const present = useMemo(() => byNode(others), [others]);
   const focusRow = useOutlineFocus(tree, cursor);
 
   const room = usePanelRoom();
@@ -100,12 +104,22 @@ export function Outline({ problems, readOnly, onEnter }: Props) {
           isCurrent={row.key === cursor}
           isRenamed={row.key === renamed}
           problem={row.type === "node" ? (problems.get(row.node.id) ?? null) : null}
+          present={(row.type === "node" && present.get(row.node.id)) || NOBODY}
           readOnly={readOnly}
           hands={hands}
         />
       ))}
     </div>
   );
+}
+
+const NOBODY: readonly PresentWindow[] = [];
+
+function byNode(others: readonly PresentWindow[]): ReadonlyMap<string, readonly PresentWindow[]> {
+  const present = new Map<string, readonly PresentWindow[]>();
+  for (const window of others)
+    if (window.nodeId !== null) present.set(window.nodeId, [...(present.get(window.nodeId) ?? []), window]);
+  return present;
 }
 
 /** After these the keys go on from the next best line. */

@@ -10,6 +10,7 @@ export type DesignerBox =
   | { readonly type: "connect"; readonly from: string }
   | { readonly type: "move"; readonly node: string }
   | { readonly type: "sub-flow" }
+  | { readonly type: "put-in-line"; readonly node: string }
   | { readonly type: "shortcuts" };
 
 /** Where the box for adding puts its node: after a node (by a port), onto a wire, or on a point of the canvas. */
@@ -31,6 +32,8 @@ export type DesignerState = {
   readonly box: DesignerBox | null;
   /** Ids of the groups shown as one card: what this person likes, no part of the graph. */
   readonly folded: readonly string[];
+  /** The next stroke over the canvas selects what it goes around. */
+  readonly hasLasso: boolean;
 };
 
 export type DesignerStore = {
@@ -46,6 +49,8 @@ export type DesignerStore = {
   open(box: DesignerBox | null): void;
   /** Folds a group, or unfolds it. */
   fold(groupId: string): void;
+  /** Takes the lasso for the next stroke, or puts it away. */
+  takeLasso(hasLasso: boolean): void;
   /** Shows a graph that came from the server; the step can be undone but is no edit of this person. */
   show(graph: Graph): void;
 };
@@ -68,6 +73,7 @@ export function createDesignerStore({ graph, now, readOnly, onEdited }: Options)
     dragged: null,
     box: null,
     folded: [],
+    hasLasso: false,
   }));
   const become = (next: Edited, selected?: readonly string[]) => {
     const before = state.getState();
@@ -108,6 +114,7 @@ export function createDesignerStore({ graph, now, readOnly, onEdited }: Options)
       state.setState(({ folded }) => ({
         folded: folded.includes(id) ? folded.filter((other) => other !== id) : [...folded, id],
       })),
+    takeLasso: (hasLasso) => state.setState({ hasLasso }),
     show(shown) {
       become(act(edited(), { command: { type: "graph.replace", graph: shown }, key: null, at: now() }));
     },
@@ -130,6 +137,8 @@ function selectedBy(command: GraphCommand): readonly string[] | undefined {
       return [command.node.id];
     case "nodes.to_sub_flow":
       return [command.call];
+    case "node.put_in_line":
+      return command.ids;
     case "note.add":
       return [command.note.id];
     case "group.add":

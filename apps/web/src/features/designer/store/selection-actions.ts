@@ -8,6 +8,8 @@ import {
   distributeSelected,
   groupSelected,
   leaveGroup,
+  putInLine,
+  selectedCall,
   selectedGroups,
   selectedItems,
   selectedNodes,
@@ -25,6 +27,7 @@ export type SelectionAction =
   | "ungroup"
   | "leaveGroup"
   | "toSubFlow"
+  | "putInLine"
   | "detach"
   | "duplicate"
   | "heal"
@@ -42,6 +45,7 @@ export const SELECTION_ACTS: Readonly<Record<SelectionAction, Act>> = {
   ungroup: { run: ungroupSelected, keys: "Ctrl Shift G" },
   leaveGroup: { run: leaveGroup },
   toSubFlow: { run: (designer) => designer.open({ type: "sub-flow" }), keys: "Shift S" },
+  putInLine: { run: putInLine, keys: "Shift I" },
   detach: { run: detachSelected, keys: "X" },
   duplicate: { run: duplicateSelected, keys: "Ctrl D" },
   heal: { run: (designer) => removeSelected(designer, true), keys: "Ctrl Delete" },
@@ -77,6 +81,7 @@ export function selectionActions(designer: DesignerStore): readonly SelectionAct
     ...offer(groups.length > 0, "ungroup"),
     ...offer(groups.length === 1 && !whole, "leaveGroup"),
     ...offer(nodes.length > 0, "toSubFlow"),
+    ...offer(selectedCall(designer) !== null, "putInLine"),
     ...offer(isWired, "detach"),
     ...offer(items.length > 0, "duplicate"),
     ...offer(nodes.length > 0, "heal"),

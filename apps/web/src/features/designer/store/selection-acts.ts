@@ -66,3 +66,15 @@ export function leaveGroup(designer: DesignerStore): void {
   const nodes = selectedNodes(designer).map(({ id }) => id);
   designer.dispatch({ type: "group.move_nodes", nodes, group: null });
 }
+
+/** The id of the node that calls another flow, when it is all that is selected. */
+export function selectedCall(designer: DesignerStore): string | null {
+  const [node, ...more] = selectedNodes(designer);
+  return node?.type === "control.sub-flow" && more.length === 0 ? node.id : null;
+}
+
+/** Asks to put the nodes of the flow that is called in place of the call. */
+export function putInLine(designer: DesignerStore): void {
+  const node = selectedCall(designer);
+  if (node !== null) designer.open({ type: "put-in-line", node });
+}

@@ -4,6 +4,7 @@ import { checkGraph, isPublishable } from "@orderloom/schema/graph/graph-check";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleView, TRIAL_SAMPLES } from "../../../lib/trial/trial-samples.ts";
+import { planInline } from "./from-sub-flow.ts";
 import { drawnFlow } from "./testing/drawn-flow.ts";
 import { playFlows, type Stage } from "./testing/play-flows.ts";
 import { planSubFlow } from "./to-sub-flow.ts";
@@ -40,7 +41,7 @@ function stageOf(graph: Graph, dice: readonly number[], inner: Graph | null): St
   };
 }
 
-test("a flow does the same with a part of it as a sub-flow, and both can be published", () => {
+test("a flow does the same with a part of it as a sub-flow and put back in line, and all can be published", () => {
   let made = 0;
   fc.assert(
     fc.property(picked, ({ graph, ids, dice }) => {
@@ -58,6 +59,14 @@ test("a flow does the same with a part of it as a sub-flow, and both can be publ
       const before = playFlows(graph, stageOf(graph, dice, null));
       const after = playFlows(outer, stageOf(graph, dice, plan.inner));
       expect(after).toEqual(before);
+      const caller = outer.nodes.find(({ id }) => id === call);
+      if (!caller) throw new Error("no call");
+      const inline = planInline({ graph: outer, call: caller, called: plan.inner, catalogue: CATALOGUE });
+      if ("code" in inline) throw new Error(`${inline.code} ${inline.nodes.map(({ id }) => id).join(" ")}`);
+      expect(Graph.parse(inline.graph)).toEqual(inline.graph);
+      expect(new Set(inline.graph.nodes.map(({ id }) => id))).toEqual(new Set(graph.nodes.map(({ id }) => id)));
+      expect(isPublishable(checkGraph(inline.graph, CATALOGUE))).toBe(true);
+      expect(playFlows(inline.graph, stageOf(graph, dice, null))).toEqual(before);
     }),
     { numRuns: 600 },
   );

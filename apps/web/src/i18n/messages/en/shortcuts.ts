@@ -25,6 +25,8 @@ export const shortcuts = {
   group: "Group",
   ungroup: "Ungroup",
   toSubFlow: "Turn into a sub-flow",
+  putInLine: "Put the sub-flow in line",
+  lasso: "Select with a lasso",
   menu: "Open the menu",
   tidy: "Tidy up",
   fit: "Fit to window",

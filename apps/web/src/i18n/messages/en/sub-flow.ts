@@ -15,6 +15,31 @@ export const subFlow = {
   open: "Open the new flow",
   changed:
     "The flow was changed meanwhile, so the canvas stays as it is. The new flow “{name}” is a draft; archive it if you do not need it.",
+  inLine: {
+    title: "Put the sub-flow in line",
+    do: "Put in line",
+    cancel: "Cancel",
+    explain:
+      "{count, plural, one {The node} other {The # nodes}} of “{name}” v{number} will stand in place of this call and do the same. Undo takes it back.",
+    explainDraft:
+      "“{name}” was never published: {count, plural, one {the node} other {the # nodes}} of its draft will stand in place of this call. Undo takes it back.",
+    stays:
+      "The sub-flow itself is neither changed nor removed. What was handed over from the order is read where it is used.",
+  },
+  kept: {
+    not_called: "No sub-flow is chosen here, or it can no longer be called. Choose one in the settings first.",
+    one_open_run:
+      "This sub-flow lets only one run of an order work at a time, and in line nothing would see to that. Keep the call.",
+    own_failure:
+      "{nodes} handles failures, tries again or stops waiting for the whole of the sub-flow, and in line nothing could. Set that back to its default first.",
+    not_reached: "No wire leads to {nodes}. Connect it first.",
+    nothing_inside: "There are no nodes in this sub-flow to put in line.",
+    values_made:
+      "{nodes} reads a value that the call makes, more than one variable alone, and in line nothing would make it. Hand over a variable alone first.",
+    several_results: "{nodes} reads a result that the sub-flow gives from several places, or sometimes not at all.",
+    differs:
+      "In line {nodes} would not do what it does in the sub-flow: parallel branches, loops, undoing, waiting for events, or ending half-way. Keep the call.",
+  },
   refused: {
     incomplete: "{nodes}: settings are missing, so its ways out are not known. Complete them first.",
     begins: "{nodes}: a flow begins there, so it has to stay. Take it out of the selection.",

@@ -6,6 +6,7 @@ export const together = {
   you: "You, in another window",
   here: "{name} has this flow open",
   atNode: "{name} is at “{node}”",
+  atLine: "{name} is here",
   title: "Comments",
   tab: "Comments",
   tabOpen: "Comments {count}",

@@ -22,6 +22,8 @@ export const shortcuts = {
   group: "编为一组",
   ungroup: "解散分组",
   toSubFlow: "转为子流程",
+  putInLine: "展开子流程",
+  lasso: "套索选择",
   menu: "打开菜单",
   tidy: "自动整理",
   fit: "适应窗口",

@@ -3,6 +3,7 @@ export const together = {
   you: "你（另一个窗口）",
   here: "{name}正打开着这个流程",
   atNode: "{name}在看「{node}」",
+  atLine: "{name}在看这里",
   title: "评论",
   tab: "评论",
   tabOpen: "评论 {count}",
