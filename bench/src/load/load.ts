@@ -40,9 +40,9 @@ export type LoadReport = {
 const Accepted = z.object({ orderId: z.string() });
 
 /** A runner just started is not what it will be a moment later: its code is still being compiled. */
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 5;
 /** Requests made before the clock runs, so that making them does not share the processors with the runner. */
-const MADE_AHEAD = 25_000;
+const MADE_AHEAD = 40_000;
 /** Connections of an open load: enough that none has to wait for another's answer while the product keeps up. */
 const OPEN_CLIENTS = 256;
 

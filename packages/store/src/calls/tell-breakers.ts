@@ -1,29 +1,18 @@
-import { bucketOf } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import type { Tx } from "../database/database.ts";
-import { insertion, sendRows } from "../database/statement.ts";
-import { newId } from "../orders/identity.ts";
-import { readAdminsToTell } from "../people/admins-to-tell.ts";
+import { tellAdmins } from "../notices/tell-admins.ts";
 import type { ConnectionState } from "./connection-state.ts";
 
 /** A connection whose breaker has just opened or closed. */
 type Moved = { readonly name: string; readonly state: ConnectionState };
 
-const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at"]);
-
 /** Tells every administrator, once, that calls through a connection are on hold, and once that they go on. */
-export async function tellBreakers(tx: Tx, moved: readonly Moved[]): Promise<void> {
-  if (moved.length === 0) return;
-  const admins = await readAdminsToTell(tx);
-  const rows = moved.flatMap((connection) =>
-    admins.map(({ personId, at }) => {
-      const id = newId();
-      return { bucket: bucketOf(id), id, person_id: personId, step: "breaker", ...wordsOf(connection), at };
-    }),
+export function tellBreakers(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  return tellAdmins(
+    tx,
+    moved.map((connection) => ({ step: "breaker", ...wordsOf(connection) })),
   );
-  sendRows(tx, INSERT, rows);
-  tx.topics.add(`${tx.env}:notices`);
 }
 
 function wordsOf({ name, state }: Moved): { readonly title: LocalizedText; readonly body: LocalizedText } {

@@ -2,7 +2,7 @@ import type { Id } from "@orderloom/schema/ids";
 import { PERMISSIONS } from "@orderloom/schema/permission";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { type PersonToTell, tellOfFlow } from "../notices/tell-of-flow.ts";
+import { type PersonToTell, tellPeople } from "../notices/tell-people.ts";
 
 const READ = statement(
   "read_people_to_tell",
@@ -20,7 +20,7 @@ export async function tellReviewers(tx: Tx, about: About & { readonly note: stri
   const people = await execute<PersonToTell>(tx, READ, [PERMISSIONS["flow.review"], null]);
   const title = { zh: `「${about.flowName}」等待发布复核`, en: `“${about.flowName}” waits for a review` };
   const body = { zh: about.note, en: about.note };
-  tellOfFlow(
+  tellPeople(
     tx,
     people.filter(({ personId }) => personId !== about.requestedBy),
     { step: "review", flowId: about.flowId, title, body },
@@ -38,5 +38,5 @@ export async function tellRequester(
     approved: { zh: `「${flowName}」复核通过，已发布`, en: `“${flowName}” was reviewed and published` },
     rejected: { zh: `「${flowName}」复核没有通过`, en: `“${flowName}” was not let through its review` },
   }[status];
-  tellOfFlow(tx, people, { step: "review", flowId: about.flowId, title, body: { zh: comment, en: comment } });
+  tellPeople(tx, people, { step: "review", flowId: about.flowId, title, body: { zh: comment, en: comment } });
 }

@@ -1,10 +1,10 @@
-import { bucketOf } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { LIMITS } from "@orderloom/schema/limits";
 import type { Tx } from "../database/database.ts";
-import { execute, insertion, sendRows, statement } from "../database/statement.ts";
-import { firstIdAt, newId } from "../orders/identity.ts";
-import { readAdminsToTell } from "../people/admins-to-tell.ts";
+import { execute, statement } from "../database/statement.ts";
+import { firstIdAt } from "../orders/identity.ts";
+import { readAdminsToTell } from "./tell-admins.ts";
+import { type PersonToTell, tellPeople } from "./tell-people.ts";
 
 const STEP = "backlog";
 
@@ -13,8 +13,6 @@ const BODY: LocalizedText = {
   zh: `一小时内有 ${LIMITS.backlogAlarm} 次以上的运行失败。请到「异常 · 死信」按原因查看，修好后再重放。`,
   en: `${LIMITS.backlogAlarm} or more runs failed within an hour. See Trouble, Dead letters for the causes; replay them once mended.`,
 };
-
-const INSERT = insertion("notices", ["bucket", "id", "person_id", "step", "title", "body", "at"]);
 
 const IS_DUE = statement(
   "is_backlog_due",
@@ -38,18 +36,11 @@ export async function tellBacklog(tx: Tx): Promise<boolean> {
   if (backlog?.due !== true) return false;
   const admins = await readAdminsToTell(tx);
   if (await wereTold(tx, admins)) return false;
-  const notices = admins.map(({ personId, at }) => {
-    const id = newId();
-    return { bucket: bucketOf(id), id, person_id: personId, step: STEP, title: TITLE, body: BODY, at };
-  });
-  sendRows(tx, INSERT, notices);
-  tx.topics.add(`${tx.env}:notices`);
-  return notices.length > 0;
+  tellPeople(tx, admins, { step: STEP, title: TITLE, body: BODY });
+  return admins.length > 0;
 }
 
-type Admin = { readonly personId: string; readonly at: string };
-
-async function wereTold(tx: Tx, admins: readonly Admin[]): Promise<boolean> {
+async function wereTold(tx: Tx, admins: readonly PersonToTell[]): Promise<boolean> {
   const now = admins[0] ? Date.parse(admins[0].at) : Date.now();
   const people = admins.map(({ personId }) => personId);
   return (await execute(tx, WERE_TOLD, [people, firstIdAt(new Date(now - HOUR_MS))])).length > 0;

@@ -1,11 +1,10 @@
-import { bucketOf } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import type { Order } from "@orderloom/schema/order/order";
 import type { Role } from "@orderloom/schema/role";
 import type { Tx } from "../database/database.ts";
-import { execute, insertion, sendRows, statement } from "../database/statement.ts";
-import { newIdBeside } from "../orders/identity.ts";
+import { execute, statement } from "../database/statement.ts";
 import { isInScope, type RowScope } from "../people/row-scope.ts";
+import { tellPeople } from "./tell-people.ts";
 
 const READ = statement(
   "read_owners_to_tell",
@@ -16,8 +15,6 @@ const READ = statement(
     from control.person_roles r join control.person p on p.id = r.person_id and p.active
     where r.role = $1`,
 );
-
-const INSERT = insertion("notices", ["bucket", "id", "person_id", "order_id", "step", "title", "body", "at"]);
 
 /** What there is to say of orders, to whom, and for what (`step`). */
 export type Telling = {
@@ -30,15 +27,8 @@ export type Telling = {
 /** Writes a notice of each order to everybody of the role who may see it. */
 export async function tellRole(tx: Tx, { entries, role, step, at }: Telling): Promise<void> {
   const people = await execute<RowScope & { personId: string }>(tx, READ, [role]);
-  const rows = entries.flatMap(({ order, title, body }) =>
-    people
-      .filter((person) => isInScope(order, person))
-      .map(({ personId }) => {
-        const id = newIdBeside(order.id);
-        const to = { bucket: bucketOf(id), id, person_id: personId, order_id: order.id };
-        return { ...to, step, title, body, at };
-      }),
-  );
-  sendRows(tx, INSERT, rows);
-  if (rows.length > 0) tx.topics.add(`${tx.env}:notices`);
+  for (const { order, title, body } of entries) {
+    const seeing = people.filter((person) => isInScope(order, person)).map(({ personId }) => ({ personId, at }));
+    tellPeople(tx, seeing, { step, title, body, orderId: order.id });
+  }
 }

@@ -1,10 +1,8 @@
-import { bucketOf, type Id } from "@orderloom/schema/ids";
+import type { Id } from "@orderloom/schema/ids";
 import type { LocalizedText } from "@orderloom/schema/language";
 import { CHECK_LABELS, type Check } from "@orderloom/schema/proof/check";
 import type { Tx } from "../database/database.ts";
-import { insertion, sendRows } from "../database/statement.ts";
-import { newId } from "../orders/identity.ts";
-import { readAdminsToTell } from "../people/admins-to-tell.ts";
+import { tellAdmins } from "../notices/tell-admins.ts";
 
 /** A row that breaks a rule, and that nobody was told of. */
 export type News = {
@@ -20,22 +18,17 @@ const MOST_TOLD = 5;
 
 const TITLE: LocalizedText = { zh: "对账发现不符", en: "Something does not add up" };
 
-const INSERT = insertion("notices", ["bucket", "id", "person_id", "order_id", "step", "title", "body", "at"]);
-
 /** Tells administrators of rows that break a rule. Answers how many rows there are. */
 export async function tellNews(tx: Tx, news: readonly News[]): Promise<number> {
-  if (news.length === 0) return 0;
-  const admins = await readAdminsToTell(tx);
-  const notices = news.slice(0, MOST_TOLD).flatMap((one) =>
-    admins.map(({ personId, at }) => {
-      const id = newId();
-      const words = { title: TITLE, body: bodyOf(one) };
-      const step = `check ${one.check}`;
-      return { bucket: bucketOf(id), id, person_id: personId, order_id: one.orderId, step, ...words, at };
-    }),
+  await tellAdmins(
+    tx,
+    news.slice(0, MOST_TOLD).map((one) => ({
+      step: `check ${one.check}`,
+      orderId: one.orderId,
+      title: TITLE,
+      body: bodyOf(one),
+    })),
   );
-  sendRows(tx, INSERT, notices);
-  tx.topics.add(`${tx.env}:notices`);
   return news.length;
 }
 

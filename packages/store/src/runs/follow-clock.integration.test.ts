@@ -89,3 +89,15 @@ test("what was spent of a quota does not count until a time that is still to com
   await bench.backdate();
   expect(await bench.claim()).toHaveLength(1);
 });
+
+test("administrators are told once, in both languages", async () => {
+  await bench.query("delete from live.notices");
+  await putBack();
+  await Promise.all([follow(), follow()]);
+  const told = await bench.query<{ step: string; body: { zh: string; en: string } }>(
+    "select step, body from live.notices",
+  );
+  expect(told.map(({ step }) => step)).toEqual(["clock_back"]);
+  expect(told[0]?.body.en).toMatch(/^It went back by about 3[56]\d\d s\./);
+  expect(told[0]?.body.zh).toMatch(/^拨回约 3[56]\d\d 秒。/);
+});

@@ -1,5 +1,7 @@
+import type { LocalizedText } from "@orderloom/schema/language";
 import type { Tx } from "../database/database.ts";
 import { execute, send, statement } from "../database/statement.ts";
+import { tellAdmins } from "../notices/tell-admins.ts";
 
 /** Clocks that are kept right by a time service move by less than this at once. */
 const NOTICED_SECONDS = 1;
@@ -80,7 +82,7 @@ const MOVE_APART = statement(
 /**
  * Notices that the clock of the database was set back, and moves with it what counts from "now": the times of calls
  * and their retries, leases, rests of connections. They would else come as late as the clock went back. What waits for
- * a time of the day, or for a duration of a flow, stays. Returns by how many milliseconds the clock went back, 0 nearly
+ * a time of the day, or for a duration of a flow, stays. Administrators are told. Returns by how many milliseconds the clock went back, 0 nearly
  * always; of all runners one gets another answer.
  */
 export async function followClockBack(tx: Tx, leaseMs: number): Promise<number> {
@@ -92,6 +94,17 @@ export async function followClockBack(tx: Tx, leaseMs: number): Promise<number> 
   send(tx, MOVE_APART, [backMs]);
   send(tx, MOVE_STATES, [backMs]);
   await execute(tx, DROP_SPENT, []);
+  await tellAdmins(tx, [{ step: "clock_back", title: TITLE, body: bodyOf(backMs) }]);
   tx.topics.add(`${tx.env}:calls`);
   return backMs;
+}
+
+const TITLE: LocalizedText = { zh: "数据库时钟被拨回", en: "The clock of the database was set back" };
+
+function bodyOf(backMs: number): LocalizedText {
+  const seconds = Math.ceil(backMs / 1_000);
+  return {
+    zh: `拨回约 ${seconds} 秒。调用、重试与租约已随之校正；等待某个时刻或一段时长的运行最多推迟这么久。请检查数据库所在机器的时间同步。`,
+    en: `It went back by about ${seconds} s. Calls, retries and leases were moved with it; runs that wait for a time or a duration come late by that much at most. Check the time service of the database's machine.`,
+  };
 }

@@ -2,7 +2,7 @@ import type { Id } from "@orderloom/schema/ids";
 import { PERMISSIONS } from "@orderloom/schema/permission";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { type PersonToTell, tellOfFlow } from "../notices/tell-of-flow.ts";
+import { type PersonToTell, tellPeople } from "../notices/tell-people.ts";
 
 const READ = statement(
   "read_people_mentioned",
@@ -28,6 +28,6 @@ export async function tellMentioned(tx: Tx, mention: Mention): Promise<string[]>
   if (wanted.length === 0) return [];
   const people = await execute<PersonToTell>(tx, READ, [wanted, PERMISSIONS["flow.read"]]);
   const title = { zh: `有人在「${flowName}」的评论里提到你`, en: `You were named in a comment on “${flowName}”` };
-  tellOfFlow(tx, people, { step: "comment", flowId, title, body: { zh: text, en: text } });
+  tellPeople(tx, people, { step: "comment", flowId, title, body: { zh: text, en: text } });
   return people.map((person) => person.personId);
 }
