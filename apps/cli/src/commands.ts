@@ -18,8 +18,16 @@ import { flowValidate } from "./commands/flow-validate.ts";
 import { holdOff } from "./commands/hold-off.ts";
 import { holdOn } from "./commands/hold-on.ts";
 import { importOrders } from "./commands/import-orders.ts";
+import { orderChange } from "./commands/order-change.ts";
+import { orderDecide } from "./commands/order-decide.ts";
+import { orderFamily } from "./commands/order-family.ts";
 import { orderList } from "./commands/order-list.ts";
+import { orderMerge } from "./commands/order-merge.ts";
 import { orderShow } from "./commands/order-show.ts";
+import { orderSplit } from "./commands/order-split.ts";
+import { orderUnmerge } from "./commands/order-unmerge.ts";
+import { orderUnsplit } from "./commands/order-unsplit.ts";
+import { orderVeto } from "./commands/order-veto.ts";
 import { reportEffects } from "./commands/report-effects.ts";
 import { runCancel } from "./commands/run-cancel.ts";
 import { runList } from "./commands/run-list.ts";
@@ -57,6 +65,14 @@ export const COMMANDS: readonly Command[] = [
   importOrders,
   exportOrders,
   orderShow,
+  orderFamily,
+  orderSplit,
+  orderUnsplit,
+  orderMerge,
+  orderUnmerge,
+  orderVeto,
+  orderChange,
+  orderDecide,
   stockList,
   stockCheck,
   stockCount,

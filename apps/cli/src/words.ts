@@ -69,6 +69,11 @@ export const WORDS = {
   },
   settingWrong: { zh: "--setting 要写成 名称=值。", en: "A --setting is written NAME=VALUE." },
   secretMissing: { zh: "没有从标准输入读到密钥。", en: "No secret came from the standard input." },
+  splitHow: {
+    zh: "请用 --by、--most-g、--part 之一说明怎么拆",
+    en: "Say how to split with one of --by, --most-g and --part",
+  },
+  vetoHow: { zh: "请给出 --reason，或用 --lift 撤销", en: "Give a --reason, or --lift it" },
   orderUnnamed: {
     zh: "请指定一个订单：编号、--no 或 --external-no。",
     en: "Name one order: by its id, --no or --external-no.",

@@ -76,6 +76,7 @@ export function isAllowed(roles: readonly Role[], permission: Permission): boole
 export const TOKEN_SCOPES = [
   "orders:write",
   "orders:read",
+  "orders:edit",
   "events:write",
   "flows:read",
   "flows:write",

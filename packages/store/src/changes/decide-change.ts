@@ -45,7 +45,7 @@ export async function decideChange(tx: Tx, keys: KeyProvider, deciding: Deciding
   // Read again under the lock: another may have decided meanwhile.
   const row = await readChange(tx, requestId);
   if (!whole || row?.state !== "open") throw new OrderloomError("change_settled");
-  if ((decision === "withdraw") !== isSamePerson(row.askedBy, cause)) throw new OrderloomError("change_own");
+  if ((decision === "withdraw") !== isSameAsker(row.askedBy, cause)) throw new OrderloomError("change_own");
   const content = openChange(whole.box, row);
   const at = await readClock(tx);
   const after = decision === "apply" ? await changeOf(tx, whole, content) : null;
@@ -74,9 +74,10 @@ export async function decideChange(tx: Tx, keys: KeyProvider, deciding: Deciding
   );
 }
 
-/** Flows and tokens are not persons: what one of them asked for another may decide. */
-function isSamePerson(one: Cause, other: Cause): boolean {
-  return one.type === "person" && other.type === "person" && one.personId === other.personId;
+/** A flow is nobody: what one step of it asked for another may decide. A token is whoever has it. */
+function isSameAsker(one: Cause, other: Cause): boolean {
+  if (one.type === "person" && other.type === "person") return one.personId === other.personId;
+  return one.type === "token" && other.type === "token" && one.tokenId === other.tokenId;
 }
 
 type Content = ReturnType<typeof openChange>;

@@ -1,7 +1,9 @@
 import type { Id } from "@orderloom/schema/ids";
 import type { IncomingOrder, OrderLine } from "@orderloom/schema/order/order";
+import type { OrderEffect } from "@orderloom/schema/run/effect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inHotTransaction, inTransaction, type Tx } from "../database/database.ts";
+import { newIdBeside } from "../orders/identity.ts";
 import { loadOrderParts } from "../orders/order-parts.ts";
 import { checkBucket } from "../proof/check-bucket.ts";
 import { readProof } from "../proof/read-proof.ts";
@@ -13,6 +15,7 @@ import { BUCKETS } from "../stock/check-stock.ts";
 import { addPerson, BY_TEST } from "../testing/control.ts";
 import { ANYBODY, historyOf, newOrder, orderNow } from "../testing/regroup.ts";
 import { addSku, addWarehouses, figuresOf } from "../testing/stock.ts";
+import { runBatch } from "../testing/turns.ts";
 import { accept, createWorld, messageOf, type World } from "../testing/world.ts";
 
 let world: World;
@@ -88,6 +91,23 @@ async function merge(...numbers: string[]) {
   const target = await inLive((tx) => mergeStoredOrders(tx, world.keys, { ...ANYBODY, orderId, otherIds }));
   return { ids, target, phone };
 }
+
+/** Runs of the world's flow about orders, as somebody starts them by hand. */
+const startRunOf = (...orderIds: Id[]) =>
+  inLive(async (tx) => {
+    for (const orderId of orderIds) {
+      await tx.client.query(
+        `insert into live.runs (bucket, id, order_id, flow_id, version_id, status, lane, pending, personal, seq, starts, cause, started_at)
+         select o.bucket, $2, o.id, $3, $4, 'ready', 'fresh', $5, false, 0, 0, '{"type":"system","name":"test"}', now()
+         from live.orders o where o.id = $1`,
+        [orderId, newIdBeside(orderId), world.flowId, world.versionId, JSON.stringify([startInput(orderId)])],
+      );
+    }
+  });
+const startInput = (orderId: Id) => ({
+  ...{ type: "start", node: "start" },
+  event: { id: orderId, type: "OrderPaid", at: new Date().toISOString(), orderId, orderVersion: 1, data: {} },
+});
 
 const put = (id: Id, state: string) =>
   inLive(async (tx) => {
@@ -219,6 +239,26 @@ describe("what a channel says of a split order reaches its parts", () => {
       "order.passed_on",
       "order.parts_done",
     ]);
+  });
+});
+
+test("what flows do to a split order reaches its parts, and what they do to the last part ends the whole", async () => {
+  const one = await split("F-11");
+  const two = await split("F-12");
+  const cancel: OrderEffect = { type: "order.set_state", to: "cancelled", reason: "风控" };
+  const wanted = new Map<Id | null, readonly OrderEffect[]>([
+    [one.parent, [{ type: "order.add_hold", code: "risk", reason: "" }, cancel]],
+    [two.cups, [cancel]],
+    [two.pots, [cancel]],
+  ]);
+  await startRunOf(one.parent, two.cups, two.pots);
+  while ((await runBatch(world, ({ orderId }) => ({ orderEffects: wanted.get(orderId) ?? [] }))).length > 0);
+  expect(await states(one.parent, one.cups, one.pots)).toEqual(["cancelled", "cancelled", "cancelled"]);
+  expect(await holds(one.cups)).toEqual(["risk"]);
+  expect(await states(two.parent, two.cups, two.pots)).toEqual(["cancelled", "cancelled", "cancelled"]);
+  expect((await historyOf(world, two.parent)).at(-1)).toMatchObject({
+    code: "order.parts_done",
+    cause: { type: "run" },
   });
 });
 

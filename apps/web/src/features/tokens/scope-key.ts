@@ -5,6 +5,7 @@ type Underscored<Text extends string> = Text extends `${infer Area}:${infer Act}
 const KEYS = {
   "orders:write": "orders_write",
   "orders:read": "orders_read",
+  "orders:edit": "orders_edit",
   "events:write": "events_write",
   "flows:read": "flows_read",
   "flows:write": "flows_write",

@@ -21,9 +21,18 @@ import { getImport } from "./imports/get-import.ts";
 import { importProposal } from "./imports/import-proposal.ts";
 import { importRejected } from "./imports/import-rejected.ts";
 import { startImportRoute } from "./imports/start-import.ts";
+import { askChange } from "./orders/ask-change.ts";
+import { decideChange } from "./orders/decide-change.ts";
 import { exportOrders } from "./orders/export-orders.ts";
 import { getOrder } from "./orders/get-order.ts";
+import { listChanges } from "./orders/list-changes.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { mergeOrder } from "./orders/merge-order.ts";
+import { orderFamily } from "./orders/order-family.ts";
+import { splitOrder } from "./orders/split-order.ts";
+import { unmergeOrder } from "./orders/unmerge-order.ts";
+import { unsplitOrder } from "./orders/unsplit-order.ts";
+import { vetoMerge } from "./orders/veto-merge.ts";
 import { checkBucket } from "./proof/check-bucket.ts";
 import { readProof } from "./proof/read-proof.ts";
 import { effectsReport } from "./reports/effects-report.ts";
@@ -45,6 +54,14 @@ export const API_ROUTES: Readonly<Record<string, Partial<Record<ApiMethod, ApiRo
   "/orders": { get: listOrders },
   "/orders/export": { get: exportOrders },
   "/orders/{orderId}": { get: getOrder },
+  "/orders/{orderId}/family": { get: orderFamily },
+  "/orders/{orderId}/split": { post: splitOrder },
+  "/orders/{orderId}/unsplit": { post: unsplitOrder },
+  "/orders/{orderId}/merge": { post: mergeOrder },
+  "/orders/{orderId}/unmerge": { post: unmergeOrder },
+  "/orders/{orderId}/veto": { post: vetoMerge },
+  "/orders/{orderId}/changes": { get: listChanges, post: askChange },
+  "/changes/{requestId}/decide": { post: decideChange },
   "/imports": { post: createImportRoute },
   "/imports/{importId}": { get: getImport },
   "/imports/{importId}/files": { post: addImportFile },

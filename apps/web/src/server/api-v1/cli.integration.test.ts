@@ -243,3 +243,23 @@ test("stock list and stock check say what lies where, and whether it adds up", a
     note: expect.stringContaining("Stock adds up"),
   });
 });
+
+test("orders are split, put together and changed from the command line", async () => {
+  const made = await accept({ ...world, keys: keys() }, [messageOf(world, { order: { externalNo: "CLI-SPLIT" } })]);
+  const orderId = made[0]?.orderId ?? "";
+  expect(await orderloom(["order", "split", orderId])).toMatchObject({ code: 2 });
+  const split = await orderloom(["order", "split", orderId, "--part", "1:1"]);
+  expect(split).toMatchObject({ code: 0 });
+  expect(split.out.split("\n")).toHaveLength(2);
+  expect((await orderloom(["order", "family", orderId])).out).toMatch(/^child\t.*\nchild\t/);
+  expect(await orderloom(["order", "unsplit", orderId, "--reason", "mistake"])).toMatchObject({
+    code: 0,
+    out: orderId,
+  });
+  const wish = join(folder, "wish.json");
+  await writeFile(wish, JSON.stringify({ kind: "amount", adjustment: -100 }));
+  const asked = await orderloom(["order", "change", orderId, wish, "--reason", "late"]);
+  expect(asked).toMatchObject({ code: 0 });
+  expect(await orderloom(["order", "decide", asked.out, "apply"])).toMatchObject({ code: 0, out: asked.out });
+  expect(await orderloom(["order", "veto", orderId, "--lift"])).toMatchObject({ code: 1 });
+});

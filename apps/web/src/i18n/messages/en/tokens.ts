@@ -25,6 +25,7 @@ export const tokens = {
   scopeNames: {
     orders_write: "Write orders",
     orders_read: "Read orders",
+    orders_edit: "Split, merge and change orders",
     events_write: "Write events",
     flows_read: "Read flows",
     flows_write: "Import and publish flows",

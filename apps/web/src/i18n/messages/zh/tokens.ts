@@ -22,6 +22,7 @@ export const tokens = {
   scopeNames: {
     orders_write: "写入订单",
     orders_read: "读取订单",
+    orders_edit: "拆单、合单与改单",
     events_write: "写入事件",
     flows_read: "读取流程",
     flows_write: "导入和发布流程",
