@@ -70,6 +70,6 @@ test.each(ROLES)("the role %s has a label", (role) => {
 });
 
 test("token scopes are area and act, each once", () => {
-  for (const scope of TOKEN_SCOPES) expect(scope).toMatch(/^[a-z]+:(?:read|write|run)$/);
+  for (const scope of TOKEN_SCOPES) expect(scope).toMatch(/^[a-z]+:(?:read|write|edit|run)$/);
   expect(new Set(TOKEN_SCOPES).size).toBe(TOKEN_SCOPES.length);
 });
