@@ -18,11 +18,11 @@ type Seen = Search & { readonly ms: number; readonly found: number; readonly sca
  * the list asks them. Beside the time of each stands that of reading one page without any filter.
  */
 export async function searches(on: On): Promise<readonly Figure[]> {
-  const { bench, db, sizes } = on;
+  const { bench, sizes } = on;
   await bench.acceptOrders(1);
   const others = await Promise.all(Array.from({ length: SHOPS - 1 }, () => bench.addShop(referenceFlow)));
   const began = performance.now();
-  const orders = await makeManyOrders(db, {
+  const orders = await makeManyOrders(on.store.databaseUrl, {
     count: sizes.orders,
     shopIds: [bench.shopId, ...others.map(({ shopId }) => shopId)],
   });

@@ -28,7 +28,7 @@ export type ImportReport = {
 
 /**
  * Imports files at size through the running product: a made one of `rows` rows that is cancelled half way and then sent
- * again, and all of the reference data where `folder` has it, each twice. The rules of conservation are held against
+ * again, and all of the reference data where `folder` has it, the smaller sources twice. The rules of conservation are held against
  * everything afterwards.
  */
 export async function drillImports({
@@ -46,7 +46,7 @@ export async function drillImports({
     const runner = await store.startRunner();
     const on = { store, db, pid: runner.child.pid, say };
     const imports = [...(await importMade(on, madeSource(rows / 2)))];
-    for (const source of folder ? referenceSources(folder) : []) imports.push(...(await importTwice(on, source)));
+    for (const source of folder ? referenceSources(folder) : []) imports.push(...(await importSource(on, source)));
     const checked = await (await openImports(store, db, { name: "check", currency: "CNY", zone: "UTC" })).check();
     say(`${checked.looked} rows held against their histories, ${checked.wrong} wrong`);
     return { imports, ...checked };
@@ -79,7 +79,7 @@ async function importMade(on: On, source: Source): Promise<readonly ImportFigure
   ]);
 }
 
-async function importTwice(on: On, source: Source): Promise<readonly ImportFigures[]> {
+async function importSource(on: On, source: Source): Promise<readonly ImportFigures[]> {
   const world = await openImports(on.store, on.db, source);
   const once = async (name: string) => {
     const began = performance.now();
@@ -88,15 +88,17 @@ async function importTwice(on: On, source: Source): Promise<readonly ImportFigur
     return figuresOf(name, await followImport(world, { importId, pid: on.pid }), readSeconds);
   };
   const first = await once(source.name);
-  const again = await once(`${source.name}, again`);
   const { rows, orders } = source;
   const isFirst = first.rows === rows && first.created === orders && first.updated === 0 && first.rejected === 0;
+  const told = tell(on.say, [{ ...first, asExpected: isFirst }]);
+  // A repeat costs what the first did, and says nothing that smaller files do not.
+  if (rows > REPEATED_ROWS) return told;
+  const again = await once(`${source.name}, again`);
   const isSame = again.created === 0 && again.updated === 0 && again.unchanged === orders && again.rejected === 0;
-  return tell(on.say, [
-    { ...first, asExpected: isFirst },
-    { ...again, asExpected: isSame },
-  ]);
+  return [...told, ...tell(on.say, [{ ...again, asExpected: isSame }])];
 }
+
+const REPEATED_ROWS = 100_000;
 
 function figuresOf(
   source: string,

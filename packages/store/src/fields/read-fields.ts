@@ -1,8 +1,10 @@
 import { CustomField, type CustomFields } from "@orderloom/schema/order/custom-field";
 import type { ControlTx } from "../database/database.ts";
 
-const NEWEST = `select distinct on (f.key) f.key, f.number, f.field, f.saved_at as "savedAt", p.name as "savedBy"
-  from control.order_fields f left join control.person p on p.id = f.saved_by order by f.key, f.number desc`;
+const NEWEST = `select f.number, f.field, f.saved_at as "savedAt", p.name as "savedBy"
+  from (select o.*, min(o.number) over of_key as first, max(o.number) over of_key as newest
+        from control.order_fields o window of_key as (partition by o.key)) f
+  left join control.person p on p.id = f.saved_by where f.number = f.newest order by f.first`;
 
 /** A field as it was last told, when and by whom; the name is null for a token. */
 export type SavedField = {
@@ -13,7 +15,7 @@ export type SavedField = {
   readonly savedBy: string | null;
 };
 
-/** Every field that administrators defined, in the sequence of their keys. */
+/** Every field that administrators defined, in the sequence they were defined in. */
 export async function listFields(tx: ControlTx): Promise<readonly SavedField[]> {
   const { rows } = await tx.client.query<Omit<SavedField, "field"> & { field: unknown }>(NEWEST);
   return rows.map(({ field, number, savedAt, savedBy }) => ({

@@ -14,6 +14,7 @@ import { Section } from "../../ui/page/section.tsx";
 import { FailureNote } from "../../ui/status/failure-note.tsx";
 import { FieldForm, type FieldValues } from "./field-form.tsx";
 import type { FieldRow } from "./field-row.ts";
+import styles from "./fields.module.css";
 
 type Props = {
   /** Null defines a new one. */
@@ -73,7 +74,7 @@ export function FieldEditor({ known, onClose }: Props) {
         </>
       }
       toolbar={
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={onClose}>
+        <Button type="text" className={styles.back ?? ""} icon={<ArrowLeftOutlined />} onClick={onClose}>
           {t("back")}
         </Button>
       }

@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/status/empty-state.tsx";
 import { StateTag } from "../../ui/status/state-tag.tsx";
 import { ImportPanel } from "./import-panel.tsx";
 import type { ImportRow } from "./import-row.ts";
+import styles from "./imports-screen.module.css";
 import { ImportsState } from "./imports-state.ts";
 import { NewImport } from "./new-import.tsx";
 import { STATUS_TONES } from "./status-tones.ts";
@@ -56,7 +57,7 @@ function useColumns(onOpen: (id: string) => void): readonly TableColumnType<Impo
       key: "at",
       title: t("columns.at"),
       render: (_, row) => (
-        <Button type="link" size="small" onClick={() => onOpen(row.id)}>
+        <Button type="link" size="small" className={styles.open ?? ""} onClick={() => onOpen(row.id)}>
           <Ago at={row.createdAt} />
         </Button>
       ),

@@ -48,7 +48,7 @@ export function AddedLines({ currency }: { currency: string }) {
                   <Input aria-label={t("lineName")} placeholder={t("lineName")} maxLength={500} autoComplete="off" />
                 </Form.Item>
                 <Form.Item name={[name, "quantity"]} rules={rules} noStyle>
-                  <InputNumber aria-label={t("quantity")} min={0.0001} prefix="×" />
+                  <InputNumber aria-label={t("quantity")} min={0.0001} prefix="×" style={{ width: "100%" }} />
                 </Form.Item>
                 <Form.Item name={[name, "unitPrice"]} rules={rules} noStyle>
                   <InputNumber
@@ -57,6 +57,7 @@ export function AddedLines({ currency }: { currency: string }) {
                     min={0}
                     precision={exponentOf(currency)}
                     suffix={currency}
+                    style={{ width: "100%" }}
                   />
                 </Form.Item>
                 <Form.Item name={[name, "isGift"]} valuePropName="checked" noStyle>

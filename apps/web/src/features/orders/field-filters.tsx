@@ -95,7 +95,7 @@ function FilterValue({ field, value, onChange }: ValueProps) {
   const send = () => onChange(typed.trim() === "" ? null : field.type === "number" ? Number(typed) : typed.trim());
   return (
     <Input
-      className={styles.filter ?? ""}
+      className={styles.value ?? ""}
       aria-label={t("filterValue")}
       placeholder={t("filterValue")}
       maxLength={500}
