@@ -12,6 +12,7 @@ import { startReleases } from "./timers/start-releases.ts";
 import { startReplays } from "./timers/start-replays.ts";
 import { startRereads } from "./timers/start-rereads.ts";
 import { startSchedules } from "./timers/start-schedules.ts";
+import { startStockNews } from "./timers/start-stock-news.ts";
 import { startTimers } from "./timers/start-timers.ts";
 import type { LoopDeps, WorkDeps } from "./work-deps.ts";
 
@@ -42,7 +43,7 @@ export function startWork(deps: WorkDeps): Work {
     pumps.push(turns, calls, startTimers(loop, turns.kick), replays, releases, startBulk(loop));
     const rereads = startRereads(loop);
     const imports = startImports(loop);
-    pumps.push(startSchedules(loop, turns.kick), rereads, imports, startExpiry(loop));
+    pumps.push(startSchedules(loop, turns.kick), rereads, imports, startExpiry(loop), startStockNews(loop, turns.kick));
     listeners.set(`${environment}:runs`, [turns, replays]).set(`${environment}:calls`, [calls]);
     listeners.set(`${environment}:quarantine`, [rereads]).set(`${environment}:imports`, [imports]);
     for (const [topic, pump] of [

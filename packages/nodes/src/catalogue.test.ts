@@ -5,6 +5,7 @@ import { nodeKey, WIDGETS } from "@orderloom/schema/graph/node";
 import { outputPorts } from "@orderloom/schema/graph/ports";
 import { Json } from "@orderloom/schema/json";
 import type { LocalizedText } from "@orderloom/schema/language";
+import { EXAMPLE_STOCK_NEWS } from "@orderloom/schema/stock/stock-news";
 import { refundOf } from "@orderloom/schema/testing/refunds";
 import { FIRST_CALENDAR } from "@orderloom/schema/time/cn-holidays";
 import { describe, expect, test } from "vitest";
@@ -125,8 +126,11 @@ describe.each(NODE_DEFINITIONS)("$type", (definition) => {
       trigger: REFUND_TRIGGER,
       order: { facts: orderWith(), refunds: [refund] },
     };
+    const news = definition.trigger?.(parsed).stock && {
+      trigger: { type: "StockChanged", data: EXAMPLE_STOCK_NEWS },
+    };
     const outputs = { approval: { comment: "ok" }, query: { parcels: ["P1"] } };
-    const ctx = contextWith(parsed, { outputs, calendar: FIRST_CALENDAR, ...about });
+    const ctx = contextWith(parsed, { outputs, calendar: FIRST_CALENDAR, ...about, ...news });
     const outcome = definition.evaluate(ctx);
     expect(definition.evaluate(ctx)).toEqual(outcome);
     expect(outcome.type).not.toBe("fail");

@@ -34,11 +34,13 @@ import { calledDefinition } from "./trigger/called/definition.ts";
 import { manualDefinition } from "./trigger/manual/definition.ts";
 import { orderEventDefinition } from "./trigger/order-event/definition.ts";
 import { scheduleDefinition } from "./trigger/schedule/definition.ts";
+import { stockTriggerDefinition } from "./trigger/stock/definition.ts";
 
 /** Every node of the product, in the order of the palette. Adding one is a folder and a line here. */
 export const NODE_DEFINITIONS: readonly NodeDefinition[] = [
   orderEventDefinition,
   scheduleDefinition,
+  stockTriggerDefinition,
   manualDefinition,
   calledDefinition,
   conditionDefinition,

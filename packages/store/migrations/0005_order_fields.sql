@@ -7,6 +7,30 @@ CREATE TABLE "control"."order_fields" (
 	CONSTRAINT "order_fields_pkey" PRIMARY KEY("number")
 );
 --> statement-breakpoint
+CREATE TABLE "live"."stock_told" (
+	"bucket" smallint NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"node" text NOT NULL,
+	"sku_id" uuid NOT NULL,
+	"available" bigint NOT NULL,
+	"is_presale" boolean NOT NULL,
+	"run_id" uuid NOT NULL,
+	"told_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stock_told_pkey" PRIMARY KEY("bucket","flow_id","node","sku_id")
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox"."stock_told" (
+	"bucket" smallint NOT NULL,
+	"flow_id" uuid NOT NULL,
+	"node" text NOT NULL,
+	"sku_id" uuid NOT NULL,
+	"available" bigint NOT NULL,
+	"is_presale" boolean NOT NULL,
+	"run_id" uuid NOT NULL,
+	"told_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stock_told_pkey" PRIMARY KEY("bucket","flow_id","node","sku_id")
+);
+--> statement-breakpoint
 ALTER TABLE "live"."change_requests" DROP CONSTRAINT "change_requests_kind_check";--> statement-breakpoint
 ALTER TABLE "sandbox"."change_requests" DROP CONSTRAINT "change_requests_kind_check";--> statement-breakpoint
 ALTER TABLE "control"."flow_comments" ADD COLUMN "edited_at" timestamp (3) with time zone;--> statement-breakpoint

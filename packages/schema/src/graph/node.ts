@@ -21,6 +21,7 @@ import type {
 import type { ApprovalDecision, CallOutcome, ChildrenOutcome, Failure } from "../run/run.ts";
 import type { ManualStart } from "../run/run-input.ts";
 import type { StockAct, StockOutcome } from "../stock/stock-act.ts";
+import type { StockListening } from "../stock/stock-news.ts";
 import type { ScheduledStart } from "../time/schedule.ts";
 import type { WorkCalendar } from "../time/work-calendar.ts";
 
@@ -269,7 +270,7 @@ export interface NodeDefinition<Params extends z.ZodType = z.ZodType> {
   undo?(params: z.output<Params>): ((ctx: UndoContext<z.output<Params>>) => Undo) | null;
 }
 
-/** `called`: runs of other flows start runs here. `manual`: people and programs do. */
+/** `called`: runs of other flows start runs here. `manual`: people and programs do. `stock`: what may be sold of a SKU. */
 export type TriggerSpec = {
   readonly events: readonly EventType[];
   readonly shopIds: readonly string[] | null;
@@ -277,6 +278,7 @@ export type TriggerSpec = {
   readonly manual?: ManualStart;
   /** Runs start by the clock. */
   readonly schedule?: ScheduledStart;
+  readonly stock?: StockListening;
 };
 export type ParamProblem = { readonly code: ErrorCode; readonly params?: ErrorParams; readonly path?: string };
 

@@ -6,10 +6,10 @@ import type { Order } from "../order/order.ts";
 import type { Refund } from "../refund/refund.ts";
 import type { Failure, PlannedEffect, RunStatus, TraceStep } from "./run.ts";
 
-/** What the clock, a person, a program or another flow starts a run with; `at` is ISO 8601. */
+/** What the clock, a person, a program, another flow or news of stock starts a run with; `at` is ISO 8601. */
 export type StartEvent = {
   readonly id: Id;
-  readonly type: "Schedule" | "Manual" | "Called";
+  readonly type: "Schedule" | "Manual" | "Called" | "StockChanged";
   readonly at: string;
   readonly orderId: Id | null;
   readonly orderVersion: number | null;

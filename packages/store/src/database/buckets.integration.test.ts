@@ -23,6 +23,7 @@ import "../runs/work-bulk.ts";
 import "../schedules/fire-schedule.ts";
 import "../stock/act-on-stock.ts";
 import "../stock/expire-reservations.ts";
+import "../stock/tell-stock.ts";
 import "../machines/tell-overdue.ts";
 import "../proof/check-bucket.ts";
 import "../proof/check-changed.ts";

@@ -2,11 +2,12 @@ import { GraphId } from "@orderloom/schema/graph/graph";
 import { Id } from "@orderloom/schema/ids";
 import { EventType } from "@orderloom/schema/order/event";
 import { ManualStart } from "@orderloom/schema/run/run-input";
+import { StockListening } from "@orderloom/schema/stock/stock-news";
 import { ScheduledStart } from "@orderloom/schema/time/schedule";
 import { z } from "zod";
 
 /** A trigger node of a published version: what starts a run at `node`: events of all shops or of some, the clock,
- * or somebody who asks for it. */
+ * somebody who asks for it, or news of stock. */
 export const PublishedTrigger = z.strictObject({
   node: GraphId,
   spec: z.strictObject({
@@ -15,6 +16,7 @@ export const PublishedTrigger = z.strictObject({
     schedule: ScheduledStart.exactOptional(),
     called: z.literal(true).exactOptional(),
     manual: ManualStart.exactOptional(),
+    stock: StockListening.exactOptional(),
   }),
 });
 export type PublishedTrigger = z.infer<typeof PublishedTrigger>;

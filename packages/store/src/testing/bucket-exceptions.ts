@@ -18,6 +18,10 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["check_stock_held_sum", "a SKU's pieces are held by orders of any bucket; one bucket of SKUs a minute is checked"],
   ["check_stock_resolved_once", "as check_stock_held_sum: a reservation's moves lie with its SKUs"],
   ["count_buyers_holds", "one buyer's unpaid reservations, whatever the orders"],
+  [
+    "read_changed_sellable",
+    "what channels call a SKU lies in the buckets of those names; one bucket of SKUs at a time",
+  ],
   ["cancel_calls_of_runs", "calls that follow one under its business key may be of other orders"],
   ["end_following_calls", "as cancel_calls_of_runs; once for each unknown call that is decided"],
   ["read_touched_by_calls", "as cancel_calls_of_runs"],

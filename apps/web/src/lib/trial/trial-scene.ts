@@ -2,6 +2,7 @@ import type { Program } from "@orderloom/engine/program";
 import type { OrderView } from "@orderloom/schema/graph/node";
 import { IncomingRefund } from "@orderloom/schema/refund/refund";
 import type { RehearsalScene } from "@orderloom/schema/run/rehearsal";
+import { EXAMPLE_STOCK_NEWS } from "@orderloom/schema/stock/stock-news";
 import { type RequestedRefund, requestedOn } from "@orderloom/templates/frame/requested-on";
 import type { z } from "zod";
 import { startEventType, type TrialStart } from "./trial-start.ts";
@@ -30,7 +31,9 @@ export function trialScene({ program, start, order, refund }: Played): Omit<Rehe
   if (start.type === "node") {
     const { node, inputs } = start;
     const about = { orderId: order?.facts.id ?? null, orderVersion: order?.facts.version ?? null };
-    return { event: { id: EVENT_ID, type: startEventType(program, node), at, ...about, data: inputs }, node, order };
+    const type = startEventType(program, node);
+    const data = type === "StockChanged" ? EXAMPLE_STOCK_NEWS : inputs;
+    return { event: { id: EVENT_ID, type, at, ...about, data }, node, order };
   }
   if (!order) throw new TypeError("an event is one of an order");
   const asked = start.event === "RefundRequested" ? askRefund(order, refund, at) : null;

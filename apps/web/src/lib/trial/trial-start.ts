@@ -43,6 +43,7 @@ export function orderNeed(program: Program, start: TrialStart): ManualStart["ord
   const spec = start.type === "node" ? specOf(program, start.node) : null;
   if (!spec) return "required";
   if (spec.manual) return spec.manual.order;
+  if (spec.stock) return "none";
   if (spec.schedule) return spec.schedule.orders ? "required" : "none";
   return "optional";
 }
@@ -58,6 +59,7 @@ export function inputsAsked({ nodes }: Program, start: TrialStart): RunInputs {
 /** What kind of event a start at a trigger is told as. */
 export function startEventType(program: Program, node: string): StartEvent["type"] {
   const spec = specOf(program, node);
+  if (spec?.stock) return "StockChanged";
   return spec?.manual ? "Manual" : spec?.schedule ? "Schedule" : "Called";
 }
 

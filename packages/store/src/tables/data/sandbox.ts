@@ -36,6 +36,7 @@ export const {
   blobChunks,
   flowCounts,
   stockSkus,
+  stockTold,
   stockAliases,
   stockParts,
   stockWarehouses,

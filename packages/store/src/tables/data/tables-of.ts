@@ -44,6 +44,7 @@ import { stockLedgerTable } from "./stock/stock-ledger.ts";
 import { stockPartsTable } from "./stock/stock-parts.ts";
 import { stockReservationsTable } from "./stock/stock-reservations.ts";
 import { stockSkusTable } from "./stock/stock-skus.ts";
+import { stockToldTable } from "./stock/stock-told.ts";
 import { stockWarehousesTable } from "./stock/stock-warehouses.ts";
 import { waitsTable } from "./waits.ts";
 
@@ -94,6 +95,7 @@ const dataTables = (schema: DataSchema) => ({
   stockLedger: stockLedgerTable(schema),
   stockReservations: stockReservationsTable(schema),
   stockHeld: stockHeldTable(schema),
+  stockTold: stockToldTable(schema),
   stockCounts: stockCountsTable(schema),
   stockCountLines: stockCountLinesTable(schema),
   checkFindings: checkFindingsTable(schema),

@@ -1,0 +1,4 @@
+import { StockListening } from "@orderloom/schema/stock/stock-news";
+
+export const StockTriggerParams = StockListening;
+export type StockTriggerParams = StockListening;
