@@ -233,9 +233,12 @@ test("the supervisor approves in the inbox; the order moves, the warehouse is to
 /** Every screen that needs nothing opened first. */
 const SCREENS = [
   "orders",
+  "orders/imports",
+  "orders/merge",
   "runs",
   "approvals",
   "flows",
+  "flows/schedules",
   "templates",
   "templates/large-order",
   "connections",
@@ -251,6 +254,9 @@ const SCREENS = [
   "admin/calendars",
   "admin/states",
   "admin/people",
+  "admin/chains",
+  "admin/tokens",
+  "admin/mails",
   "admin/settings",
   "account",
   "help",

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { ROOT } from "../product/start-product.ts";
 
 /**
@@ -17,16 +17,41 @@ export async function picture(page: Page, name: string): Promise<void> {
 const PHONE = { width: 390, height: 844 } as const;
 const QUALITY = 55;
 
+type Faces = {
+  /** As a phone shows it too. */
+  readonly phone?: true;
+  /** For who likes it light too, where the story is told in the dark. */
+  readonly light?: true;
+};
+
 /**
- * Takes pictures of a screen for docs/screens.md as it stands, and with `phone` as a phone shows it too, when
- * ORDERLOOM_PICTURES is set. WebP, for a hundred of them lie in the repository.
+ * Takes pictures of a screen for docs/screens.md as it stands, and its other faces, when ORDERLOOM_PICTURES is set. WebP,
+ * for a hundred of them lie in the repository.
  */
-export async function screenPicture(page: Page, name: string, faces: { readonly phone?: true } = {}): Promise<void> {
+export async function screenPicture(page: Page, name: string, faces: Faces = {}): Promise<void> {
   if (!process.env.ORDERLOOM_PICTURES) return;
   await writeWebp(page, name);
+  await takePhone(page, name, faces);
+  if (!faces.light) return;
+  await show(page, "light");
+  await writeWebp(page, `${name}-light`);
+  await show(page, "dark");
+}
+
+async function show(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator("html")).toHaveAttribute("data-scheme", colorScheme);
+  await page.waitForTimeout(SETTLED_MS);
+}
+
+/** Colours and places that move take as long as this at most. */
+const SETTLED_MS = 500;
+
+async function takePhone(page: Page, name: string, faces: Faces): Promise<void> {
   const size = page.viewportSize();
   if (!faces.phone || !size) return;
   await page.setViewportSize(PHONE);
+  await page.waitForTimeout(SETTLED_MS);
   await writeWebp(page, `${name}-phone`);
   await page.setViewportSize(size);
 }

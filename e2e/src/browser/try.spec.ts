@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
+import { screenPicture } from "./picture.ts";
+import { openRealCallWorld } from "./real-call-world.ts";
 import { at, enterAsAdmin } from "./screens.ts";
 
 /** A decision table is written as in a spreadsheet, says what is wrong with it, and is tried on orders of the shelf. */
@@ -57,4 +59,34 @@ test("a table sends orders their ways, and a trial shows which row decided", asy
   await expect(page.getByRole("button", { name: "1 个用例没通过" })).toBeVisible();
   await page.getByRole("button", { name: /^撤销/ }).click();
   await expect(page.getByRole("button", { name: "试走 · 用例 1/1" })).toBeVisible();
+});
+
+/** One node is called for real in the sandbox: what comes back is the trial's answer until the draft says something else. */
+test("a node is called for real once, and its answer says when it is stale", async ({ page }) => {
+  await enterAsAdmin(page, "zh");
+  const { flowId, carrier } = await openRealCallWorld();
+  await page.goto(at(`/sandbox/flows/${flowId}?trial=ordinary`));
+  await page.getByRole("button", { name: "真实调用「取单号」" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("取号接口");
+  await expect(dialog).toContainText("/waybills/TRY-1");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "发出" }).click();
+  await expect(page.getByText("SF7001").first()).toBeVisible();
+  await expectAccessible(page);
+  await screenPicture(page, "designer-real-call");
+  expect(carrier.seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /waybills/TRY-1"]);
+
+  await page.getByRole("button", { name: "固定「取单号」的回应" }).click();
+  await page.getByRole("button", { name: "回到编辑" }).click();
+  await expect(page.locator(".react-flow__node")).toHaveCount(2);
+  await page.locator(".react-flow__node").filter({ hasText: "取单号" }).click();
+  await page.getByLabel("路径", { exact: true }).fill("/v2/waybills");
+  await page.getByRole("button", { name: "试走" }).click();
+  await expect(page.getByText("之后改过流程，这个回应可能过时，请再调一次。")).toBeVisible();
+  await page.getByRole("button", { name: "真实调用「取单号」" }).click();
+  await dialog.getByRole("button", { name: "发出" }).click();
+  await expect.poll(() => carrier.seen.map(({ url }) => url)).toEqual(["/waybills/TRY-1", "/v2/waybills"]);
+  await expect(page.getByText("之后改过流程")).toHaveCount(0);
+  await carrier[Symbol.asyncDispose]();
 });

@@ -48,5 +48,24 @@ test("lengths are steps of the theme, or lie on its grid", () => {
       ([, pixels = ""]) => ({ path, pixels: Number(pixels) }),
     ),
   );
-  expect(lengths.filter(({ pixels }) => !STEPS.includes(pixels) && pixels % 4 !== 0)).toEqual([]);
+  expect(lengths.filter(({ pixels }) => !isStep(pixels))).toEqual([]);
 });
+
+test("lengths that components write themselves are steps too, and letters are tokens", () => {
+  const written = files
+    .filter(({ path }) => path.endsWith(".tsx"))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/style=\{\{(.*?)\}\}/gs)].flatMap(([, style = ""]) =>
+        [...style.matchAll(/\b([a-z]+[A-Z]?[a-z]*): (\d+)\b/g)].map(([, name, value]) => ({
+          path,
+          name,
+          value: Number(value),
+        })),
+      ),
+    );
+  expect(written.filter(({ name, value }) => name === "fontSize" || !isStep(value))).toEqual([]);
+});
+
+function isStep(pixels: number): boolean {
+  return STEPS.includes(pixels) || pixels % 4 === 0;
+}

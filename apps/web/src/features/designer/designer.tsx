@@ -115,7 +115,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         tests={tests}
         readOnly={!mayEdit}
         onShowProblems={() => setPanel(panel === "problems" ? null : "problems")}
-        onTry={trying.open}
+        onTry={() => trying.open()}
       >
         <PresenceBar others={others} />
         <span className={styles.second}>
@@ -132,7 +132,7 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         <FlowMenuHere
           flow={flow}
           readOnly={!mayEdit}
-          onLens={lens.open}
+          onLens={() => lens.open()}
           onFind={() => setPanel("find")}
           onComments={() => setPanel("comments")}
           onVersions={() => setPanel("versions")}
@@ -155,7 +155,12 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
             {panel === "comments" && <CommentsPanel onClose={() => setPanel(null)} />}
             {panel === "find" && <FindPanel flowId={flow.id} problems={problems} onClose={() => setPanel(null)} />}
             {panel === "problems" && (
-              <ProblemsPanel problems={problems} onClose={() => setPanel(null)} onJump={() => ask("settings")} />
+              <ProblemsPanel
+                problems={problems}
+                onClose={() => setPanel(null)}
+                onJump={() => ask("settings")}
+                onTry={trying.open}
+              />
             )}
           </div>
           <Inspector
@@ -176,6 +181,10 @@ function Screen({ flow, session, mayEdit, mayPublish }: Props) {
         onCompare={(number) => {
           setPanel(null);
           comparing.show({ from: { type: "version", number }, to: { type: "draft" } });
+        }}
+        onRuns={(number) => {
+          setPanel(null);
+          lens.open(number);
         }}
         onClose={() => setPanel(null)}
       />

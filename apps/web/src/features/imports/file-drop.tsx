@@ -41,7 +41,7 @@ export function FileDrop({ importId, onAdded }: { importId: string; onAdded: () 
       }}
     >
       <p>
-        <CloudUploadOutlined aria-hidden style={{ fontSize: 28 }} />
+        <CloudUploadOutlined aria-hidden style={{ fontSize: "var(--ol-icon-large)" }} />
       </p>
       <p>{sending.length > 0 ? t("sending", { names: sending.join(", ") }) : t("drop")}</p>
       <p>{t("dropText")}</p>

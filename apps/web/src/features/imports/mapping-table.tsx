@@ -75,7 +75,7 @@ export function MappingTable({ table, index, files, columns, mapping, onChange }
                   value={mapped?.field ?? chosenCustom(mapping, index, header)}
                   options={[{ value: null, label: t("ignored") }, ...fields, ...own]}
                   onChange={(chosen) => choose(header, chosen)}
-                  style={{ width: 170 }}
+                  style={{ width: 168 }}
                 />
                 {isDate && (
                   <Select
@@ -84,7 +84,7 @@ export function MappingTable({ table, index, files, columns, mapping, onChange }
                     value={mapped.dates ?? "ymd"}
                     options={DATE_SHAPES.map((value) => ({ value, label: t(`dates.${value}`) }))}
                     onChange={(dates) => set(header, mapped.field, dates)}
-                    style={{ width: 150 }}
+                    style={{ width: 152 }}
                   />
                 )}
               </Space>

@@ -1,7 +1,7 @@
 "use client";
 
 import { inLanguage } from "@orderloom/schema/language";
-import { Button, type TableColumnType } from "antd";
+import type { TableColumnType } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useReader } from "../../shell/reader-provider.tsx";
@@ -21,9 +21,9 @@ export function useGroupColumns(onOpen: (cause: string) => void): readonly Table
       key: "why",
       title: t("why"),
       render: (_, group) => (
-        <Button type="link" size="small" className={styles.why ?? ""} onClick={() => onOpen(group.cause)}>
+        <button type="button" className={styles.why} onClick={() => onOpen(group.cause)}>
           {causeText(group)}
-        </Button>
+        </button>
       ),
     },
     {

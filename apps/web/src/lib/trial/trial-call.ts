@@ -5,16 +5,17 @@ import { nodeKey } from "@orderloom/schema/graph/node";
 import type { CallEffect } from "@orderloom/schema/run/effect";
 import { z } from "zod";
 import { playTest, type TestScene } from "./play-test.ts";
-import { callAt, compileDraft } from "./play-trial.ts";
+import { callAt } from "./play-trial.ts";
+import { soundPart } from "./sound-part.ts";
 
 /** Where the call is made in a draft, and what leads to it. */
 export type TrialCall = { readonly graph: Graph; readonly node: string; readonly scene: TestScene };
 
 /** The call as the node makes it for that scene. Throws `graph_invalid`, and `trial_no_call` where it makes none. */
 export function trialCall({ graph, node, scene }: TrialCall): CallEffect {
-  const program = compileDraft(graph);
-  if (!program) throw new OrderloomError("graph_invalid");
-  const trial = playTest(scene, { graph, program });
+  const part = soundPart(graph);
+  if (!part) throw new OrderloomError("graph_invalid");
+  const trial = playTest(scene, { graph, program: part.program });
   const call = trial && callAt(trial, node);
   if (!call) throw new OrderloomError("trial_no_call", { params: { node } });
   return call;

@@ -89,7 +89,7 @@ function SkeletonTable<Row>({ columns }: { columns: readonly TableColumnType<Row
         key: String(key ?? index),
         title: typeof title === "function" ? "" : title,
         ...(width === undefined ? {} : { width }),
-        render: () => <Skeleton.Input active size="small" block style={{ height: 14 }} />,
+        render: () => <Skeleton.Input active size="small" block style={{ height: 16 }} />,
       }))}
     />
   );

@@ -63,7 +63,7 @@ export function NodePanel({ node, tab, problems, readOnly, onTab }: Props) {
       </header>
       <Tabs
         size="small"
-        tabBarGutter={16}
+        tabBarGutter={12}
         className={styles.tabs ?? ""}
         activeKey={tabs.includes(tab) ? tab : "settings"}
         onChange={(key) => onTab(INSPECTOR_TABS.find((known) => known === key) ?? "settings")}

@@ -6,8 +6,8 @@ import { DesignerUrl } from "../designer-state.ts";
 import { readLensName } from "./lens-name.ts";
 import { LensView } from "./lens-view.tsx";
 
-/** The lens that the address asks for; null while none is. And the way to open one. */
-export function useLens(flowId: string): { readonly view: ReactNode; readonly open: () => void } {
+/** The lens that the address asks for; null while none is. And the way to open one, on the version in force or another. */
+export function useLens(flowId: string): { readonly view: ReactNode; readonly open: (number?: number) => void } {
   const [{ lens: text, version }, setUrl] = useUrlState(DesignerUrl);
   const lens = readLensName(text);
   return {
@@ -17,6 +17,6 @@ export function useLens(flowId: string): { readonly view: ReactNode; readonly op
         onLens={(next, number) => setUrl({ lens: next ?? "", version: number })}
       />
     ),
-    open: () => setUrl({ lens: "flight" }),
+    open: (number) => setUrl({ lens: "flight", version: number ?? null }),
   };
 }

@@ -1,21 +1,42 @@
 "use client";
 
 import { renderTemplate } from "@orderloom/nodes/template/render-template";
+import { inLanguage } from "@orderloom/schema/language";
 import { useTranslations } from "next-intl";
+import { useReader } from "../../../shell/reader-provider.tsx";
+import { namedEntries } from "./named-entries.ts";
 import styles from "./picker.module.css";
 import { usePicker } from "./picker-context.tsx";
+import { isOftenMissing } from "./picker-entries.ts";
 
-/** What a text with variables comes to for the example; nothing for plain text, or one that cannot be read. */
+/** What a text with variables comes to for the example, and in red what other orders often lack of it. */
 export function TextPreview({ text }: { readonly text: string }) {
+  return text.includes("{{") || text.includes("{%") ? <Preview text={text} /> : null;
+}
+
+function Preview({ text }: { readonly text: string }) {
   const t = useTranslations("picker");
-  const { scope, orderNo } = usePicker();
-  if (!text.includes("{{") && !text.includes("{%")) return null;
+  const { language } = useReader();
+  const { groups, scope, orderNo, lookedAt } = usePicker();
   const rendered = render(text, scope);
-  if (rendered === null) return null;
+  const missing = namedEntries(text, groups).filter(isOftenMissing);
   return (
-    <output className={styles.preview} title={orderNo === null ? t("ofInvented") : t("ofOrder", { no: orderNo })}>
-      <span className={styles.previewLabel}>{t("preview")}</span> {rendered === "" ? t("empty") : rendered}
-    </output>
+    <>
+      {rendered !== null && (
+        <output className={styles.preview} title={orderNo === null ? t("ofInvented") : t("ofOrder", { no: orderNo })}>
+          <span className={styles.previewLabel}>{t("preview")}</span> {rendered === "" ? t("empty") : rendered}
+        </output>
+      )}
+      {missing.map(({ path, label, missingPercent }) => (
+        <span key={path} className={`${styles.preview} ${styles.often}`}>
+          {t("oftenMissing", {
+            field: inLanguage(label, language),
+            percent: String(missingPercent),
+            count: String(lookedAt),
+          })}
+        </span>
+      ))}
+    </>
   );
 }
 

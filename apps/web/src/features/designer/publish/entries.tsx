@@ -52,7 +52,6 @@ export function Entries({ query, entries, none, onRestore, acts }: Props) {
               </span>
             ))}
             <span className={styles.acts}>
-              {acts?.(entry)}
               {onRestore && (
                 <Button
                   size="small"
@@ -62,6 +61,7 @@ export function Entries({ query, entries, none, onRestore, acts }: Props) {
                   {t("restore")}
                 </Button>
               )}
+              {acts?.(entry)}
             </span>
           </span>
         </li>

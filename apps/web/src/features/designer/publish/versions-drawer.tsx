@@ -1,5 +1,6 @@
 "use client";
 
+import EyeOutlined from "@ant-design/icons/EyeOutlined";
 import type { Graph } from "@orderloom/schema/graph/graph";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Segmented } from "antd";
@@ -17,6 +18,8 @@ type Props = {
   readonly open: boolean;
   readonly readOnly: boolean;
   readonly onCompare: (number: number) => void;
+  /** Shows where the runs of a version stand. */
+  readonly onRuns: (number: number) => void;
   readonly onClose: () => void;
 };
 
@@ -25,7 +28,7 @@ export function VersionsDrawer({ open, ...props }: Props) {
   const t = useTranslations("designer.versions");
   const [list, setList] = useState<"published" | "saves">("published");
   return (
-    <Drawer title={t("title")} open={open} onClose={props.onClose} destroyOnHidden>
+    <Drawer title={t("title")} size={480} open={open} onClose={props.onClose} destroyOnHidden>
       <Segmented
         block
         aria-label={t("title")}
@@ -43,7 +46,7 @@ export function VersionsDrawer({ open, ...props }: Props) {
 
 type ListProps = Omit<Props, "open">;
 
-function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
+function Published({ flowId, readOnly, onCompare, onRuns, onClose }: ListProps) {
   const t = useTranslations("designer.versions");
   const more = useTranslations("versions.history");
   const trpc = useTRPC();
@@ -65,7 +68,6 @@ function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
       ...(said.restores === null ? [] : [more("restores", { number: String(said.restores) })]),
       ...(said.reviewedBy === null ? [] : [more("reviewedBy", { name: said.reviewedBy.name })]),
       ...(said.note === "" ? [] : [said.note]),
-      ...(older.counts.has(id) ? [older.words(id)] : []),
     ],
   }));
   return (
@@ -81,6 +83,11 @@ function Published({ flowId, readOnly, onCompare, onClose }: ListProps) {
               {more("compare")}
             </Button>
             <RollBackButton small flowId={flowId} number={number} onDone={onClose} />
+            {older.counts.has(key) && (
+              <Button size="small" icon={<EyeOutlined />} onClick={() => onRuns(number)}>
+                {older.words(key)}
+              </Button>
+            )}
             {older.counts.has(key) && <MoveRuns flowId={flowId} from={{ versionId: key, title }} />}
           </>
         );

@@ -4,14 +4,16 @@ import CaretLeftOutlined from "@ant-design/icons/CaretLeftOutlined";
 import CaretRightOutlined from "@ant-design/icons/CaretRightOutlined";
 import StepBackwardOutlined from "@ant-design/icons/StepBackwardOutlined";
 import StepForwardOutlined from "@ant-design/icons/StepForwardOutlined";
+import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import { Button, Empty } from "antd";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { StepDetails } from "../../../lib/run-story/step-details.tsx";
 import { StepList } from "../../../lib/run-story/step-list.tsx";
-import { compileDraft } from "../../../lib/trial/play-trial.ts";
+import { type SoundPart, soundPart } from "../../../lib/trial/sound-part.ts";
 import { useMay, useReader } from "../../../shell/reader-provider.tsx";
+import { nodeTitle } from "../../../ui/flow-canvas/node-face.ts";
 import { RunCanvas } from "../../../ui/flow-canvas/run-canvas.tsx";
 import { FailureNote } from "../../../ui/status/failure-note.tsx";
 import look from "../look/look.module.css";
@@ -42,7 +44,9 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
   const t = useTranslations("trial");
   const graph = useDesignerState((state) => state.graph);
   const mayEdit = useMay("flow.edit");
-  const program = useMemo(() => compileDraft(graph), [graph]);
+  const part = useMemo(() => soundPart(graph), [graph]);
+  const program = part?.program ?? null;
+  const isWhole = part?.graph === graph;
   const test = chosenTest(choice, graph);
   const { order, error } = useTrialOrder({ choice, test, program });
   const { choices, trial } = useTrial({ graph, program, order, test, choice });
@@ -54,7 +58,9 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
         <span className={styles.note}>{t("hint")}</span>
         <span className={look.room} />
         {steps && <Walk trial={steps} />}
-        {steps && mayEdit && !test && <SaveTestButton trial={steps} onSaved={(id) => onChoice(testChoice(id))} />}
+        {steps && mayEdit && isWhole && !test && (
+          <SaveTestButton trial={steps} onSaved={(id) => onChoice(testChoice(id))} />
+        )}
         <Button onClick={onClose}>{t("close")}</Button>
       </header>
       <div className={`${look.work} ${styles.work}`}>
@@ -63,8 +69,11 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
         {error !== null && <FailureNote error={error} />}
         {steps && (
           <Tried key={choice} trial={steps}>
+            {part && !isWhole && <Skipped part={part} />}
             {order?.run && <RunPanel run={order.run} trial={steps} />}
-            {test && <TestPanel {...{ test, tests }} trial={steps} onRemoved={() => onChoice(FIRST_SAMPLE)} />}
+            {test && isWhole && (
+              <TestPanel {...{ test, tests }} trial={steps} onRemoved={() => onChoice(FIRST_SAMPLE)} />
+            )}
           </Tried>
         )}
       </div>
@@ -73,6 +82,20 @@ export function TrialView({ choice, tests, onChoice, onClose }: Props) {
 }
 
 const EMPTY = { incomplete: "incomplete", no_start: "noStart", order_needed: "orderNeeded" } as const;
+
+/** What is passed over because it is not finished, so that nobody takes the trial for the whole. */
+function Skipped({ part }: { readonly part: SoundPart }) {
+  const t = useTranslations("trial");
+  const { language } = useReader();
+  const graph = useDesignerState((state) => state.graph);
+  const played = new Set(part.graph.nodes.map(({ id }) => id));
+  const names = graph.nodes.filter(({ id }) => !played.has(id)).map((node) => nodeTitle(CATALOGUE, node, language));
+  return (
+    <p className={styles.stale}>
+      {names.length === 0 ? t("skippedWires") : t("skipped", { nodes: names.join(language === "zh" ? "、" : ", ") })}
+    </p>
+  );
+}
 
 type TriedProps = { readonly trial: TrialState; readonly children: ReactNode };
 

@@ -2,7 +2,7 @@
 
 import ApiOutlined from "@ant-design/icons/ApiOutlined";
 import type { GraphNode, NodeAnswer } from "@orderloom/schema/graph/graph";
-import type { Json } from "@orderloom/schema/json";
+import type { Json, JsonObject } from "@orderloom/schema/json";
 import { errorSentence } from "@orderloom/schema/messages/errors";
 import type { CallOutcome } from "@orderloom/schema/run/run";
 import { useQuery } from "@tanstack/react-query";
@@ -69,9 +69,12 @@ export function TryNode({ node: { id }, title, trial, answer, onAnswer }: Props)
 }
 
 function Answered({ outcome }: { readonly outcome: CallOutcome }) {
+  const t = useTranslations("trial.real");
   const { language } = useReader();
   if (outcome.type === "ok") return <Result value={outcome.result} />;
-  return <p className={styles.wrong}>{errorSentence(outcome.code, outcome.params, language)}</p>;
+  // Its sentence speaks of several attempts; here there was one.
+  const words = outcome.code === "call_failed" ? t("failed") : errorSentence(outcome.code, outcome.params, language);
+  return <p className={styles.wrong}>{words}</p>;
 }
 
 function Result({ value }: { readonly value: Json }) {
@@ -104,7 +107,8 @@ function AskDialog({ id, title, trial, onSend, onClose }: AskProps) {
     trpc.flows.trialConnections.queryOptions({ type: type ?? "" }, { enabled: type !== null }),
   );
   const [chosen, choose] = useState<string | null>(null);
-  const connectionId = chosen ?? data?.find(({ paused }) => !paused)?.id ?? null;
+  const own = usual(data ?? [], graph.nodes.find((node) => node.id === id)?.params);
+  const connectionId = chosen ?? own;
   return (
     <Modal
       open
@@ -140,6 +144,15 @@ function AskDialog({ id, title, trial, onSend, onClose }: AskProps) {
       )}
     </Modal>
   );
+}
+
+type Connection = { readonly id: string; readonly paused: boolean };
+
+/** The node's own connection where the sandbox has it, else the first that may be called. */
+function usual(connections: readonly Connection[], params: JsonObject = {}): string | null {
+  const open = connections.filter(({ paused }) => !paused);
+  const named = new Set(Object.values(params));
+  return (open.find(({ id }) => named.has(id)) ?? open[0])?.id ?? null;
 }
 
 function contentOf(call: Parameters<typeof trialCall>[0]): Json {

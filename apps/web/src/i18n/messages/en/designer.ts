@@ -115,7 +115,7 @@ export const designer = {
     close: "Close the panel",
     nextTimes: "Next times, on the clocks of {zone}",
     noNextTimes: "No time comes within nine years.",
-    tabs: { about: "What it does", settings: "Settings", failure: "When it fails", help: "Help" },
+    tabs: { about: "About", settings: "Settings", failure: "When it fails", help: "Help" },
     name: "Name",
     kind: "Kind",
     does: "Does",
@@ -161,6 +161,7 @@ export const designer = {
     none: "No problems found. The flow can be published.",
     error: "Error:",
     warning: "Warning:",
+    example: "See it happen: {order}",
   },
   draft: {
     saved: "Saved {time}",

@@ -9,6 +9,7 @@ export const picker = {
   none: "Nothing found",
   nothing: "empty",
   missing: "missing in {percent}%",
+  oftenMissing: "{percent}% of the last {count} orders have no “{field}”: nothing will stand here for them",
   ofOrder: "Values of order {no}",
   ofInvented: "No orders yet: values of a sample",
   source: "{source}; what is missing is counted over the last {count} orders. Enter inserts, or drag into the text.",

@@ -153,6 +153,7 @@ export const designer = {
     none: "没有发现问题，可以发布。",
     error: "错误：",
     warning: "提醒：",
+    example: "看反例：{order}",
   },
   draft: {
     saved: "已保存 {time}",

@@ -6,6 +6,7 @@ export const picker = {
   none: "没有找到",
   nothing: "空",
   missing: "{percent}% 缺失",
+  oftenMissing: "最近 {count} 单里有 {percent}% 没有「{field}」，这些订单这里会是空的",
   ofOrder: "值取自订单 {no}",
   ofInvented: "还没有订单，值取自样例",
   source: "{source}；缺失比例按最近 {count} 单统计。回车插入，也可拖进文字里。",
