@@ -17,6 +17,7 @@ const NOTHING: Behind = {
   readFields: () => Promise.resolve(undefined),
   submit: refuse,
   submitRefund: refuse,
+  submitReport: refuse,
   submitKeyEvent: refuse,
   actOnStock: refuse,
   ping: () => Promise.resolve(null),

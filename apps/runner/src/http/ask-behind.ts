@@ -29,6 +29,7 @@ export function askBehind(ask: (questions: readonly Question[]) => void): {
       readFields: () => question("readFields", []),
       submit: (environment, item) => question("submit", [environment, ownBytes(item)]),
       submitRefund: (environment, item) => question("submitRefund", [environment, ownBytes(item)]),
+      submitReport: (environment, item) => question("submitReport", [environment, ownBytes(item)]),
       submitKeyEvent: (environment, item) => question("submitKeyEvent", [environment, ownBytes(item)]),
       actOnStock: (...args) => question("actOnStock", args),
       ping: () => question("ping", []),

@@ -116,6 +116,25 @@ test("an order we do not know is refused, and the same event is taken once the o
   expect((await post(event)).status).toBe(202);
 });
 
+test("a report that comes before its order is parked, and applied once the order is there", async () => {
+  const externalNo = randomUUID();
+  const head = { shopId: world.shopId, key: randomUUID(), occurredAt: "2026-11-21T10:00:00.000Z", externalNo };
+  const report = { ...head, type: "OrderReport", state: "shipped" };
+  const early = await post(report);
+  expect(early.status).toBe(202);
+  expect(await accepted(early)).toMatchObject({ status: "parked", orderId: null });
+  expect((await post(report)).status).toBe(200);
+  const { orderId } = await accepted(await post(orderEvent(externalNo)));
+  const stateNow = async () => {
+    const { rows } = await world.db.pool.query<{ state: string }>("select state from live.orders where id = $1", [
+      orderId,
+    ]);
+    return rows[0]?.state;
+  };
+  await eventually(stateNow, (state) => state === "shipped");
+  expect((await post({ ...report, key: randomUUID(), state: "split" })).status).toBe(400);
+});
+
 test("one request may bring an order and what is asked about it; answers stand in its order", async () => {
   const externalNo = randomUUID();
   const response = await post([refundEvent(externalNo), orderEvent(externalNo)]);

@@ -1,6 +1,7 @@
 import { Id } from "@orderloom/schema/ids";
 import { BusinessEvent } from "@orderloom/schema/order/event";
 import { IncomingOrder, Moment } from "@orderloom/schema/order/order";
+import { OrderReport } from "@orderloom/schema/order/order-report";
 import type { TokenScope } from "@orderloom/schema/permission";
 import { IncomingRefund } from "@orderloom/schema/refund/refund";
 import { HOP_HEADER, readHop } from "@orderloom/schema/run/hop";
@@ -15,23 +16,33 @@ import { requireBearer } from "./require-bearer.ts";
 import { type BusinessMessage, submitBusinessEvent } from "./submit-business-event.ts";
 import { type Sender, submitOrders } from "./submit-orders.ts";
 import { type RefundMessage, submitRefund } from "./submit-refund.ts";
+import { type ReportMessage, submitReport } from "./submit-report.ts";
 
 const head = { shopId: Id, key: z.string().min(1).max(200), occurredAt: Moment };
 
-/** An event is the order as it is now, what was asked about an order that is known, or news about some number. */
+/** How an order is named that is not told whole; one of both. */
+const names = { orderKey: z.string().min(1).max(200).optional(), externalNo: z.string().min(1).max(128).optional() };
+
+type Names = { readonly orderKey?: string | undefined; readonly externalNo?: string | undefined };
+
+function hasOneName({ orderKey, externalNo }: Names): boolean {
+  return (orderKey === undefined) !== (externalNo === undefined);
+}
+
+/** An event is the order as it is now, what was asked about an order that is known, how far one is, or news about some number. */
 const EventMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.undefined().optional(), ...head, order: IncomingOrder }),
   z
     .strictObject({
       type: z.literal("RefundRequested"),
       ...head,
-      orderKey: z.string().min(1).max(200).optional(),
-      externalNo: z.string().min(1).max(128).optional(),
+      ...names,
       refund: IncomingRefund,
     })
-    .refine(({ orderKey, externalNo }) => (orderKey === undefined) !== (externalNo === undefined), {
-      path: ["orderKey"],
-    }),
+    .refine(hasOneName, { path: ["orderKey"] }),
+  z
+    .strictObject({ type: z.literal("OrderReport"), ...head, ...names, ...OrderReport.shape })
+    .refine(hasOneName, { path: ["orderKey"] }),
   z.strictObject({
     type: z.literal("BusinessEvent"),
     ...head,
@@ -65,6 +76,7 @@ async function submitEvents(messages: readonly EventMessage[], from: Sender): Pr
   const results = new Map(orders.map(({ index }, place) => [index, taken[place]]));
   for (const [index, message] of messages.entries()) {
     if (message.type === "RefundRequested") results.set(index, await submitRefund(nameOrder(message), from));
+    if (message.type === "OrderReport") results.set(index, await submitReport(toReport(message), from));
     if (message.type === "BusinessEvent") results.set(index, await submitBusinessEvent(toBusiness(message), from));
   }
   return messages.flatMap((_, index) => results.get(index) ?? []);
@@ -76,6 +88,16 @@ function toBusiness(message: Extract<EventMessage, { type: "BusinessEvent" }>): 
 }
 
 function nameOrder(message: Extract<EventMessage, { type: "RefundRequested" }>): RefundMessage {
-  const { shopId, key, occurredAt, refund, orderKey, externalNo = "" } = message;
-  return { shopId, key, occurredAt, refund, order: orderKey === undefined ? { externalNo } : { orderKey } };
+  const { shopId, key, occurredAt, refund } = message;
+  return { shopId, key, occurredAt, refund, order: nameOf(message) };
+}
+
+function toReport({ type: _, shopId, key, occurredAt, orderKey, externalNo, ...report }: Report): ReportMessage {
+  return { shopId, key, occurredAt, report, order: nameOf({ orderKey, externalNo }) };
+}
+
+type Report = Extract<EventMessage, { type: "OrderReport" }>;
+
+function nameOf({ orderKey, externalNo = "" }: Names): RefundMessage["order"] {
+  return orderKey === undefined ? { externalNo } : { orderKey };
 }

@@ -34,6 +34,7 @@ export function guardRequests(requests: Requests): GuardedRequests {
     readFields: requests.readFields,
     submit: (environment, item) => within(item, () => requests.submit(environment, item)),
     submitRefund: (environment, item) => within(item, () => requests.submitRefund(environment, item)),
+    submitReport: (environment, item) => within(item, () => requests.submitReport(environment, item)),
     submitKeyEvent: (environment, item) => within(item, () => requests.submitKeyEvent(environment, item)),
     actOnStock: (environment, act) =>
       within({ source: { type: "token", tokenId: act.tokenId }, rawBody: NO_BODY }, () =>

@@ -4,6 +4,7 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { type AcceptResult, acceptEvents } from "@orderloom/store/accept/accept";
 import { acceptKeyEvent } from "@orderloom/store/accept/accept-key-event";
 import { acceptRefund } from "@orderloom/store/accept/accept-refund";
+import { acceptReport } from "@orderloom/store/accept/accept-report";
 import type { FirstTurn } from "@orderloom/store/accept/begin-at-once";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import { openConnection } from "@orderloom/store/connections/connection-queries";
@@ -14,6 +15,7 @@ import { type ImportStep, type ImportWork, workImport } from "@orderloom/store/i
 import { definedFields, type Machines } from "@orderloom/store/machines/read-machines";
 import { readOrderFacts } from "@orderloom/store/orders/order-facts";
 import type { OrderNumbers } from "@orderloom/store/orders/order-numbers";
+import { workParked } from "@orderloom/store/parked/work-parked";
 import { findTokenBearer } from "@orderloom/store/people/tokens";
 import { readMeanings } from "@orderloom/store/quarantine/code-rules";
 import { rereadKept } from "@orderloom/store/quarantine/reread-kept";
@@ -31,7 +33,7 @@ import { createStockActs } from "./stock-acts.ts";
 
 /** What takes messages in: the requests of the routes, and what the loops ask. */
 export type Ingest = Requests & {
-  /** Reads one quarantined message again that somebody asked for, and accepts it; false when nobody did. */
+  /** Reads a quarantined message again that somebody asked for, or applies a parked one in its turn; false when there is none. */
   readonly reread: (environment: Environment) => Promise<boolean>;
   /** Does the next piece of an import that somebody started. */
   readonly importPiece: (environment: Environment, step: ImportStep) => Promise<ImportWork>;
@@ -91,6 +93,14 @@ export function createIngest(deps: IngestDeps): Ingest {
       deps.onStarted(environment);
       return result;
     },
+    submitReport: async (environment, item) => {
+      const { published: listening, machines } = await publishedIn(environment);
+      const accept = { keys, numbers: deps.numbers, published: listening, machines };
+      const result = await inTransaction(db, environment, (tx) => acceptReport(tx, accept, item));
+      deps.metrics.messages.inc({ environment, outcome: result.status });
+      deps.onStarted(environment);
+      return result;
+    },
     submitKeyEvent: async (environment, item) => {
       const result = await inTransaction(db, environment, (tx) => acceptKeyEvent(tx, keys, item));
       deps.metrics.messages.inc({ environment, outcome: result.status });
@@ -101,7 +111,9 @@ export function createIngest(deps: IngestDeps): Ingest {
     reread: async (environment) => {
       const { published: listening, machines } = await publishedIn(environment);
       const accept = { keys, numbers: deps.numbers, published: listening, machines };
-      const worked = await inTransaction(db, environment, (tx) => rereadKept(tx, accept, rereadMessage));
+      const worked =
+        (await inTransaction(db, environment, (tx) => rereadKept(tx, accept, rereadMessage))) ||
+        (await inTransaction(db, environment, (tx) => workParked(tx, accept)));
       if (worked) deps.onStarted(environment);
       return worked;
     },

@@ -5,6 +5,7 @@ import type { StockOutcome } from "@orderloom/schema/stock/stock-act";
 import type { AcceptResult } from "@orderloom/store/accept/accept";
 import type { KeyEventItem } from "@orderloom/store/accept/accept-key-event";
 import type { RefundItem } from "@orderloom/store/accept/accept-refund";
+import type { ReportItem } from "@orderloom/store/accept/accept-report";
 import type { AcceptItem } from "@orderloom/store/accept/message";
 import type { OpenConnection } from "@orderloom/store/connections/connection-queries";
 import type { Shop } from "@orderloom/store/connections/shops";
@@ -27,6 +28,8 @@ export type Requests = {
   readonly submit: (environment: Environment, item: AcceptItem) => Promise<AcceptResult>;
   /** The same for a request for a refund, which is decided on its locked order and so has a commit of its own. */
   readonly submitRefund: (environment: Environment, item: RefundItem) => Promise<AcceptResult>;
+  /** The same for a report of how far an order is, which is parked where it comes before its turn. */
+  readonly submitReport: (environment: Environment, item: ReportItem) => Promise<AcceptResult>;
   /** The same for an event of a key, which wakes runs of whatever orders wait for it. */
   readonly submitKeyEvent: (environment: Environment, item: KeyEventItem) => Promise<AcceptResult>;
   /** Resolves after the commit that holds what was done with stock. */

@@ -3,7 +3,7 @@ import type { LocalizedText } from "../language.ts";
 
 /**
  * What must hold of orders and messages at every moment.
- * - `key_order`: the order that an accepted message named is there.
+ * - `key_order`: the order that an accepted message named is there, or the message is parked until it is.
  * - `order_key`: an order that a message made has that message's key.
  * - `order_history`: an order stands in the state, and at the version, that its changes say.
  * - `order_lines`: an order counts as many lines and pieces as it has.
@@ -12,6 +12,7 @@ import type { LocalizedText } from "../language.ts";
  * - `merged_live`: a merged order names the order that is shipped in its place, and that one is there.
  * - `order_refunds`: no more is refunded, or on its way, than was paid; and what was refunded is what the order says.
  * - `kept_body`: a message that waits for a person still has its body.
+ * - `parked_body`: so does a message that waits for what it builds on.
  */
 export const ORDER_CHECKS = [
   "key_order",
@@ -23,6 +24,7 @@ export const ORDER_CHECKS = [
   "merged_live",
   "order_refunds",
   "kept_body",
+  "parked_body",
 ] as const;
 export type OrderCheck = (typeof ORDER_CHECKS)[number];
 
@@ -57,6 +59,7 @@ export const CHECK_LABELS: Readonly<Record<Check, LocalizedText>> = {
   merged_live: { zh: "被合并的订单都指向并入的订单", en: "A merged order names the one shipped in its place" },
   order_refunds: { zh: "退款合计不超过已付金额", en: "Refunds together are no more than what was paid" },
   kept_body: { zh: "隔离区的消息原文完好", en: "Messages kept for a person still have their content" },
+  parked_body: { zh: "提前到达的消息原文完好", en: "Messages parked until their turn still have their content" },
   ledger_sum: { zh: "库存结存等于流水合计", en: "Balances are what the ledger adds up to" },
   ledger_chain: { zh: "库存流水连续，每笔结余正确", en: "The ledger has no gap, and each row’s balance is right" },
   held_sum: { zh: "库存占用等于预占明细合计", en: "Pieces held are those that reservations have" },

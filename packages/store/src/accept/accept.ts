@@ -22,10 +22,11 @@ import { writeOrders } from "./write-orders.ts";
  * - `new`: accepted now; `id` is its event.
  * - `repeat`: known already; `id` is the first one's event.
  * - `conflict`: its key is known with another body; kept under `id` for a person.
+ * - `parked`: it came before what it builds on; kept under `id` until that is there.
  * - `quarantined`: it could not be read; kept under `id` with the reason.
  */
 export type AcceptResult = {
-  readonly status: "new" | "repeat" | "conflict" | "quarantined";
+  readonly status: "new" | "repeat" | "conflict" | "quarantined" | "parked";
   readonly id: Id;
   readonly orderId: Id | null;
   /** How the run stands that began together with the order, where one did. */

@@ -14,6 +14,7 @@ import "../notices/tell-backlog.ts";
 import "../family/relatives.ts";
 import "../import/prune-imports.ts";
 import "../import/work-import.ts";
+import "../parked/work-parked.ts";
 import "../quarantine/reread-kept.ts";
 import "../regroup/undo-regroup.ts";
 import "../runs/follow-clock.ts";

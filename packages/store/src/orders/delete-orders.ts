@@ -26,6 +26,7 @@ export async function deleteOrdersOfShops(
 /** Deletes the messages of the shops that could not be read, with their bodies. */
 export async function deleteQuarantineOfShops(tx: Tx, shopIds: readonly Id[]): Promise<void> {
   await execute(tx, DELETE_QUARANTINE, [shopIds]);
+  await execute(tx, DELETE_PARKED, [shopIds]);
 }
 
 type Row = { readonly id: Id };
@@ -101,6 +102,7 @@ const BY_ORDER_ALONE: readonly Statement[] = [
 ];
 
 const DELETE_QUARANTINE = withBody("quarantine", "shop_id");
+const DELETE_PARKED = withBody("parked", "shop_id");
 
 /** Rows kept for a person, with the body that each of them alone names. */
 function withBody(table: string, column: string): Statement {

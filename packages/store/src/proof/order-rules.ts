@@ -20,7 +20,8 @@ const KEY_ORDER: Rule = {
   wrong: (schema) => `
     with named as materialized (select p.*, ${bucketOfId("p.order_id")} as order_bucket from page p)
     select n.key_id::text as subject, n.order_id, n.order_id::text as expected, ''::text as found from named n
-    where not exists (select from ${schema}.orders o where o.bucket = n.order_bucket and o.id = n.order_id)`,
+    where not exists (select from ${schema}.orders o where o.bucket = n.order_bucket and o.id = n.order_id)
+      and not exists (select from ${schema}.parked q where q.bucket = n.order_bucket and q.key_id = n.key_id)`,
 };
 
 /** Orders of before version 0.4.0 do not say which message made them, and children and copies were made by none. */
@@ -156,6 +157,8 @@ const KEPT_BODY: Rule = {
     where not exists (select from ${schema}.blobs b where b.bucket = p.bucket and b.id = p.blob_id)`,
 };
 
+const PARKED_BODY: Rule = { ...KEPT_BODY, check: "parked_body", table: "parked" };
+
 /** What is looked at of keys, orders and kept messages. */
 export const ORDER_RULES: readonly Rule[] = [
   KEY_ORDER,
@@ -167,4 +170,5 @@ export const ORDER_RULES: readonly Rule[] = [
   MERGED_LIVE,
   ORDER_REFUNDS,
   KEPT_BODY,
+  PARKED_BODY,
 ];

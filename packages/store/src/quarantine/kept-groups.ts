@@ -1,5 +1,6 @@
 import type { Id } from "@orderloom/schema/ids";
 import { LIMITS } from "@orderloom/schema/limits";
+import { PARK_REASONS } from "@orderloom/schema/order/order-report";
 import type { Tx } from "../database/database.ts";
 import type { RowScope } from "../people/row-scope.ts";
 import { type KeptKind, keptSource } from "./kept-source.ts";
@@ -45,11 +46,16 @@ export async function listKeptGroups(tx: Tx, { shopIds, warehouseIds }: RowScope
   });
 }
 
+/** Reasons for which a message waits for others and for nobody. */
+const WAITING = PARK_REASONS.filter((reason) => reason !== "parked_expired")
+  .map((reason) => `'${reason}'`)
+  .join(", ");
+
 /** How many messages wait for a person; counts up to 1,000. */
 export async function countKept(tx: Tx, { shopIds, warehouseIds }: RowScope): Promise<number> {
   const { rows } = await tx.client.query<{ count: number }>(
     `select count(*) as count from (
-       select 1 from ${keptSource(tx.env, { shops: 1, warehouses: 2 })} m where m.asked_at is null limit 1000) m`,
+       select 1 from ${keptSource(tx.env, { shops: 1, warehouses: 2 })} m where m.asked_at is null and m.reason not in (${WAITING}) limit 1000) m`,
     [shopIds, warehouseIds],
   );
   return rows[0]?.count ?? 0;

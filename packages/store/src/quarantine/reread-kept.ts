@@ -37,8 +37,11 @@ type Row = {
   readonly receivedAt: string;
 };
 
+/** Those that wait for somebody to ask; what is parked knows by itself what it waits for. */
+const REREAD_KINDS = KEPT_KINDS.filter((kind) => kind !== "parked");
+
 const HOLD = Object.fromEntries(
-  KEPT_KINDS.map((kind) => [
+  REREAD_KINDS.map((kind) => [
     kind,
     statement(
       `hold_asked_${KEPT_TABLES[kind]}`,
@@ -76,7 +79,7 @@ export async function rereadKept(tx: Tx, deps: AcceptDeps, read: (message: ToRer
 }
 
 async function holdNext(tx: Tx): Promise<Row | null> {
-  for (const kind of KEPT_KINDS) {
+  for (const kind of REREAD_KINDS) {
     const prepared = HOLD[kind];
     const [row] = prepared ? await execute<Row>(tx, prepared, []) : [];
     if (row) return row;
@@ -107,8 +110,12 @@ async function acceptAgain(tx: Tx, deps: AcceptDeps, { row, bytes, found: { even
     ...(hop !== undefined && { hop }),
   };
   const [result] = await acceptEvents(tx, deps, [item]);
-  const outcome = result?.status === "new" ? "accepted" : (result?.status ?? "accepted");
-  await settle(tx, row, outcome === "quarantined" ? "conflict" : outcome);
+  const status = result?.status ?? "new";
+  await settle(
+    tx,
+    row,
+    status === "repeat" || status === "conflict" ? status : status === "quarantined" ? "conflict" : "accepted",
+  );
 }
 
 async function settle(tx: Tx, { kind, id }: Row, outcome: KeptOutcome): Promise<void> {
@@ -129,7 +136,7 @@ async function keepOn(tx: Tx, { kind, id }: Row, why: Extract<Reread, { ok: fals
 }
 
 /** Who brought it, as its cause tells. */
-function sourceOf(cause: Cause): MessageSource {
+export function sourceOf(cause: Cause): MessageSource {
   switch (cause.type) {
     case "connection":
       return { type: "connection", connectionId: cause.connectionId };

@@ -54,6 +54,9 @@ export const BUCKET_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["hold_import", "the next import that somebody started"],
   ["hold_bulk_job", "the next job that somebody asked for"],
   ["hold_replays", "the replays under way"],
+  ["next_parked", "the next report that came before its turn, of whatever order: they are few"],
+  ["is_event_taken", "whether a report that another builds on is parked itself: its row lies beside its own order"],
+  ["delete_parked_by_shop_id", "as delete_conflicts_by_order_id"],
   ["hold_asked_quarantine", "the next kept message that somebody asked to have read again"],
   ["hold_asked_conflicts", "as hold_asked_quarantine"],
   // What a person asks for at a screen.

@@ -59,8 +59,10 @@ export function SettleForm({ group, chosen, onAll }: Props) {
   );
 }
 
-function stepsOf({ kind, unknown }: GroupRow): "steps.conflict" | "steps.code" | "steps.unreadable" {
-  if (kind === "conflict") return "steps.conflict";
+type StepsKey = `steps.${GroupRow["kind"] | "code"}`;
+
+function stepsOf({ kind, unknown }: GroupRow): StepsKey {
+  if (kind !== "unreadable") return `steps.${kind}`;
   return unknown ? "steps.code" : "steps.unreadable";
 }
 

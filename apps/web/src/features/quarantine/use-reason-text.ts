@@ -1,5 +1,6 @@
 "use client";
 
+import { PARK_REASONS } from "@orderloom/schema/order/order-report";
 import { useTranslations } from "next-intl";
 import type { GroupRow } from "./quarantine-row.ts";
 
@@ -18,6 +19,7 @@ const REASONS = [
   "body_encoding",
   "body_depth",
   "body_keys",
+  ...PARK_REASONS,
 ] as const;
 
 /** Says why messages were kept. */

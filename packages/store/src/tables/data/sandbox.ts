@@ -25,6 +25,7 @@ export const {
   approvalPhotos,
   notices,
   quarantine,
+  parked,
   repeats,
   bulkJobs,
   bulkItems,

@@ -23,6 +23,7 @@ import { orderDocsTable } from "./order-docs.ts";
 import { orderLinesTable } from "./order-lines.ts";
 import { orderPrivateTable } from "./order-private.ts";
 import { ordersTable } from "./orders.ts";
+import { parkedTable } from "./parked.ts";
 import { checkFindingsTable } from "./proof/check-findings.ts";
 import { checkSweepsTable } from "./proof/check-sweeps.ts";
 import { quarantineTable } from "./quarantine.ts";
@@ -77,6 +78,7 @@ const dataTables = (schema: DataSchema) => ({
   approvalPhotos: approvalPhotosTable(schema),
   notices: noticesTable(schema),
   quarantine: quarantineTable(schema),
+  parked: parkedTable(schema),
   repeats: repeatsTable(schema),
   bulkJobs: bulkJobsTable(schema),
   bulkItems: bulkItemsTable(schema),

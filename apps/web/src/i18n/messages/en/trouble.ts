@@ -149,6 +149,10 @@ export const trouble = {
       body_encoding: "The content is no UTF-8",
       body_depth: "The content is nested too deeply",
       body_keys: "The content has too many fields",
+      parked_order: "Ahead of its turn: waits for its order",
+      parked_before: "Ahead of its turn: waits for the event before it",
+      parked_state: "Ahead of its turn: waits until its order can follow",
+      parked_expired: "Ahead of its turn, and waited in vain",
     },
     columns: {
       why: "Why",
@@ -165,6 +169,8 @@ export const trouble = {
         "Look at the content first. Accepting takes it as one more update of the order; putting it aside leaves what came first.",
       unreadable:
         "Once the cause is mended (a newer release, say), have them read again; what still cannot be read comes back here. Put aside what is of no use.",
+      parked:
+        "It came before what it builds on, and is applied by itself once that is there. One that waited too long can be tried again or put aside.",
     },
     reason: "Note (required)",
     reasonHint: "For example: the platform says voucher means paid",

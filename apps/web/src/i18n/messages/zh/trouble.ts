@@ -136,6 +136,10 @@ export const trouble = {
       body_encoding: "内容不是 UTF-8 编码",
       body_depth: "内容嵌套过深",
       body_keys: "内容的字段过多",
+      parked_order: "提前到达，等它的订单",
+      parked_before: "提前到达，等前一条消息",
+      parked_state: "提前到达，等订单能走到这一步",
+      parked_expired: "提前到达，没等到前序",
     },
     columns: {
       why: "原因",
@@ -150,6 +154,7 @@ export const trouble = {
       code: "先说明这个状态码相当于哪个已知的状态：以后的消息都按它处理，隔离的消息随即重新读取，沿用当初回给渠道的编号，每条只收一次。",
       conflict: "先看内容再决定：接收会把这一版内容也作为该订单的一次更新；不再处理则维持先收到的内容。",
       unreadable: "修好原因（例如升级了版本）之后可以重新读取；仍读不懂的会回到这里。确定没用的，不再处理即可。",
+      parked: "这条消息比它依据的内容先到：缺的到了会自动处理，不用管。等超时的，可以再试一次或不再处理。",
     },
     reason: "说明（必填）",
     reasonHint: "例如：已向平台确认，voucher 即已付款",
