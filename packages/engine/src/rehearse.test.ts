@@ -1,4 +1,5 @@
 import type { OrderEvent } from "@orderloom/schema/order/event";
+import { compileMachine } from "@orderloom/schema/order/state-machine";
 import type { RehearsalScene } from "@orderloom/schema/run/rehearsal";
 import { describe, expect, it } from "vitest";
 import { rehearse } from "./rehearse.ts";
@@ -41,6 +42,14 @@ describe("rehearse", () => {
     ]);
     expect(played).toMatchObject({ status: "done", failure: null, order: { state: "allocated", version: 2 } });
     expect(played.effects.map(({ effect }) => effect.type)).toEqual(["approval.request"]);
+  });
+
+  it("moves the order as its type does", () => {
+    const program = programOf({ allocate: ALLOCATE }, ["t:out>allocate"]);
+    const states = [{ state: SAMPLE_ORDER.state, owner: null, limitMinutes: null, next: [] }];
+    const machine = compileMachine({ states }, 1);
+    const played = rehearse(program, { ...sceneOf(() => null), machine });
+    expect(played).toMatchObject({ status: "failed", failure: { code: "transition_illegal" }, order: SAMPLE_ORDER });
   });
 
   it("stays waiting when nobody answers, and does not start where nothing listens", () => {

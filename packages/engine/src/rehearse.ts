@@ -53,19 +53,21 @@ type Played = Pick<Rehearsal, "trace" | "effects"> & {
   readonly state: RunState;
   readonly order: OrderView | null;
   readonly at: string;
+  readonly machine: RehearsalScene["machine"];
 };
 
-function begin({ event, order }: RehearsalScene): Played {
-  return { state: start(event), order, at: event.at, trace: [], effects: [] };
+function begin({ event, order, machine }: RehearsalScene): Played {
+  return { state: start(event), order, at: event.at, machine, trace: [], effects: [] };
 }
 
 function takeTurn(program: Program, played: Played, input: { seq: number; data: InputData }): Played {
-  const { at, order } = played;
+  const { at, order, machine } = played;
   // Timers are due at once, so that which hours are worked moves nothing.
   const calendars = new Map(program.calendars.map((id) => [id, FIRST_CALENDAR]));
-  const turn = advance(program, played.state, { ...input, at, order, calendars });
+  const turn = advance(program, played.state, { ...input, at, order, calendars, ...(machine && { machine }) });
   return {
     at,
+    machine,
     state: turn.state,
     order:
       turn.order && order ? { ...order, facts: turn.order, ...(turn.refunds && { refunds: turn.refunds }) } : order,

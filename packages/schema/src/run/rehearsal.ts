@@ -3,6 +3,7 @@ import type { Id } from "../ids.ts";
 import type { JsonObject } from "../json.ts";
 import type { OrderEvent } from "../order/event.ts";
 import type { Order } from "../order/order.ts";
+import type { Machine } from "../order/state-machine.ts";
 import type { Refund } from "../refund/refund.ts";
 import type { Failure, PlannedEffect, RunStatus, TraceStep } from "./run.ts";
 
@@ -27,6 +28,8 @@ export type RehearsalScene = {
   readonly node?: string;
   /** The order with every part that a node may have declared; null for a run about none. */
   readonly order: OrderView | null;
+  /** How orders of its type move; as every installation's do when absent. */
+  readonly machine?: Machine | undefined;
   /** What somebody outside answers to an effect that a step waits for; null for no answer: the run stays waiting, and of stock there is plenty. */
   readonly answer: (asked: PlannedEffect) => Extract<Resumed, { type: "call" | "approval" | "stock" }> | null;
 };

@@ -6,6 +6,7 @@ import { readOptions } from "@orderloom/templates/frame/check-options";
 import type { Template } from "@orderloom/templates/frame/template";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import { useMachines } from "../../lib/machines/use-machines.ts";
 import { useReader } from "../../shell/reader-provider.tsx";
 import styles from "./deploy.module.css";
 import { SampleList } from "./sample-list.tsx";
@@ -24,12 +25,13 @@ type Props = {
 export function LiveSamples({ template, options, chain }: Props) {
   const t = useTranslations("templates");
   const { language } = useReader();
+  const machines = useMachines();
   const given = useDeferredValue(options);
   const results = useMemo(() => {
     const read = readOptions(template, { ...JsonObject.parse(template.example), ...given });
     if (!read.ok || !chain || template.check(read.options, { chain }).length > 0) return null;
-    return sampleResults(template, { options: read.options, chain, language });
-  }, [template, given, chain, language]);
+    return sampleResults(template, { options: read.options, chain, language, machines });
+  }, [template, given, chain, language, machines]);
   if (!results) return <p className={styles.hint}>{t("samplesNeedOptions")}</p>;
   return (
     <div aria-live="polite">

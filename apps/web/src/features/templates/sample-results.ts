@@ -6,6 +6,7 @@ import type { Graph } from "@orderloom/schema/graph/graph";
 import { outputPorts } from "@orderloom/schema/graph/ports";
 import { inLanguage, type Language } from "@orderloom/schema/language";
 import type { Money } from "@orderloom/schema/money";
+import type { Machine } from "@orderloom/schema/order/state-machine";
 import type { Sample } from "@orderloom/templates/frame/sample";
 import { type SampleOutcome, sampleOutcome, type WayStep } from "@orderloom/templates/frame/sample-outcome";
 import { sampleScene } from "@orderloom/templates/frame/sample-scene";
@@ -22,15 +23,26 @@ export type SampleResult = {
 /** A step of the way by its node's name; `choice` is the way out that was taken where there are several. */
 export type SaidStep = { readonly key: string; readonly name: string; readonly choice: string | null };
 
-type Filled = { readonly options: unknown; readonly chain: ChainDefinition; readonly language: Language };
+type Filled = {
+  readonly options: unknown;
+  readonly chain: ChainDefinition;
+  readonly language: Language;
+  /** How orders of each type move that has a machine of its own. */
+  readonly machines?: ReadonlyMap<string, Machine>;
+};
 
 /** Rehearses every sample of a template with these options and this chain. Pure, so it runs at every keystroke. */
-export function sampleResults(template: Template, { options, chain, language }: Filled): readonly SampleResult[] {
+export function sampleResults(
+  template: Template,
+  { options, chain, language, machines }: Filled,
+): readonly SampleResult[] {
   const graph = template.graph(options, language);
   const program = compile(graph, CATALOGUE);
   const shopIds = program.triggers[0]?.spec.shopIds ?? null;
   return template.samples(options, chain).map((sample) => {
-    const outcome = sampleOutcome(rehearse(program, sampleScene(sample, { chain, shopIds })), chain);
+    const scene = sampleScene(sample, { chain, shopIds });
+    const machine = scene.order === null ? undefined : machines?.get(scene.order.facts.orderType);
+    const outcome = sampleOutcome(rehearse(program, { ...scene, machine }), chain);
     return { sample, outcome, way: sayWay(graph, outcome.way, language) };
   });
 }

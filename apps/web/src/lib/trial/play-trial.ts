@@ -5,6 +5,7 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { Graph, GraphNode, NodeAnswer } from "@orderloom/schema/graph/graph";
 import { type NodeDefinition, nodeKey, type OrderView, type Resumed } from "@orderloom/schema/graph/node";
 import type { Json } from "@orderloom/schema/json";
+import type { Machine } from "@orderloom/schema/order/state-machine";
 import type { CallEffect } from "@orderloom/schema/run/effect";
 import type { Rehearsal } from "@orderloom/schema/run/rehearsal";
 import type { PlannedEffect } from "@orderloom/schema/run/run";
@@ -29,6 +30,8 @@ type TrialPlan = {
   readonly refund: RefundWish | null;
   readonly start: TrialStart;
   readonly answers: TrialAnswers;
+  /** How orders of each type move that has a machine of its own. */
+  readonly machines?: ReadonlyMap<string, Machine>;
 };
 
 /** Compiles a draft for trying; null while it is not complete enough to run. */
@@ -41,10 +44,11 @@ export function compileDraft(graph: Graph): Program | null {
 }
 
 /** Plays a start through a draft with the engine that runs it later. Nothing is written, asked or sent. */
-export function playTrial({ graph, answers, ...played }: TrialPlan): Trial {
+export function playTrial({ graph, answers, machines, ...played }: TrialPlan): Trial {
   const answer = (asked: PlannedEffect) => answerTo(asked, { graph, answers });
   const scene = trialScene(played);
-  const rehearsal = rehearse(played.program, { ...scene, answer });
+  const machine = scene.order === null ? undefined : machines?.get(scene.order.facts.orderType);
+  const rehearsal = rehearse(played.program, { ...scene, answer, machine });
   const asked = new Map<string, "approval" | "call">();
   for (const { step, effect } of rehearsal.effects) {
     if (effect.type === "approval.request") asked.set(nodeOf(step), "approval");

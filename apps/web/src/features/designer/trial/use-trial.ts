@@ -5,6 +5,7 @@ import { CATALOGUE } from "@orderloom/nodes/definitions";
 import type { FlowTest, Graph, NodeAnswer } from "@orderloom/schema/graph/graph";
 import { sameJson } from "@orderloom/schema/same-json";
 import { useMemo, useState } from "react";
+import { useMachines } from "../../../lib/machines/use-machines.ts";
 import { type RunPath, runPath } from "../../../lib/run-story/run-path.ts";
 import { type RunStep, runSteps } from "../../../lib/run-story/run-steps.ts";
 import { playTrial, type Trial, type TrialAnswers } from "../../../lib/trial/play-trial.ts";
@@ -73,13 +74,14 @@ export function useTrial({ graph, program, order: wanted, test, choice }: Tried)
   const order = useMemo(() => (wanted && need === "none" ? { ...wanted, view: null } : wanted), [wanted, need]);
   const kept = order?.answers ?? graph.trials?.answers;
   const answers = useMemo(() => ({ ...kept, ...chosen.answers }), [kept, chosen.answers]);
+  const machines = useMachines();
   const isMissing = order?.view === null && need === "required";
   const trial = useMemo(
     () =>
       program && order && start && !isMissing
-        ? playTrial({ graph, program, order: order.view, refund: order.refund, start, answers })
+        ? playTrial({ graph, program, order: order.view, refund: order.refund, start, answers, machines })
         : null,
-    [graph, program, order, start, answers, isMissing],
+    [graph, program, order, start, answers, machines, isMissing],
   );
   const trace = trial?.rehearsal.trace ?? [];
   const at = Math.min(shown, trace.length);
