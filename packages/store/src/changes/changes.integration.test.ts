@@ -69,7 +69,7 @@ describe("a change of an order is asked for and decided by another", () => {
     expect(await dumpOf(world)).not.toMatch(/13977778888|体育场路|13811112222/);
   });
 
-  test("of the amount: on a stale page it is refused, by the version seen and by what was to be changed", async () => {
+  test("C119: of the amount: on a stale page it is refused, by the version seen and by what was to be changed", async () => {
     const orderId = await newOrder(world, { externalNo: "CH-2" });
     await expect(ask(orderId, { kind: "amount", adjustment: -500 }, { version: 9 })).rejects.toMatchObject({
       code: "order_stale",
@@ -113,7 +113,7 @@ describe("a change of an order is asked for and decided by another", () => {
   });
 });
 
-test("the same is done to all orders of a filter, each with its own result, from where it stopped", async () => {
+test("C142: the same is done to all orders of a filter, each with its own result, from where it stopped", async () => {
   const ids = [];
   for (const n of [1, 2, 3]) ids.push(await newOrder(world, { ...personal, externalNo: `BULK-${n}` }));
   await world.db.pool.query("update live.orders set state = 'completed' where id = $1", [ids[1]]);

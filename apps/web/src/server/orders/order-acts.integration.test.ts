@@ -30,7 +30,7 @@ test("C045: an agent changes nothing, a supervisor asks, and only another person
   expect(await agent.orders.changes.list({ orderId })).toMatchObject([{ state: "applied", isOwn: false }]);
 });
 
-test("an order is split after a look at its parts, merged with another, and both are undone", async () => {
+test("C140: an order is split after a look at its parts, merged with another, and both are undone", async () => {
   const orderId = await newOrder(world, { ...personal, externalNo: "W-2" });
   const otherId = await newOrder(world, { ...personal, externalNo: "W-3" });
   const { call } = await world.signIn(["supervisor"]);
