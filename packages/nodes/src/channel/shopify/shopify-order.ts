@@ -94,7 +94,16 @@ function readDiscountCode(code: Fields) {
 }
 
 function readFulfilment(fulfilment: Fields) {
-  return { created_at: readText(fulfilment["created_at"]), status: readText(fulfilment["status"]) };
+  return {
+    created_at: readText(fulfilment["created_at"]),
+    status: readText(fulfilment["status"]),
+    tracking_number: readText(fulfilment["tracking_number"]),
+    line_items: readList(fulfilment["line_items"], readSent),
+  };
+}
+
+function readSent(line: Fields) {
+  return { id: readText(line["id"]), quantity: readNumber(line["quantity"]) };
 }
 
 function readRefund(refund: Fields) {

@@ -7,6 +7,7 @@ import type { CodeMeanings } from "../channel-adapter.ts";
 import { shopifyAmounts, shopifyCurrency } from "./amounts.ts";
 import { withKnownCodes } from "./codes.ts";
 import { shopifyLines } from "./lines.ts";
+import { shopifyParcels } from "./parcels.ts";
 import { shopifyPlace, shopifyPrivate } from "./people.ts";
 import type { ShopifyOrder } from "./shopify-order.ts";
 import { externalStatusOf, shopifyState } from "./state.ts";
@@ -21,6 +22,7 @@ export function toOrder(sent: ShopifyOrder, arrival: Arrival): IncomingOrder {
   const status = shopifyState(order);
   const lines = shopifyLines(order, currency);
   const personal = shopifyPrivate(order);
+  const parcels = shopifyParcels(order);
   return {
     externalNo: order.id,
     orderKey: order.id,
@@ -37,6 +39,7 @@ export function toOrder(sent: ShopifyOrder, arrival: Arrival): IncomingOrder {
     destination: destinationOf(order, personal),
     times: timesOf(order, { status, receivedAt: arrival.receivedAt }),
     lines,
+    ...(parcels && { parcels }),
     private: personal,
     doc: docOf(order, arrival.removed),
   };
