@@ -45,8 +45,9 @@ export function Inspector(props: Props) {
     return () => cancelAnimationFrame(frame);
   }, [state.asked, isDrawn]);
   if (content === null) return null;
+  // What is typed until then would go to the node that was selected before.
   return (
-    <aside ref={panel} className={styles.panel} aria-label={t("label")} style={{ width }}>
+    <aside ref={panel} className={styles.panel} aria-label={t("label")} style={{ width }} inert={!isDrawn}>
       <ResizeHandle width={width} onWidth={onWidth} />
       {content}
     </aside>
