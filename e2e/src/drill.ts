@@ -23,6 +23,8 @@ const { values } = parseArgs({
     only: { type: "string" },
     /** Rows of the file that is made for it. */
     rows: { type: "string", default: "100000" },
+    /** The sources of real orders that are imported, separated by commas; all of them where none is named. */
+    sources: { type: "string", default: "" },
     /** Orders a second while faults are done. */
     rate: { type: "string", default: "10" },
     /** The same seed does the same faults in the same order. */
@@ -97,6 +99,6 @@ async function drillIsolation() {
 
 async function drillImported() {
   const folder = process.env["ORDERLOOM_REFERENCE_DATA"];
-  const report = await drillImports({ rows: Number(values.rows), folder, say });
+  const report = await drillImports({ rows: Number(values.rows), folder, sources: values.sources, say });
   return { report, passed: report.wrong === 0 && report.imports.every(({ asExpected }) => asExpected) };
 }

@@ -34,10 +34,12 @@ export type ImportReport = {
 export async function drillImports({
   rows,
   folder,
+  sources,
   say,
 }: {
   readonly rows: number;
   readonly folder: string | undefined;
+  readonly sources: string;
   readonly say: Say;
 }): Promise<ImportReport> {
   const store = await startProductStore();
@@ -46,7 +48,10 @@ export async function drillImports({
     const runner = await store.startRunner();
     const on = { store, db, pid: runner.child.pid, say };
     const imports = [...(await importMade(on, madeSource(rows / 2)))];
-    for (const source of folder ? referenceSources(folder) : []) imports.push(...(await importSource(on, source)));
+    const real = (folder ? referenceSources(folder) : []).filter(
+      ({ name }) => sources.includes(name) || sources === "",
+    );
+    for (const source of real) imports.push(...(await importSource(on, source)));
     const checked = await (await openImports(store, db, { name: "check", currency: "CNY", zone: "UTC" })).check();
     say(`${checked.looked} rows held against their histories, ${checked.wrong} wrong`);
     return { imports, ...checked };

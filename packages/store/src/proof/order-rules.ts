@@ -131,6 +131,7 @@ const HOLDING = REFUND_STATES.filter(holdsMoney)
   .map((state) => `'${state}'`)
   .join(", ");
 
+/** Of a credit note, which pays less than nothing, nothing can leave; that nothing does is right. */
 const ORDER_REFUNDS = orderRule({
   check: "order_refunds",
   columns: ["paid", "refunded"],
@@ -143,7 +144,7 @@ const ORDER_REFUNDS = orderRule({
       select coalesce(sum(x.amount) filter (where x.state in (${HOLDING})), 0) as leaving,
         coalesce(sum(x.amount) filter (where x.state = 'refunded'), 0) as refunded
       from ${schema}.refunds x where x.bucket = p.bucket and x.order_id = p.id) f
-    where f.leaving > p.paid or f.refunded > p.refunded`,
+    where f.leaving > greatest(p.paid, 0) or f.refunded > p.refunded`,
 });
 
 const KEPT_BODY: Rule = {
