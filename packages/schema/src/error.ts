@@ -126,6 +126,7 @@ export const ERROR_CODES = [
   "refund_move_illegal",
   "refund_currency",
   "refund_unpaid",
+  "refund_stepped_back",
   "refund_exceeds_paid",
   "refunds_full",
   "order_stale",

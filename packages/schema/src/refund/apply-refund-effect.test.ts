@@ -73,6 +73,12 @@ describe("applyRefundEffect", () => {
   });
 
   test.each([
+    {
+      name: "an order that was merged, whose money another one holds",
+      order: { ...PAID, state: "merged" as const },
+      effect: move(FIRST, "refunding"),
+      code: "refund_stepped_back",
+    },
     { name: "an unpaid order", order: orderOf({ paid: 0 }), effect: move(FIRST, "refunding"), code: "refund_unpaid" },
     {
       name: "another currency",

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from "../error.ts";
 import type { OrderPatch } from "../order/apply-order-effect.ts";
 import type { Order } from "../order/order.ts";
+import { isSteppedBack } from "../order/order-state.ts";
 import type { RefundEffect } from "../run/effect.ts";
 import type { Refund } from "./refund.ts";
 import { canMoveRefund, holdsMoney, REFUND_STATE_FACTS, type RefundState } from "./refund-state.ts";
@@ -24,7 +25,8 @@ export type RefundEffectResult =
 /**
  * Decides one effect on a refund of the locked order at `at` (ISO 8601, the database's clock). Σ of what is being
  * paid back and was paid back never exceeds what the order was paid: the order's lock makes that hold also for two
- * refunds approved at the same instant. A refund in that state already succeeds with an empty patch.
+ * refunds approved at the same instant. Of an order that was split or merged no money leaves: its parts, or the one it
+ * was merged into, were paid the same money. A refund in that state already succeeds with an empty patch.
  */
 export function applyRefundEffect(held: OrderRefunds, effect: RefundEffect, at: string): RefundEffectResult {
   const { order, refunds } = held;
@@ -65,6 +67,7 @@ function refuseMoney(held: OrderRefunds, refund: Refund): { code: ErrorCode; par
   if (currency !== order.currency) {
     return { code: "refund_currency", params: { expected: order.currency, found: currency } };
   }
+  if (isSteppedBack(order)) return { code: "refund_stepped_back", params: { state: order.state } };
   if (order.paid <= 0) return { code: "refund_unpaid", params: {} };
   const left = refundableOf(held);
   if (amount <= left) return null;

@@ -95,6 +95,10 @@ export const ORDER_ERRORS = {
     zh: "订单没有收到付款，无款可退。请核对订单的付款情况。",
     en: "Nothing was paid for this order, so nothing can be refunded. Check its payment.",
   },
+  refund_stepped_back: {
+    zh: "订单「{state:state}」，款项已转到实际发货的订单上，这里没有打款。请到那张订单上申请退款。",
+    en: "The order is “{state:state}”: its money stands at the orders shipped in its place, so nothing was paid here. Ask for the refund at those.",
+  },
   refund_exceeds_paid: {
     zh: "退款[ {amount} ]超过可退金额[ {left}]，没有打款。请核对这张订单的其他退款。",
     en: "The refund[ of {amount}] is more than may still be refunded[ ({left})], so nothing was paid. Check the order’s other refunds.",
