@@ -21,7 +21,8 @@ test("every row stands in the document once", () => {
 
 const shown = cells.flatMap((line) => {
   const [, row = "", , tests = ""] = line.split("|").map((cell) => cell.trim());
-  return [...tests.matchAll(/`([^`]+\.(?:test|spec)\.tsx?)`/g)].map(([, path = ""]) => [row, path] as const);
+  const paths = [...tests.matchAll(/`([^`]+\.(?:test|spec)\.tsx?)`/g)].map(([, path = ""]) => path);
+  return row.split(", ").flatMap((id) => paths.map((path) => [id, path] as const));
 });
 
 test.each(shown)("a test of %s stands in %s", (row, path) => {
