@@ -2,6 +2,7 @@ import type { Cause } from "@orderloom/schema/cause";
 import type { ErrorCode } from "@orderloom/schema/error";
 import { bucketOf, type Id } from "@orderloom/schema/ids";
 import { recordAct } from "../control/control-audit.ts";
+import { bucketOfId } from "../database/bucket-of-id.ts";
 import type { Tx } from "../database/database.ts";
 import { newId } from "../orders/identity.ts";
 import type { RowScope } from "../people/row-scope.ts";
@@ -103,7 +104,7 @@ export async function listReplays(tx: Tx, cause: string): Promise<readonly Repla
               (array_agg(i.new_run_id order by i.done_at desc) filter (where i.status = 'done'))[1] as "lastRunId",
               (array_agg(i.code order by i.done_at desc) filter (where i.status = 'refused'))[1] as "lastCode"
        from ${tx.env}.replay_items i
-       left join ${tx.env}.runs_done d on d.bucket = get_byte(uuid_send(i.new_run_id), 15) & 63 and d.id = i.new_run_id
+       left join ${tx.env}.runs_done d on d.bucket = ${bucketOfId("i.new_run_id")} and d.id = i.new_run_id
        where i.bucket = r.bucket and i.replay_id = r.id) i
      order by r.id desc`,
     [cause],

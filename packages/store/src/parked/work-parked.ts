@@ -5,9 +5,10 @@ import { ParkedReport, type ParkReason } from "@orderloom/schema/order/order-rep
 import { lockNamed } from "../accept/accept-report.ts";
 import { applyReport } from "../accept/apply-report.ts";
 import type { AcceptDeps } from "../accept/deps.ts";
+import { bucketOfId } from "../database/bucket-of-id.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
-import { openKeptBlob } from "../quarantine/kept-messages.ts";
+import { dropKeptBlob, openKeptBlob } from "../quarantine/kept-messages.ts";
 import { sourceOf } from "../quarantine/reread-kept.ts";
 import { tellExpired } from "./tell-expired.ts";
 import { whyAhead } from "./why-ahead.ts";
@@ -24,8 +25,6 @@ type Row = {
   readonly isDue: boolean;
   readonly at: string;
 };
-
-const bucketOfId = (id: string): string => `(get_byte(uuid_send(${id}), 15) & 63)::smallint`;
 
 /** What each reason waits for: parked reports are few, so all of them are looked at. */
 const NEXT = statement(
@@ -77,11 +76,7 @@ async function tryOnce(tx: Tx, deps: AcceptDeps, { row, bytes, parked }: Trying)
   const reason = await whyAhead(tx, { work, report: parked.report, shopId: shop.id, machines: deps.machines });
   if (reason !== null || !work)
     return { reason: reason ?? "parked_order", orderId, version: work?.order.version ?? null };
-  await tx.client.query(
-    `with gone as (delete from ${tx.env}.blobs where bucket = $1 and id = $2 returning bucket, id)
-     delete from ${tx.env}.blob_chunks c using gone where c.bucket = gone.bucket and c.blob_id = gone.id`,
-    [bucket, eventId],
-  );
+  await dropKeptBlob(tx, { bucket, id: eventId });
   const bodyHash = createHash("sha256").update(bytes).digest("hex");
   const message = { ...parked, source: sourceOf(row.cause), shop, key: eventId, bodyHash, rawBody: bytes };
   await applyReport(tx, deps, { ...message, work, eventId, keyId, at });

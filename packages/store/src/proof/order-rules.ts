@@ -1,8 +1,6 @@
 import { holdsMoney, REFUND_STATES } from "@orderloom/schema/refund/refund-state";
+import { bucketOfId } from "../database/bucket-of-id.ts";
 import type { Rule } from "./rule.ts";
-
-/** The bucket of what has an id, read off it (`bucketOf`); stands in a materialized part, so that plans name it. */
-const bucketOfId = (id: string): string => `(get_byte(uuid_send(${id}), 15) & 63)::smallint`;
 
 const orderRule = (rule: Pick<Rule, "check" | "columns" | "wrong" | "where">): Rule => ({
   table: "orders",

@@ -66,12 +66,10 @@ export async function readKeptBody(
   return bytes && { mediaType: row.mediaType, headers: row.headers ?? {}, bytes };
 }
 
+type KeptBlob = { readonly bucket: number; readonly id: Id };
+
 /** The plain bytes of a body that was kept under its message's id; null when it is gone. */
-export async function openKeptBlob(
-  tx: Tx,
-  keys: KeyProvider,
-  { bucket, id }: { readonly bucket: number; readonly id: Id },
-): Promise<Buffer | null> {
+export async function openKeptBlob(tx: Tx, keys: KeyProvider, { bucket, id }: KeptBlob): Promise<Buffer | null> {
   const { rows } = await tx.client.query<{ content: Buffer }>(
     `select content from (
        select 0 as no, b.content from ${tx.env}.blobs b where b.bucket = $1 and b.id = $2
@@ -84,5 +82,14 @@ export async function openKeptBlob(
     ownKeyBox(keys, tx.env),
     id,
     rows.map(({ content }) => content),
+  );
+}
+
+/** Deletes a body that was kept under its message's id: what comes of the message keeps it from now on. */
+export async function dropKeptBlob(tx: Tx, { bucket, id }: KeptBlob): Promise<void> {
+  await tx.client.query(
+    `with gone as (delete from ${tx.env}.blobs where bucket = $1 and id = $2 returning bucket, id)
+     delete from ${tx.env}.blob_chunks c using gone where c.bucket = gone.bucket and c.blob_id = gone.id`,
+    [bucket, id],
   );
 }

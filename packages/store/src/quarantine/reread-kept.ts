@@ -8,7 +8,7 @@ import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 import type { KeptOutcome } from "../tables/data/kept-columns.ts";
 import { readMeanings } from "./code-rules.ts";
-import { type KeptBody, openKeptBlob } from "./kept-messages.ts";
+import { dropKeptBlob, type KeptBody, openKeptBlob } from "./kept-messages.ts";
 import { KEPT_KINDS, KEPT_TABLES, type KeptKind } from "./kept-source.ts";
 
 /** A message to be read once more, with all that reading it takes. */
@@ -92,11 +92,7 @@ type Again = { readonly row: Row; readonly bytes: Buffer; readonly found: Extrac
 /** The body goes over to the order's own key, so that erasing the order's person erases it too. */
 async function acceptAgain(tx: Tx, deps: AcceptDeps, { row, bytes, found: { event, hop } }: Again): Promise<void> {
   const { bucket, id, kind, shopId, zone, mediaType } = row;
-  await tx.client.query(
-    `with gone as (delete from ${tx.env}.blobs where bucket = $1 and id = $2 returning bucket, id)
-     delete from ${tx.env}.blob_chunks c using gone where c.bucket = gone.bucket and c.blob_id = gone.id`,
-    [bucket, id],
-  );
+  await dropKeptBlob(tx, { bucket, id });
   const item: EventItem = {
     type: "event",
     source: sourceOf(row.cause),

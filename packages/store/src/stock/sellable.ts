@@ -1,5 +1,6 @@
-import { BUCKET_COUNT, type Id } from "@orderloom/schema/ids";
+import type { Id } from "@orderloom/schema/ids";
 import type { StockListening, StockNews } from "@orderloom/schema/stock/stock-news";
+import { bucketOfId } from "../database/bucket-of-id.ts";
 import type { Tx } from "../database/database.ts";
 import { execute, statement } from "../database/statement.ts";
 
@@ -9,7 +10,7 @@ export type ChangedSku = StockNews & { readonly id: Id; readonly toldBy: Id | nu
 type Listener = { readonly flowId: Id; readonly node: string; readonly listening: StockListening };
 
 /** The parts of bundles lie in buckets of their own, which their ids tell. */
-const bucketOfPart = `(get_byte(uuid_send(p.part_id), 15) & ${BUCKET_COUNT - 1})::smallint`;
+const bucketOfPart = bucketOfId("p.part_id");
 
 /**
  * A SKU is its own only part. What is available of each part is summed over the warehouses in use, as reservations are
