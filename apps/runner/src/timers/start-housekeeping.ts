@@ -28,8 +28,9 @@ const HOUR_MS = 3_600_000;
 /**
  * What somebody has to do now and then, whichever runner comes first. As often as a lease lasts twice: follow a clock
  * that went back, take over what dead runners held, do what time limits of approvals say, and tell when runs fail in
- * masses. Each minute: tell of orders that are overdue, prove those that changed, and one more bucket of everything, all of it in about an hour. Hourly: make next month's
- * partitions, fold the figures of past hours, drop what is past its time.
+ * masses. Each minute: tell of orders that are overdue, prove those that changed, and one more bucket of everything (an
+ * hour for all of it). Hourly: make next month's partitions, fold the figures of past hours, drop what is past its
+ * time.
  */
 export function startHousekeeping(deps: WorkDeps, onError: (error: unknown) => void): Pump {
   const { db, keys, log } = deps;
