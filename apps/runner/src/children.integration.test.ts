@@ -11,27 +11,13 @@ import { cancelRun } from "@orderloom/store/runs/cancel-run";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, type World } from "./testing/world.ts";
 
-type Node = Graph["nodes"][number];
-const node = (id: string, type: string, params: Node["params"]): Node => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
 const graphOf = (nodes: Graph["nodes"], wires: readonly (readonly [string, string, string])[]): Graph => ({
   schemaVersion: GRAPH_SCHEMA_VERSION,
   nodes,
-  edges: wires.map(([from, port, to]) => ({
-    id: `${from}-${port}`,
-    from: { node: from, port },
-    to: { node: to, port: "in" },
-    order: 0,
-  })),
+  edges: wires.map((wire) => edge(...wire)),
   notes: [],
   groups: [],
   settings: { oneOpenRunPer: null },

@@ -1,7 +1,7 @@
 import { compile } from "@orderloom/engine/compile";
 import { CATALOGUE } from "@orderloom/nodes/definitions";
 import { type HttpWitness, startHttpWitness } from "@orderloom/nodes/testing/http-witness";
-import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
+import { GRAPH_SCHEMA_VERSION, type Graph, type GraphNode } from "@orderloom/schema/graph/graph";
 import { LIMITS } from "@orderloom/schema/limits";
 import { HOP_HEADER } from "@orderloom/schema/run/hop";
 import { createConnection } from "@orderloom/store/connections/connections";
@@ -14,22 +14,13 @@ import { WHOLE_SCOPE } from "@orderloom/store/people/row-scope";
 import { openKeyProvider } from "@orderloom/store/seal/key-provider";
 import { BY_TEST } from "@orderloom/store/testing/control";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, postHook, shopifyOrder, type World } from "./testing/world.ts";
 
-type Node = Graph["nodes"][number];
-const node = (id: string, type: string, params: Node["params"]): Node => ({
-  ...{ id, type, typeVersion: 1, name: id, params, position: { x: 0, y: 0 } },
-  onError: "stop",
-});
-const graphOf = (nodes: readonly [Node, ...Node[]]): Graph => ({
+const graphOf = (nodes: readonly [GraphNode, ...GraphNode[]]): Graph => ({
   schemaVersion: GRAPH_SCHEMA_VERSION,
   nodes: [...nodes],
-  edges: nodes.slice(1).map(({ id }) => ({
-    id: `to-${id}`,
-    from: { node: nodes[0].id, port: "out" },
-    to: { node: id, port: "in" },
-    order: 0,
-  })),
+  edges: nodes.slice(1).map(({ id }) => edge(nodes[0].id, "out", id)),
   notes: [],
   groups: [],
   settings: { oneOpenRunPer: null },

@@ -4,23 +4,9 @@ import { publishedVersions } from "@orderloom/store/flows/versions";
 import { readPlaces } from "@orderloom/store/lenses/runs-at-nodes";
 import { versionCounts, versionWaits } from "@orderloom/store/lenses/version-counts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, postHook, shopifyOrder, type World } from "./testing/world.ts";
 
-const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: "",
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
-const edge = (from: string, port: string, to: string): Graph["edges"][number] => ({
-  id: `${from}-${port}`,
-  from: { node: from, port },
-  to: { node: to, port: "in" },
-  order: 0,
-});
 const wait = (durationMs: number) => ({ until: { type: "duration", durationMs }, inWorkTime: false });
 
 /** Paid orders wait a second; those above 1,000 wait an hour more. */

@@ -5,27 +5,11 @@ import { createShop } from "@orderloom/store/connections/shops";
 import { inTransaction } from "@orderloom/store/database/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, type World } from "./testing/world.ts";
 
 const CAUSE = { type: "system", name: "test" } as const;
 const Accepted = z.object({ id: z.string(), orderId: z.string(), status: z.string() });
-
-type Node = Graph["nodes"][number];
-const node = (id: string, type: string, params: Node["params"]): Node => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
-const edge = (from: string, port: string, to: string): Graph["edges"][number] => ({
-  id: `${from}-${port}`,
-  from: { node: from, port },
-  to: { node: to, port: "in" },
-  order: 0,
-});
 
 /** What is paid is picked where its address is complete, and looked at by a person where it is not. */
 const PICK_PAID: Graph = {

@@ -14,6 +14,7 @@ import { countStock } from "@orderloom/store/stock/move-stock";
 import { createSku } from "@orderloom/store/stock/skus";
 import { addSku, addWarehouses, receive } from "@orderloom/store/testing/stock";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, type World } from "./testing/world.ts";
 
 const CAUSE = { type: "system", name: "test" } as const;
@@ -50,14 +51,12 @@ async function push(name: string, listening: StockListening): Promise<void> {
 }
 
 function pushFlow(connectionId: string, listening: StockListening): Graph {
-  const node = (id: string, type: string, params: Graph["nodes"][number]["params"]) =>
-    ({ id, type, typeVersion: 1, name: id, params, position: { x: 0, y: 0 }, onError: "stop" }) as const;
   const body = '{"available": "{{ outputs.news.available }}", "presale": "{{ outputs.news.presale }}"}';
   const call = { connectionId, method: "PUT", path: "/{{ outputs.news.sku }}", body, deduplicates: true };
   return {
     schemaVersion: GRAPH_SCHEMA_VERSION,
     nodes: [node("news", "trigger.stock", listening), node("push", "connector.http-request", call)],
-    edges: [{ id: "e", from: { node: "news", port: "out" }, to: { node: "push", port: "in" }, order: 0 }],
+    edges: [edge("news", "out", "push")],
     notes: [],
     groups: [],
     settings: { oneOpenRunPer: null },

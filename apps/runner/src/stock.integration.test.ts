@@ -6,24 +6,8 @@ import { moveStock } from "@orderloom/store/stock/move-stock";
 import { createSku } from "@orderloom/store/stock/skus";
 import { createWarehouse } from "@orderloom/store/stock/warehouses";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, type World } from "./testing/world.ts";
-
-type Node = Graph["nodes"][number];
-const node = (id: string, type: string, params: Node["params"]): Node => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
-const edge = (from: string, port: string, to: string): Graph["edges"][number] => ({
-  id: `${from}-${port}`,
-  from: { node: from, port },
-  to: { node: to, port: "in" },
-  order: 0,
-});
 
 /** What is paid is allocated; what is short goes to review. An urgent order then fails, as `completed` cannot follow. */
 const ALLOCATE: Graph = {

@@ -2,24 +2,8 @@ import { randomUUID } from "node:crypto";
 import { GRAPH_SCHEMA_VERSION, type Graph } from "@orderloom/schema/graph/graph";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { edge, node } from "./testing/graph.ts";
 import { createWorld, eventually, type World } from "./testing/world.ts";
-
-type Node = Graph["nodes"][number];
-const node = (id: string, type: string, params: Node["params"]): Node => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
-const edge = (from: string, port: string, to: string): Graph["edges"][number] => ({
-  id: `${from}-${port}`,
-  from: { node: from, port },
-  to: { node: to, port: "in" },
-  order: 0,
-});
 
 /** A paid order is allocated once its waybill was reported, and picked a moment later. */
 const AWAIT_WAYBILL: Graph = {

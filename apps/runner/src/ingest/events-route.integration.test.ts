@@ -4,17 +4,8 @@ import { LIMITS } from "@orderloom/schema/limits";
 import { incomingOf } from "@orderloom/schema/testing/orders";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { edge, node } from "../testing/graph.ts";
 import { createWorld, eventually, type World } from "../testing/world.ts";
-
-const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
 
 /** Refunds that somebody asked for go to finance. */
 const TO_FINANCE: Graph = {
@@ -23,7 +14,7 @@ const TO_FINANCE: Graph = {
     node("asked", "trigger.order-event", { event: "RefundRequested", shopIds: null }),
     node("finance", "refund.set-status", { to: "finance_review", reason: "{{ trigger.refund.reasonText }}" }),
   ],
-  edges: [{ id: "e", from: { node: "asked", port: "out" }, to: { node: "finance", port: "in" }, order: 0 }],
+  edges: [edge("asked", "out", "finance")],
   notes: [],
   groups: [],
   settings: { oneOpenRunPer: null },

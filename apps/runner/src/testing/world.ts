@@ -16,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from "@orderloom/store/testing/
 import { openFace } from "../http/face.ts";
 import { createLog } from "../log.ts";
 import { type RunningRunner, startRunner } from "../runner.ts";
+import { edge, node } from "./graph.ts";
 
 export const SECRET = "hook-secret-canary-7f31";
 
@@ -150,16 +151,6 @@ export async function eventually<Value>(ask: () => Promise<Value>, accepts: (val
   }
 }
 
-const node = (id: string, type: string, params: Graph["nodes"][number]["params"]): Graph["nodes"][number] => ({
-  id,
-  type,
-  typeVersion: 1,
-  name: id,
-  params,
-  position: { x: 0, y: 0 },
-  onError: "stop",
-});
-
 /** Paid orders are allocated. */
 const ALLOCATE_PAID: Graph = {
   schemaVersion: GRAPH_SCHEMA_VERSION,
@@ -167,7 +158,7 @@ const ALLOCATE_PAID: Graph = {
     node("paid", "trigger.order-event", { event: "OrderPaid", shopIds: null }),
     node("allocate", "order.set-status", { to: "allocated", reason: "" }),
   ],
-  edges: [{ id: "e", from: { node: "paid", port: "out" }, to: { node: "allocate", port: "in" }, order: 0 }],
+  edges: [edge("paid", "out", "allocate")],
   notes: [],
   groups: [],
   settings: { oneOpenRunPer: null },
