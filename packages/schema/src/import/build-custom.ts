@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.ts";
 import { type CustomField, type CustomFields, isFieldOf } from "../order/custom-field.ts";
 import { isYes } from "../order/custom-text.ts";
 import type { CustomValue, CustomValues } from "../order/custom-value.ts";
@@ -35,7 +36,7 @@ type Cell = { readonly text: string; readonly row: ImportRow; readonly reading: 
 function readCell({ type, options }: CustomField, { text, row, reading }: Cell): CustomValue | null {
   switch (type) {
     case "text":
-      return text.length <= 500 ? text : null;
+      return text.length <= LIMITS.customTextChars ? text : null;
     case "number": {
       const decimal = parseDecimal(text, ".");
       return decimal && toNumber(decimal);

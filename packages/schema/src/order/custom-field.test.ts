@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { customFieldOf } from "../testing/custom-fields.ts";
 import { incomingOf, orderOf } from "../testing/orders.ts";
 import { applyOrderEffectIn } from "./apply-order-effect.ts";
 import { CustomField, isRequiredIn, takesValue } from "./custom-field.ts";
@@ -7,18 +8,6 @@ import { orderField, readOrderField } from "./order-fields.ts";
 import { sortIncoming } from "./set-fields.ts";
 import { DEFAULT_MACHINE } from "./state-machine.ts";
 
-const defined = (changes: object) =>
-  CustomField.parse({
-    key: "tableNo",
-    type: "text",
-    label: { zh: "桌号", en: "Table" },
-    personal: false,
-    options: [],
-    orderTypes: [],
-    requiredFrom: null,
-    retired: false,
-    ...changes,
-  });
 const fields = (...all: CustomField[]) => ({ number: 1, byKey: new Map(all.map((one) => [one.key, one])) });
 
 test("a path says its type and reads only that", () => {
@@ -37,19 +26,19 @@ test("a path says its type and reads only that", () => {
 });
 
 test("a field takes what its type says", () => {
-  const choice = defined({ type: "choice", options: [{ value: "a", label: { zh: "甲", en: "A" } }] });
+  const choice = customFieldOf({ type: "choice", options: [{ value: "a", label: { zh: "甲", en: "A" } }] });
   expect([takesValue(choice, "a"), takesValue(choice, "b")]).toEqual([true, false]);
-  expect([takesValue(defined({ type: "money" }), 1), takesValue(defined({ type: "money" }), 1.5)]).toEqual([
+  expect([takesValue(customFieldOf({ type: "money" }), 1), takesValue(customFieldOf({ type: "money" }), 1.5)]).toEqual([
     true,
     false,
   ]);
-  expect(takesValue(defined({ type: "moment" }), "2026-01-01")).toBe(false);
-  expect(takesValue(defined({}), " ")).toBe(false);
-  expect(CustomField.safeParse({ ...defined({}), type: "number", personal: true }).success).toBe(false);
+  expect(takesValue(customFieldOf({ type: "moment" }), "2026-01-01")).toBe(false);
+  expect(takesValue(customFieldOf(), " ")).toBe(false);
+  expect(CustomField.safeParse({ ...customFieldOf(), type: "number", personal: true }).success).toBe(false);
 });
 
 test("it is required in its state and further along, and never to end an order", () => {
-  const field = defined({ requiredFrom: "allocated" });
+  const field = customFieldOf({ requiredFrom: "allocated" });
   const asked = (
     ["paid", "allocated", "in_production", "picking", "shipped", "cancelled", "exception"] as const
   ).filter((state) => isRequiredIn(field, state));
@@ -57,7 +46,7 @@ test("it is required in its state and further along, and never to end an order",
 });
 
 describe("an effect sets a field", () => {
-  const set = (path: string, value: string | number | null, known = fields(defined({}))) =>
+  const set = (path: string, value: string | number | null, known = fields(customFieldOf())) =>
     applyOrderEffectIn(
       { order: orderOf({ custom: { tableNo: "1" } }), machine: { ...DEFAULT_MACHINE, fields: known } },
       { type: "order.set_field", path, value },
@@ -73,14 +62,14 @@ describe("an effect sets a field", () => {
     expect(set("custom.text.tableNo", null)).toMatchObject({ patch: { custom: null } });
     expect(set("custom.number.tableNo", 2)).toMatchObject({ ok: false, code: "field_unknown" });
     expect(set("custom.text.tableNo", "")).toMatchObject({ ok: false, code: "field_value" });
-    expect(set("custom.text.tableNo", "2", fields(defined({ orderTypes: ["rx"] })))).toMatchObject({
+    expect(set("custom.text.tableNo", "2", fields(customFieldOf({ orderTypes: ["rx"] })))).toMatchObject({
       code: "field_unknown",
     });
   });
 });
 
 test("what is sent is put where it is kept: personal values sealed, the facts only say that they are there", () => {
-  const known = fields(defined({}), defined({ key: "rxNo", personal: true }));
+  const known = fields(customFieldOf(), customFieldOf({ key: "rxNo", personal: true }));
   const sent = incomingOf({ custom: { tableNo: "7", rxNo: "RX-1" } });
   const sorted = sortIncoming(sent, known);
   expect(sorted).toMatchObject({

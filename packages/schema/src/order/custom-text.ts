@@ -22,7 +22,7 @@ export function customText(
   return option ? inLanguage(option.label, language) : String(value);
 }
 
-/** A value as it is read from a cell of a file or a box of a form; null for what the field cannot hold. */
+/** Yes or no as people write it in a cell or a box, in either language; null for anything else. */
 export function isYes(text: string): boolean | null {
   const word = text.trim().toLowerCase();
   if (["是", "yes", "y", "true", "1", "有", "✓"].includes(word)) return true;

@@ -1,7 +1,7 @@
 import { OrderloomError } from "@orderloom/schema/error";
 import { applyOrderEffectIn } from "@orderloom/schema/order/apply-order-effect";
-import { CustomField } from "@orderloom/schema/order/custom-field";
 import type { CustomWishes } from "@orderloom/schema/order/custom-value";
+import { customFieldOf } from "@orderloom/schema/testing/custom-fields";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askChange } from "../changes/ask-change.ts";
 import { decideChange } from "../changes/decide-change.ts";
@@ -23,20 +23,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const inLive = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(world.db, "live", work);
-const fieldOf = (changes: object) =>
-  CustomField.parse({
-    key: "tableNo",
-    type: "text",
-    label: { zh: "桌号", en: "Table" },
-    personal: false,
-    options: [],
-    orderTypes: [],
-    requiredFrom: null,
-    retired: false,
-    ...changes,
-  });
 const save = (changes: object, basedOn = 0) =>
-  inControlTransaction(world.db, (tx) => saveField(tx, { field: fieldOf(changes), basedOn, cause: BY_TEST }));
+  inControlTransaction(world.db, (tx) => saveField(tx, { field: customFieldOf(changes), basedOn, cause: BY_TEST }));
 const fill = (orderId: string, values: CustomWishes) =>
   inLive((tx) => actOnOrder(tx, world.keys, { ...ANYBODY, orderId, act: { type: "fields", values } }));
 const RX = { key: "rxNo", personal: true, label: { zh: "处方号", en: "Prescription" }, requiredFrom: "allocated" };

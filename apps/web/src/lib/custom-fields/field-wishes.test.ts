@@ -1,24 +1,13 @@
-import type { CustomField } from "@orderloom/schema/order/custom-field";
+import { customFieldOf } from "@orderloom/schema/testing/custom-fields";
 import { expect, test } from "vitest";
 import { boxOf, wishesOf } from "./field-wishes.ts";
 
-const field = (changes: Partial<CustomField>): CustomField => ({
-  key: "tableNo",
-  type: "text",
-  label: { zh: "桌号", en: "Table" },
-  personal: false,
-  options: [],
-  orderTypes: [],
-  requiredFrom: null,
-  retired: false,
-  ...changes,
-});
 const order = { custom: { tableNo: "12", deposit: 1250, rxNo: true }, currency: "CNY" };
 const fields = [
-  field({}),
-  field({ key: "deposit", type: "money" }),
-  field({ key: "covers", type: "number" }),
-  field({ key: "rxNo", personal: true }),
+  customFieldOf(),
+  customFieldOf({ key: "deposit", type: "money" }),
+  customFieldOf({ key: "covers", type: "number" }),
+  customFieldOf({ key: "rxNo", personal: true }),
 ];
 
 test("boxes begin with what the order has, amounts in whole units, and nothing personal", () => {

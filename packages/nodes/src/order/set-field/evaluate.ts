@@ -1,5 +1,6 @@
 import type { EvaluateContext, Outcome } from "@orderloom/schema/graph/node";
 import { parseDecimal, toMinor, toNumber } from "@orderloom/schema/import/decimal";
+import { LIMITS } from "@orderloom/schema/limits";
 import type { Currency } from "@orderloom/schema/money";
 import { isYes } from "@orderloom/schema/order/custom-text";
 import { type CustomKind, type CustomValue, parseCustomPath } from "@orderloom/schema/order/custom-value";
@@ -31,7 +32,7 @@ function readText(kind: CustomKind, text: string, currency: Currency): CustomVal
   switch (kind) {
     case "text":
     case "choice":
-      return text.length <= 500 ? text : null;
+      return text.length <= LIMITS.customTextChars ? text : null;
     case "number": {
       const decimal = parseDecimal(text, ".");
       return decimal && toNumber(decimal);
